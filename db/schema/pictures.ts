@@ -1,0 +1,22 @@
+import { customType, foreignKey, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { createdAt, merchantId, tenantPolicy } from "./columns.ts";
+import { merchants } from "./merchants.ts";
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Product pictures and logos, served by ourselves: a shopper's page asks no third party. `id` is the SHA-256 of the bytes. */
+export const pictures = pgTable(
+  "pictures",
+  {
+    merchantId: merchantId(),
+    id: text("id").notNull(),
+    contentType: text("content_type").notNull(),
+    bytes: bytea("bytes").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.merchantId, t.id] }),
+    foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);
