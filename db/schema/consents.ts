@@ -18,7 +18,9 @@ export const consents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
-    foreignKey({ columns: [t.merchantId, t.shopperId], foreignColumns: [shoppers.merchantId, shoppers.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.shopperId], foreignColumns: [shoppers.merchantId, shoppers.id] }).onDelete(
+      "cascade",
+    ),
     // Before each message: the newest word of a shopper on channel and purpose.
     uniqueIndex("consents_of_shopper").on(t.merchantId, t.shopperId, t.channel, t.purpose, t.recordedAt),
     check("consents_channel", sql`${t.channel} in ('email', 'sms', 'push')`),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { merchantId, tenantPolicy } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
@@ -20,7 +31,9 @@ export const lineItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.orderId, t.position] }),
-    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.merchantId, t.productId], foreignColumns: [products.merchantId, products.id] }),
     // Who bought this product: returns cross-check and, later, recommendations.
     index("line_items_by_product").on(t.merchantId, t.productId),

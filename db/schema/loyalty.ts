@@ -14,7 +14,9 @@ export const loyaltyAccounts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.shopperId] }),
-    foreignKey({ columns: [t.merchantId, t.shopperId], foreignColumns: [shoppers.merchantId, shoppers.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.shopperId], foreignColumns: [shoppers.merchantId, shoppers.id] }).onDelete(
+      "cascade",
+    ),
     tenantPolicy(),
   ],
 );

@@ -17,7 +17,9 @@ export const messages = pgTable(
     shipmentId: uuid("shipment_id"),
     milestone: text("milestone").notNull(),
     channel: text("channel", { enum: ["email", "sms", "push"] }).notNull(),
-    state: text("state", { enum: ["queued", "sent", "failed", "suppressed"] }).notNull().default("queued"),
+    state: text("state", { enum: ["queued", "sent", "failed", "suppressed"] })
+      .notNull()
+      .default("queued"),
     /** Why it failed or was suppressed. */
     reason: text("reason"),
     payload: jsonb("payload").notNull().default({}),
@@ -27,8 +29,13 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
     foreignKey({ columns: [t.merchantId, t.shopperId], foreignColumns: [shoppers.merchantId, shoppers.id] }),
-    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.merchantId, t.shipmentId], foreignColumns: [shipments.merchantId, shipments.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({
+      columns: [t.merchantId, t.shipmentId],
+      foreignColumns: [shipments.merchantId, shipments.id],
+    }).onDelete("cascade"),
     // Once per shipment, milestone and channel (product rule 11).
     unique("messages_once").on(t.merchantId, t.orderId, t.shipmentId, t.milestone, t.channel).nullsNotDistinct(),
     // The sender: what waits, oldest first.

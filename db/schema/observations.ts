@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, merchantId, tenantPolicy } from "./columns.ts";
 import { shipments } from "./shipments.ts";
 
@@ -43,7 +54,10 @@ export const observations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
-    foreignKey({ columns: [t.merchantId, t.shipmentId], foreignColumns: [shipments.merchantId, shipments.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.merchantId, t.shipmentId],
+      foreignColumns: [shipments.merchantId, shipments.id],
+    }).onDelete("cascade"),
     // A report that comes twice adds nothing.
     uniqueIndex("observations_once").on(t.merchantId, t.shipmentId, t.contentHash),
     // The fold: everything known of a parcel.

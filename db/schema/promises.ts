@@ -22,7 +22,9 @@ export const promises = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
-    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
+      "cascade",
+    ),
     // The page: all promises of an order in the order they were made; the same words are not written twice.
     uniqueIndex("promises_of_order").on(t.merchantId, t.orderId, t.saidAt, t.saidBy, t.fromDay, t.toDay),
     check("promises_window", sql`${t.fromDay} <= ${t.toDay}`),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, merchantId, tenantPolicy } from "./columns.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
@@ -45,7 +56,9 @@ export const returnItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.returnId, t.position] }),
-    foreignKey({ columns: [t.merchantId, t.returnId], foreignColumns: [returns.merchantId, returns.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.returnId], foreignColumns: [returns.merchantId, returns.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.merchantId, t.productId], foreignColumns: [products.merchantId, products.id] }),
     // How often a product comes back.
     index("return_items_by_product").on(t.merchantId, t.productId),

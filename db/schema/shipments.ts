@@ -13,14 +13,18 @@ export const shipments = pgTable(
     orderId: uuid("order_id").notNull(),
     carrier: text("carrier").notNull(),
     trackingNumber: text("tracking_number").notNull(),
-    direction: text("direction", { enum: ["outbound", "return"] }).notNull().default("outbound"),
+    direction: text("direction", { enum: ["outbound", "return"] })
+      .notNull()
+      .default("outbound"),
     shippedAt: instant("shipped_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
-    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
+      "cascade",
+    ),
     // Imports, and carriers' pushes: the parcel with this number.
     uniqueIndex("shipments_by_number").on(t.merchantId, t.carrier, t.trackingNumber),
     // The page: all parcels of an order.
@@ -42,7 +46,10 @@ export const shipmentItems = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.shipmentId, t.position] }),
-    foreignKey({ columns: [t.merchantId, t.shipmentId], foreignColumns: [shipments.merchantId, shipments.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.merchantId, t.shipmentId],
+      foreignColumns: [shipments.merchantId, shipments.id],
+    }).onDelete("cascade"),
     foreignKey({
       columns: [t.merchantId, t.orderId, t.position],
       foreignColumns: [lineItems.merchantId, lineItems.orderId, lineItems.position],

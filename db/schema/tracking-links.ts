@@ -18,7 +18,9 @@ export const trackingLinks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
-    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
+      "cascade",
+    ),
     // `/go`, `link` and mails: the link of an order.
     uniqueIndex("tracking_links_by_order").on(t.merchantId, t.orderId),
     tenantPolicy(),

@@ -1,0 +1,34 @@
+import { createWriteStream } from "node:fs";
+import type { Rejection } from "#lib/use-cases/orders/import-file.ts";
+
+/** More than this on a terminal helps nobody; `--rejected FILE` has them all. */
+const SHOWN = 200;
+
+/** Tells each rejected row on stderr, up to a limit, and writes all of them to a file when asked to. */
+export function rejectionLog(file: string | undefined) {
+  const out = file === undefined ? null : createWriteStream(file);
+  out?.write("Line,Column,Reason,Left out\n");
+  let count = 0;
+  return {
+    add(rejection: Rejection): void {
+      count += 1;
+      const { line, column, reason, leftOut } = rejection;
+      out?.write(`${[String(line), column ?? "", reason, leftOut].map(csvCell).join(",")}\n`);
+      if (count <= SHOWN)
+        console.error(`Line ${line}${column === null ? "" : `, ${column}`}: ${reason}. Left out: ${leftOut}.`);
+    },
+    end(): void {
+      out?.end();
+      if (count > SHOWN)
+        console.error(
+          `... and ${count - SHOWN} more${file === undefined ? "; --rejected FILE writes them all" : ` in ${file}`}.`,
+        );
+    },
+  };
+}
+
+/** Quotes a cell, and keeps a spreadsheet from reading a shopper's text as a formula. */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,79 @@
+import { parse } from "csv-parse/sync";
+import { type FramedRecord, recordFramer } from "./record-framer.ts";
+
+/** One row: the physical line it starts on (1-based, header = 1), its cells in the header's order, and why it is unreadable, if so. */
+export type CsvRow = { readonly line: number; readonly cells: readonly string[]; readonly problem: string | null };
+export type CsvBatch = {
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly bytesRead: number;
+};
+
+/**
+ * Reads a CSV of any size in constant memory, a batch per chunk: UTF-8 with or without BOM, LF or CRLF, quoted line
+ * breaks, comma, semicolon or tab (whichever the header uses). A broken row becomes a row with a `problem`; the rest is read.
+ */
+export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvBatch> {
+  const decoder = new TextDecoder("utf-8");
+  let header: readonly string[] | null = null;
+  let delimiter = ",";
+  let carry = "";
+  let bytesRead = 0;
+  const framer = recordFramer((text) => header === null || cellsOf(text, delimiter).length === header.length);
+
+  function rowsOf(records: readonly FramedRecord[]): CsvRow[] {
+    const rows: CsvRow[] = [];
+    for (const record of records) {
+      if (header === null) {
+        delimiter = delimiterOf(record.text);
+        header = cellsOf(record.text, delimiter).map((name) => name.trim());
+      } else {
+        const row = rowOf(record, header, delimiter);
+        if (row !== null) rows.push(row);
+      }
+    }
+    return rows;
+  }
+
+  for await (const chunk of chunks) {
+    bytesRead += chunk.byteLength;
+    const lines = (carry + decoder.decode(chunk, { stream: true })).split("\n");
+    carry = lines.pop() ?? "";
+    const rows = lines.flatMap((line) => rowsOf(framer.push(line)));
+    yield { header: header ?? [], rows, bytesRead };
+  }
+  carry += decoder.decode();
+  const last = carry === "" ? [] : rowsOf(framer.push(carry));
+  yield { header: header ?? [], rows: [...last, ...rowsOf(framer.end())], bytesRead };
+}
+
+function rowOf(record: FramedRecord, header: readonly string[], delimiter: string): CsvRow | null {
+  // An unclosed quote cannot be parsed; the cells before it still tell which order the row belongs to.
+  const cells =
+    record.problem === null ? cellsOf(record.text, delimiter) : (record.text.split('"', 1)[0]?.split(delimiter) ?? []);
+  if (record.problem === null && cells.every((cell) => cell.trim() === "")) return null;
+  return { line: record.line, cells, problem: record.problem ?? problemOf(record.text, cells, header) };
+}
+
+function problemOf(text: string, cells: readonly string[], header: readonly string[]): string | null {
+  if (cells.length !== header.length) return `has ${cells.length} columns where the header has ${header.length}`;
+  if (text.includes("\uFFFD")) return "is not valid UTF-8";
+  if (text.includes("\0")) return "contains a NUL character";
+  return null;
+}
+
+function cellsOf(text: string, delimiter: string): readonly string[] {
+  if (!text.includes('"')) return text.split(delimiter);
+  const [cells = []] = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    bom: false,
+  }) as string[][];
+  return cells;
+}
+
+function delimiterOf(header: string): string {
+  const counts = [",", ";", "\t"].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+}

@@ -1,0 +1,129 @@
+import { saveConsents } from "#db/queries/save-consents.ts";
+import { type LineToSave, type OrderToSave, presentOrders, saveOrders, savePromises } from "#db/queries/save-orders.ts";
+import { type NamedProduct, saveNamedProducts } from "#db/queries/save-products.ts";
+import { emailKey, saveShoppers } from "#db/queries/save-shoppers.ts";
+import { newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
+import type { OrderDraft } from "#lib/orders/drafts.ts";
+import { orderNumberKey } from "#lib/orders/order-number.ts";
+import { sourceHash } from "./source-hash.ts";
+import type { WriteContext } from "./write-context.ts";
+import type { WriteOutcome } from "./write-outcome.ts";
+
+type Change = { readonly id: string; readonly draft: OrderDraft; readonly hash: string };
+
+/** Writes orders with their people, products, lines, promises and consents. An order that says what it said before is left alone. */
+export async function writeOrders(
+  context: WriteContext,
+  drafts: readonly OrderDraft[],
+): Promise<readonly WriteOutcome[]> {
+  const numberKeys = drafts.map((draft) => orderNumberKey(draft.number));
+  const present = await presentOrders(context.tx, { merchantId: context.merchantId, numberKeys });
+  const changes: Change[] = [];
+  const outcomes = drafts.map((draft): WriteOutcome => {
+    const known = present.get(orderNumberKey(draft.number));
+    const hash = sourceHash(draft);
+    if (known !== undefined && (context.skipsPresent || known.sourceHash === hash)) return { kind: "unchanged" };
+    changes.push({ id: known?.id ?? newId(), draft, hash });
+    return { kind: known === undefined ? "imported" : "updated" };
+  });
+  if (changes.length > 0) await saveChanges(context, changes);
+  return outcomes;
+}
+
+async function saveChanges({ tx, merchantId, source }: WriteContext, changes: readonly Change[]): Promise<void> {
+  const shoppers = await saveShoppers(tx, {
+    merchantId,
+    shoppers: changes.flatMap(({ draft }) =>
+      draft.email === null ? [] : [{ email: draft.email, name: draft.shopperName }],
+    ),
+  });
+  const products = await saveNamedProducts(tx, { merchantId, products: changes.flatMap(namedProducts) });
+  await saveOrders(tx, {
+    merchantId,
+    orders: changes.map((change) => orderRow(change, source, shoppers)),
+    lines: changes.flatMap((change) => lineRows(change, products)),
+  });
+  await savePromises(tx, { merchantId, promises: changes.flatMap(promiseRows) });
+  await saveConsents(tx, { merchantId, consents: changes.flatMap((change) => consentRows(change, source, shoppers)) });
+}
+
+function namedProducts({ draft }: Change): readonly NamedProduct[] {
+  return draft.lines.map(({ sku, title }) => ({ sku, title, asOf: draft.placedAt }));
+}
+
+function orderRow({ id, draft, hash }: Change, source: string, shoppers: ReadonlyMap<string, ShopperId>): OrderToSave {
+  const to = draft.shipTo;
+  return {
+    id,
+    number: draft.number,
+    number_key: orderNumberKey(draft.number),
+    shopper_id: draft.email === null ? null : (shoppers.get(emailKey(draft.email)) ?? null),
+    placed_at: draft.placedAt,
+    currency: draft.currency,
+    subtotal_minor: draft.subtotalMinor,
+    shipping_minor: draft.shippingMinor,
+    tax_minor: draft.taxMinor,
+    discount_minor: draft.discountMinor,
+    total_minor: draft.totalMinor,
+    shipping_method: draft.shippingMethod,
+    financial_status: draft.financialStatus,
+    cancelled_at: draft.cancelledAt,
+    note: draft.note,
+    ship_name: to?.name ?? null,
+    ship_street: to?.street ?? null,
+    ship_city: to?.city ?? null,
+    ship_postcode: to?.postcode ?? null,
+    ship_region: to?.region ?? null,
+    ship_country: to?.country ?? null,
+    ship_phone: to?.phone ?? null,
+    source,
+    source_hash: hash,
+  };
+}
+
+function lineRows({ id, draft }: Change, products: ReadonlyMap<string, ProductId>): readonly LineToSave[] {
+  return draft.lines.map((line, at) => {
+    const productId = products.get(line.sku);
+    if (productId === undefined) throw new Error(`Product of line ${at + 1} was not saved`);
+    return {
+      order_id: id,
+      position: at + 1,
+      product_id: productId,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      unit_price_minor: line.unitPriceMinor,
+      requires_shipping: line.requiresShipping,
+    };
+  });
+}
+
+function promiseRows({ id, draft }: Change) {
+  if (draft.promise === null) return [];
+  const { fromDay, toDay } = draft.promise;
+  return [
+    {
+      id: newId(),
+      order_id: id,
+      from_day: fromDay,
+      to_day: toDay,
+      said_by: "checkout" as const,
+      said_at: draft.placedAt,
+    },
+  ];
+}
+
+function consentRows({ draft }: Change, source: string, shoppers: ReadonlyMap<string, ShopperId>) {
+  const shopperId = draft.email === null ? undefined : shoppers.get(emailKey(draft.email));
+  if (shopperId === undefined || draft.acceptsMarketing === null) return [];
+  return [
+    {
+      shopperId,
+      channel: "email" as const,
+      purpose: "marketing" as const,
+      granted: draft.acceptsMarketing,
+      source,
+      recordedAt: draft.placedAt,
+    },
+  ];
+}
