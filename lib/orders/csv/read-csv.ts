@@ -19,14 +19,14 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   let delimiter = ",";
   let carry = "";
   let bytesRead = 0;
-  const framer = recordFramer((text) => header === null || cellsOf(text, delimiter).length === header.length);
+  const framer = recordFramer((text) => header === null || cellsOf(text, delimiter)?.length === header.length);
 
   function rowsOf(records: readonly FramedRecord[]): CsvRow[] {
     const rows: CsvRow[] = [];
     for (const record of records) {
       if (header === null) {
         delimiter = delimiterOf(record.text);
-        header = cellsOf(record.text, delimiter).map((name) => name.trim());
+        header = (cellsOf(record.text, delimiter) ?? []).map((name) => name.trim());
       } else {
         const row = rowOf(record, header, delimiter);
         if (row !== null) rows.push(row);
@@ -48,11 +48,14 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 }
 
 function rowOf(record: FramedRecord, header: readonly string[], delimiter: string): CsvRow | null {
-  // An unclosed quote cannot be parsed; the cells before it still tell which order the row belongs to.
-  const cells =
-    record.problem === null ? cellsOf(record.text, delimiter) : (record.text.split('"', 1)[0]?.split(delimiter) ?? []);
-  if (record.problem === null && cells.every((cell) => cell.trim() === "")) return null;
-  return { line: record.line, cells, problem: record.problem ?? problemOf(record.text, cells, header) };
+  const cells = record.problem === null ? cellsOf(record.text, delimiter) : null;
+  if (cells === null) {
+    // The cells before the stray quote still tell which order the row belongs to.
+    const readable = record.text.split('"', 1)[0]?.split(delimiter) ?? [];
+    return { line: record.line, cells: readable, problem: record.problem ?? "has quotes that do not pair" };
+  }
+  if (cells.every((cell) => cell.trim() === "")) return null;
+  return { line: record.line, cells, problem: problemOf(record.text, cells, header) };
 }
 
 function problemOf(text: string, cells: readonly string[], header: readonly string[]): string | null {
@@ -62,15 +65,15 @@ function problemOf(text: string, cells: readonly string[], header: readonly stri
   return null;
 }
 
-function cellsOf(text: string, delimiter: string): readonly string[] {
+/** The cells of one record, or null when its quotes make no sense. */
+function cellsOf(text: string, delimiter: string): readonly string[] | null {
   if (!text.includes('"')) return text.split(delimiter);
-  const [cells = []] = parse(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    bom: false,
-  }) as string[][];
-  return cells;
+  try {
+    const records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][];
+    return records.length === 1 ? (records[0] ?? null) : null;
+  } catch {
+    return null;
+  }
 }
 
 function delimiterOf(header: string): string {
