@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const demoShops = z.object({
+  baseUrl: z.string(),
+  /** The demo's tracking links, and what each one is there to show. */
+  links: z.array(z.object({ path: z.string(), shows: z.string() })).min(1),
+  /** One order of each shop, with what a mail template needs to sign its link. */
+  shops: z.array(z.object({ slug: z.string(), orderNumber: z.string(), linkSecret: z.string() })),
+});
+export type DemoShops = z.infer<typeof demoShops>;
+
+const VARIABLE = "PORCHLIGHT_JOURNEYS";
+
+/** Hands the running demo from the global set-up to the workers, which inherit its environment. */
+export function handOver(shops: DemoShops): void {
+  process.env[VARIABLE] = JSON.stringify(shops);
+}
+
+/** What the global set-up started. Throws outside of a Playwright run. */
+export function runningDemo(): DemoShops {
+  return demoShops.parse(JSON.parse(process.env[VARIABLE] ?? "null"));
+}

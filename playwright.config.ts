@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+import { QUIET_FLAGS } from "./e2e/find-chromium.ts";
+
+export default defineConfig({
+  testDir: "./e2e",
+  outputDir: "./test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: process.env.PLAYWRIGHT_WORKERS ?? 2,
+  timeout: 30_000,
+  reporter: "list",
+  use: {
+    // Workers read what the global set-up found; the process that runs it does not need it.
+    launchOptions: {
+      args: [...QUIET_FLAGS],
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});
