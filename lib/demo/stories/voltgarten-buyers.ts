@@ -1,0 +1,35 @@
+import { buyer } from "./buyer.ts";
+
+/** Who buys there. */
+export const voltgartenBuyers = {
+  juergen: buyer("Jürgen Großmann", "juergen.grossmann@example.com", ["Venloer Straße 241", "Köln", "50823", "DE"], {
+    phone: "+49 221 4710 318",
+    acceptsMarketing: true,
+  }),
+  aylin: buyer("Aylin Yıldız", "aylin.yildiz@example.com", ["Bahrenfelder Straße 66", "Hamburg", "22765", "DE"]),
+  krzysztof: buyer("Krzysztof Brzęczyszczykowski", "krzysztof.brzeczyszczykowski@example.com", [
+    "ul. Świdnicka 12/7",
+    "Wrocław",
+    "50-068",
+    "PL",
+  ]),
+  lena: buyer("Lena Hoffmann", "lena.hoffmann@example.com", ["Karl-Heine-Straße 54", "Leipzig", "04229", "DE"]),
+  studio: buyer(
+    "Studio Kettwig GmbH, Podcast-Abteilung, z. Hd. Frau Dr. Charlotte von Hohenfels-Lindenberg",
+    "einkauf.kettwig@example.com",
+    ["Ruhrtalstraße 19, Hinterhof, Aufgang 2", "Essen", "45219", "DE"],
+  ),
+  sven: buyer("Sven Petersen", "sven.petersen@example.com", ["Holstenstraße 8", "Kiel", "24103", "DE"]),
+  mira: buyer("Mira Steiner", "mira.steiner@example.com", ["Neubaugasse 33/11", "Wien", "1070", "AT"]),
+  phoneOrder: buyer("Herbert Wolff", null, ["Am Mühlbach 3", "Bad Tölz", "83646", "DE"]),
+  marcus: buyer(
+    "Marcus Bellamy",
+    "marcus.bellamy@example.com",
+    ["1908 South Congress Avenue", "Austin", "78704", "US"],
+    { region: "TX", phone: "+1 512 555 0176" },
+  ),
+  nadia: buyer("Nadia El Amrani", "nadia.elamrani@example.com", ["Oranienstraße 190", "Berlin", "10999", "DE"], {
+    phone: "+49 30 23125 146",
+  }),
+  paul: buyer("Paul Ott", "paul.ott@example.com", ["Marienplatz 5", "Ravensburg", "88212", "DE"]),
+};

@@ -1,0 +1,26 @@
+import type { Db } from "#db/client.ts";
+import { lockLinkOfOrder, revokeLinkRow } from "#db/queries/links.ts";
+import { withTenant } from "#db/tenant.ts";
+import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
+import { type KeyRing, linkToken, tokenHash } from "#lib/runtime/key-ring.ts";
+
+/**
+ * Makes an order's present link worthless at once. `revoked` is false when there was no live link. Until `issueLink` is
+ * called again the signed `/go` link finds nothing either, since whoever has the one may have the other.
+ */
+export function revokeLink(
+  { db, keys }: { readonly db: Db; readonly keys: KeyRing },
+  { merchantId, orderId }: { readonly merchantId: MerchantId; readonly orderId: OrderId },
+): Promise<{ revoked: boolean }> {
+  return withTenant(db, merchantId, async (tx) => {
+    const link = await lockLinkOfOrder(tx, { merchantId, orderId });
+    if (link === null || link.revokedAt !== null) return { revoked: false };
+    const next = { id: link.id, version: link.version + 1, keyId: keys.current.id };
+    await revokeLinkRow(tx, {
+      merchantId,
+      link,
+      next: { version: next.version, keyId: next.keyId, tokenHash: tokenHash(linkToken(keys, next)) },
+    });
+    return { revoked: true };
+  });
+}
