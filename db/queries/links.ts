@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { linkIndex, merchants, orders, shoppers, trackingLinks } from "#db/schema/index.ts";
+import { linkIndex, orders, shoppers, trackingLinks } from "#db/schema/index.ts";
 import type { MerchantId, OrderId, TrackingLinkId } from "#lib/kernel/ids.ts";
 
 export type LinkRow = {
@@ -113,29 +113,6 @@ export async function reopenLink(
     .onConflictDoNothing({ target: linkIndex.tokenHash });
 }
 
-/** The merchant's sealed `/go` secret, or null. Uses the primary key. */
-export async function findLinkSecret(tx: Tx, { merchantId }: { merchantId: MerchantId }): Promise<unknown> {
-  const [row] = await tx
-    .select({ secret: merchants.linkSecret })
-    .from(merchants)
-    .where(eq(merchants.id, merchantId))
-    .limit(1);
-  return row?.secret ?? null;
-}
-
-/** The order with this number key, or null. Uses `orders_by_number`. */
-export async function findOrderIdByNumber(
-  tx: Tx,
-  { merchantId, numberKey }: { merchantId: MerchantId; numberKey: string },
-): Promise<OrderId | null> {
-  const [row] = await tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(eq(orders.merchantId, merchantId), eq(orders.numberKey, numberKey)))
-    .limit(1);
-  return row?.id ?? null;
-}
-
 export type ListedOrder = {
   readonly id: OrderId;
   readonly number: string;
@@ -153,11 +130,14 @@ export function ordersByTime(
     after === null
       ? undefined
       : and(lte(orders.placedAt, after.placedAt), or(lt(orders.placedAt, after.placedAt), gt(orders.id, after.id)));
-  return tx
-    .select({ id: orders.id, number: orders.number, placedAt: orders.placedAt, email: shoppers.email })
-    .from(orders)
-    .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
-    .where(and(eq(orders.merchantId, input.merchantId), rest))
-    .orderBy(desc(orders.placedAt), asc(orders.id))
-    .limit(input.limit);
+  return (
+    tx
+      .select({ id: orders.id, number: orders.number, placedAt: orders.placedAt, email: shoppers.email })
+      .from(orders)
+      .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
+      .where(and(eq(orders.merchantId, input.merchantId), rest))
+      // The index is `desc nulls last`; plain `desc` means nulls first and would sort every page anew.
+      .orderBy(sql`${orders.placedAt} desc nulls last`, asc(orders.id))
+      .limit(input.limit)
+  );
 }

@@ -64,16 +64,20 @@ const LINE_COLUMNS = sql.raw(
   "order_id, position, product_id, sku, title, quantity, unit_price_minor, requires_shipping",
 );
 
-/** Writes orders whole: their row, their lines, and nothing left of lines that are gone. Key: number, then order + position. */
+/**
+ * Writes orders whole: their row, their lines, and nothing left of lines that are gone. `replaced` are the ids of orders
+ * that had lines before. Key: number, then order + position.
+ */
 export async function saveOrders(
   tx: Tx,
   input: {
     readonly merchantId: MerchantId;
     readonly orders: readonly OrderToSave[];
     readonly lines: readonly LineToSave[];
+    readonly replaced: readonly OrderId[];
   },
 ): Promise<void> {
-  const { merchantId, orders, lines } = input;
+  const { merchantId, orders, lines, replaced } = input;
   await tx.execute(sql`
     insert into orders (merchant_id, ${ORDER_COLUMNS})
     select ${merchantId}::uuid, ${ORDER_COLUMNS} from jsonb_populate_recordset(null::orders, ${JSON.stringify(orders)}::text::jsonb)
@@ -86,12 +90,7 @@ export async function saveOrders(
          excluded.shipping_method, excluded.financial_status, excluded.cancelled_at, excluded.note, excluded.ship_name,
          excluded.ship_street, excluded.ship_city, excluded.ship_postcode, excluded.ship_region, excluded.ship_country,
          excluded.ship_phone, excluded.source, excluded.source_hash, now())`);
-  await tx.execute(sql`
-    delete from line_items l using (
-      select (r->>'id')::uuid as order_id, (r->>'line_count')::int as line_count
-      from jsonb_array_elements(${JSON.stringify(lineCounts(orders, lines))}::text::jsonb) r
-    ) counts
-    where l.merchant_id = ${merchantId} and l.order_id = counts.order_id and l.position > counts.line_count`);
+  if (replaced.length > 0) await dropSurplusLines(tx, { merchantId, counts: lineCounts(replaced, lines) });
   await tx.execute(sql`
     insert into line_items (merchant_id, ${LINE_COLUMNS})
     select ${merchantId}::uuid, ${LINE_COLUMNS} from jsonb_populate_recordset(null::line_items, ${JSON.stringify(lines)}::text::jsonb)
@@ -100,10 +99,25 @@ export async function saveOrders(
       = (excluded.product_id, excluded.sku, excluded.title, excluded.quantity, excluded.unit_price_minor, excluded.requires_shipping)`);
 }
 
-function lineCounts(orders: readonly OrderToSave[], lines: readonly LineToSave[]) {
-  const counts = new Map(orders.map((order) => [order.id, 0]));
-  for (const line of lines) counts.set(line.order_id, (counts.get(line.order_id) ?? 0) + 1);
+type LineCount = { readonly id: string; readonly line_count: number };
+
+function lineCounts(orderIds: readonly OrderId[], lines: readonly LineToSave[]): readonly LineCount[] {
+  const counts = new Map(orderIds.map((id) => [id, 0]));
+  for (const line of lines) {
+    const count = counts.get(line.order_id);
+    if (count !== undefined) counts.set(line.order_id, count + 1);
+  }
   return [...counts].map(([id, line_count]) => ({ id, line_count }));
+}
+
+async function dropSurplusLines(
+  tx: Tx,
+  { merchantId, counts }: { readonly merchantId: MerchantId; readonly counts: readonly LineCount[] },
+): Promise<void> {
+  await tx.execute(sql`
+    delete from line_items l
+    using jsonb_to_recordset(${JSON.stringify(counts)}::text::jsonb) as c(id uuid, line_count int)
+    where l.merchant_id = ${merchantId} and l.order_id = c.id and l.position > c.line_count`);
 }
 
 export type PromiseToSave = {

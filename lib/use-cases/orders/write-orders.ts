@@ -9,7 +9,7 @@ import { sourceHash } from "./source-hash.ts";
 import type { WriteContext } from "./write-context.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 
-type Change = { readonly id: string; readonly draft: OrderDraft; readonly hash: string };
+type Change = { readonly id: string; readonly isNew: boolean; readonly draft: OrderDraft; readonly hash: string };
 
 /** Writes orders with their people, products, lines, promises and consents. An order that says what it said before is left alone. */
 export async function writeOrders(
@@ -23,7 +23,7 @@ export async function writeOrders(
     const known = present.get(orderNumberKey(draft.number));
     const hash = sourceHash(draft);
     if (known !== undefined && (context.skipsPresent || known.sourceHash === hash)) return { kind: "unchanged" };
-    changes.push({ id: known?.id ?? newId(), draft, hash });
+    changes.push({ id: known?.id ?? newId(), isNew: known === undefined, draft, hash });
     return { kind: known === undefined ? "imported" : "updated" };
   });
   if (changes.length > 0) await saveChanges(context, changes);
@@ -42,6 +42,7 @@ async function saveChanges({ tx, merchantId, source }: WriteContext, changes: re
     merchantId,
     orders: changes.map((change) => orderRow(change, source, shoppers)),
     lines: changes.flatMap((change) => lineRows(change, products)),
+    replaced: changes.flatMap(({ id, isNew }) => (isNew ? [] : [id])),
   });
   await savePromises(tx, { merchantId, promises: changes.flatMap(promiseRows) });
   await saveConsents(tx, { merchantId, consents: changes.flatMap((change) => consentRows(change, source, shoppers)) });

@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Db } from "#db/client.ts";
+import { withTenant } from "#db/tenant.ts";
+import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
+import type { OrderDraft, ShipmentDraft } from "#lib/orders/drafts.ts";
+import { keyRingFrom, newKeyRingText, tokenHash } from "#lib/runtime/key-ring.ts";
+import { issueLink } from "#lib/use-cases/links/issue-link.ts";
+import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
+import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
+import { findOrderByNumber } from "./find-order-by-number.ts";
+
+/*
+ * Read from PostgreSQL's own statistics rather than from EXPLAIN of copied SQL: whatever a use-case really asks, as the
+ * application's role and under row-level security, must not scan a large table.
+ */
+const ORDERS = 50_000;
+const keys = keyRingFrom(newKeyRingText("k1"));
+const now = Temporal.Instant.from("2026-11-21T12:00:00Z");
+let database: TestDatabase;
+let merchantId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const shop = { name: "Large", currency: "GBP", zone: "Europe/London", locale: "en", sandbox: true };
+  const places = { storefrontUrl: null, supportEmail: null };
+  ({ merchantId } = await addMerchant({ db: database.db, keys }, { slug: "large", ...shop, ...places }));
+  await fill(merchantId);
+  await database.ownerDb.execute(sql`analyze`);
+}, 120_000);
+afterAll(() => database.drop());
+
+function fill(tenant: string) {
+  return withTenant(database.db, tenant, async (tx) => {
+    await tx.execute(sql`insert into shoppers (merchant_id, id, email, email_key)
+      select ${tenant}::uuid, gen_random_uuid(), 'p' || n || '@example.com', 'p' || n || '@example.com' from generate_series(1, ${ORDERS}) n`);
+    await tx.execute(sql`insert into products (merchant_id, id, sku, title, title_as_of)
+      select ${tenant}::uuid, gen_random_uuid(), 'S' || n, 'Product ' || n, now() from generate_series(1, ${ORDERS}) n`);
+    await tx.execute(sql`insert into orders (merchant_id, id, number, number_key, shopper_id, placed_at, currency, subtotal_minor,
+        shipping_minor, tax_minor, discount_minor, total_minor, source, source_hash)
+      select ${tenant}::uuid, gen_random_uuid(), '#' || n, n, s.id, now() - n * interval '1 minute', 'GBP', 1, 0, 0, 0, 1, 'test', ''
+      from generate_series(1, ${ORDERS}) n join shoppers s on s.email_key = 'p' || n || '@example.com'`);
+    await tx.execute(sql`insert into line_items (merchant_id, order_id, position, product_id, sku, title, quantity, unit_price_minor)
+      select o.merchant_id, o.id, 1, p.id, p.sku, p.title, 1, 1 from orders o join products p on p.sku = 'S' || o.number_key`);
+    await tx.execute(sql`insert into shipments (merchant_id, id, order_id, carrier, tracking_number)
+      select merchant_id, gen_random_uuid(), id, 'ups', '1Z' || number_key from orders`);
+    await tx.execute(sql`insert into shipment_items (merchant_id, shipment_id, order_id, position)
+      select merchant_id, id, order_id, 1 from shipments`);
+    await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
+      select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
+  });
+}
+
+/** Which tables of more than a thousand rows were read from end to end while `work` ran on a connection of its own. */
+async function scannedBy(work: (db: Db) => Promise<unknown>): Promise<readonly string[]> {
+  const before = await sequentialScans();
+  const connection = connect({ url: database.appUrl, maxConnections: 1 });
+  await work(connection.db);
+  // A session hands in its statistics when it ends.
+  await connection.close();
+  await expect.poll(async () => (await sessionsOfApp()) <= 4).toBe(true);
+  const after = await sequentialScans();
+  return [...after].filter(([table, scans]) => scans > (before.get(table) ?? 0)).map(([table]) => table);
+}
+
+async function sequentialScans(): Promise<ReadonlyMap<string, number>> {
+  await database.ownerDb.execute(sql`select pg_stat_clear_snapshot()`);
+  const rows = await database.ownerDb.execute<{ relname: string; scans: number }>(
+    sql`select relname, seq_scan::int as scans from pg_stat_user_tables where schemaname = 'public' and n_live_tup > 1000`,
+  );
+  return new Map(rows.map((row) => [row.relname, row.scans]));
+}
+
+async function sessionsOfApp(): Promise<number> {
+  const [row] = await database.ownerDb.execute<{ n: number }>(
+    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and usename = 'porchlight_app'`,
+  );
+  return row?.n ?? 0;
+}
+
+function orderDraft(number: string): OrderDraft {
+  const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
+  const nothing = { shippingMethod: null, financialStatus: null, cancelledAt: null, note: null, shipTo: null };
+  const line = { sku: `S${number}`, title: "Product", quantity: 1, unitPriceMinor: 1, requiresShipping: true };
+  const who = { email: `p${number}@example.com`, shopperName: "P", acceptsMarketing: true };
+  return {
+    kind: "order",
+    number,
+    placedAt: now.toString(),
+    ...who,
+    ...money,
+    ...nothing,
+    lines: [line],
+    promise: { fromDay: "2026-11-23", toDay: "2026-11-24" },
+  };
+}
+
+test("the measure itself sees a scan", async () => {
+  const scanned = await scannedBy((db) =>
+    withTenant(db, merchantId, (tx) => tx.execute(sql`select count(*) from line_items where title like '%9%'`)),
+  );
+  expect(scanned).toEqual(["line_items"]);
+});
+
+test("opening a page, finding an order and issuing links scan no table", async () => {
+  const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#77" }));
+  const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order?.id ?? "" });
+  expect(tokenHash(token)).toHaveLength(64);
+  const scanned = await scannedBy(async (db) => {
+    await withTenant(db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#78" }));
+    await openTrackingPage({ db, now }, { token, language: null });
+    for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
+  });
+  expect(scanned).toEqual([]);
+});
+
+test("writing orders, parcels and what shoppers said scans no table", async () => {
+  const numbers = Array.from({ length: 300 }, (_, n) => String(n * 7 + 1));
+  const parcels = numbers.map(
+    (number): ShipmentDraft => ({
+      kind: "shipment",
+      orderNumber: number,
+      carrier: "ups",
+      trackingNumber: `1Z${number}`,
+      shippedAt: null,
+      skus: `S${number}`,
+    }),
+  );
+  const scanned = await scannedBy((db) =>
+    writeDrafts({ db }, { merchantId, drafts: [...numbers.map(orderDraft), ...parcels], source: "test", now }),
+  );
+  expect(scanned).toEqual([]);
+});
