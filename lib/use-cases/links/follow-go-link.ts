@@ -1,25 +1,21 @@
-import { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { findMerchantFace } from "#db/queries/brands.ts";
-import { findLinkSecret, findOrderIdByNumber, linksOfOrders } from "#db/queries/links.ts";
+import { findOrderByNumber } from "#db/queries/find-order-by-number.ts";
+import { linksOfOrders } from "#db/queries/links.ts";
 import { findMerchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { brandFrom } from "#lib/brand/brand-schema.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
-import { orderNumberKey } from "#lib/orders/order-number.ts";
-import { isGoSignature, type KeyRing, type Sealed, unseal } from "#lib/runtime/key-ring.ts";
+import { isGoSignature, type KeyRing } from "#lib/runtime/key-ring.ts";
+import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import { issueLink } from "./issue-link.ts";
 
 export type GoOutcome =
   | { readonly kind: "ready"; readonly token: string }
   | { readonly kind: "preparing"; readonly brand: BrandTokens };
 
-type Deps = { readonly db: Db; readonly keys: KeyRing };
-type GoLink = { readonly slug: string; readonly orderNumber: string; readonly signature: string };
-
-const sealedSchema: z.ZodType<Sealed> = z.object({ keyId: z.string(), nonce: z.string(), text: z.string() });
 const refusal = () => new AppError("not_found", "This link does not lead to an order.");
 
 /**
@@ -27,14 +23,15 @@ const refusal = () => new AppError("not_found", "This link does not lead to an o
  * with or without its `#`. An unknown shop, a wrong signature and a revoked link are refused alike (`not_found`), so that
  * nobody learns which orders exist.
  */
-export async function followGoLink(deps: Deps, { slug, orderNumber, signature }: GoLink): Promise<GoOutcome> {
-  const merchantId = await findMerchantIdBySlug(deps.db, slug);
+export async function followGoLink(
+  deps: { readonly db: Db; readonly keys: KeyRing },
+  link: { readonly slug: string; readonly orderNumber: string; readonly signature: string },
+): Promise<GoOutcome> {
+  const merchantId = await findMerchantIdBySlug(deps.db, link.slug);
   if (merchantId === null) throw refusal();
-  const found = await withTenant(deps.db, merchantId, async (tx) => {
-    const secret = await linkSecretOf(tx, deps.keys, merchantId);
-    if (secret === null || !isGoSignature(secret, orderNumber, signature)) throw refusal();
-    return lookUp(tx, merchantId, orderNumber);
-  });
+  const secret = await linkSecretOf(deps, { merchantId });
+  if (!isGoSignature(secret, link.orderNumber, link.signature)) throw refusal();
+  const found = await withTenant(deps.db, merchantId, (tx) => lookUp(tx, merchantId, link.orderNumber));
   if (found.kind === "preparing") return found;
   const { token } = await issueLink(deps, { merchantId, orderId: found.orderId });
   return { kind: "ready", token };
@@ -42,19 +39,14 @@ export async function followGoLink(deps: Deps, { slug, orderNumber, signature }:
 
 type Found = { readonly kind: "order"; readonly orderId: OrderId } | Extract<GoOutcome, { kind: "preparing" }>;
 
-async function lookUp(tx: Tx, merchantId: MerchantId, orderNumber: string): Promise<Found> {
-  const orderId = await findOrderIdByNumber(tx, { merchantId, numberKey: orderNumberKey(orderNumber) });
-  if (orderId === null) {
+async function lookUp(tx: Tx, merchantId: MerchantId, number: string): Promise<Found> {
+  const order = await findOrderByNumber(tx, { merchantId, number });
+  if (order === null) {
     const face = await findMerchantFace(tx, { merchantId });
     if (face === null) throw refusal();
     return { kind: "preparing", brand: brandFrom(face.tokens, face) };
   }
-  const [link] = await linksOfOrders(tx, { merchantId, orderIds: [orderId] });
+  const [link] = await linksOfOrders(tx, { merchantId, orderIds: [order.id] });
   if (link !== undefined && link.revokedAt !== null) throw refusal();
-  return { kind: "order", orderId };
-}
-
-async function linkSecretOf(tx: Tx, keys: KeyRing, merchantId: MerchantId): Promise<string | null> {
-  const sealed = sealedSchema.safeParse(await findLinkSecret(tx, { merchantId }));
-  return sealed.success ? unseal(keys, sealed.data, `${merchantId}/link-secret`) : null;
+  return { kind: "order", orderId: order.id };
 }

@@ -1,8 +1,11 @@
 import type { Db } from "#db/client.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { lockLinkOfOrder, revokeLinkRow } from "#db/queries/links.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import { type KeyRing, linkToken, tokenHash } from "#lib/runtime/key-ring.ts";
+
+type Revocation = { readonly merchantId: MerchantId; readonly orderId: OrderId; readonly actor: string };
 
 /**
  * Makes an order's present link worthless at once. `revoked` is false when there was no live link. Until `issueLink` is
@@ -10,17 +13,15 @@ import { type KeyRing, linkToken, tokenHash } from "#lib/runtime/key-ring.ts";
  */
 export function revokeLink(
   { db, keys }: { readonly db: Db; readonly keys: KeyRing },
-  { merchantId, orderId }: { readonly merchantId: MerchantId; readonly orderId: OrderId },
+  { merchantId, orderId, actor }: Revocation,
 ): Promise<{ revoked: boolean }> {
   return withTenant(db, merchantId, async (tx) => {
     const link = await lockLinkOfOrder(tx, { merchantId, orderId });
     if (link === null || link.revokedAt !== null) return { revoked: false };
     const next = { id: link.id, version: link.version + 1, keyId: keys.current.id };
-    await revokeLinkRow(tx, {
-      merchantId,
-      link,
-      next: { version: next.version, keyId: next.keyId, tokenHash: tokenHash(linkToken(keys, next)) },
-    });
+    const changed = { version: next.version, keyId: next.keyId, tokenHash: tokenHash(linkToken(keys, next)) };
+    await revokeLinkRow(tx, { merchantId, link, next: changed });
+    await recordAudit(tx, { merchantId, actor, action: "link.revoked", subject: link.id });
     return { revoked: true };
   });
 }

@@ -1,0 +1,7 @@
+"use client";
+
+import { Trouble } from "#components/ui/trouble.tsx";
+
+export default function ErrorPage() {
+  return <Trouble />;
+}

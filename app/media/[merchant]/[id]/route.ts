@@ -1,0 +1,29 @@
+import { context } from "#lib/server/context.ts";
+import { findPublicPicture } from "#lib/use-cases/tracking/find-public-picture.ts";
+
+type Params = { params: Promise<{ merchant: string; id: string }> };
+
+/** Scripts in an SVG never run: the sandbox has no origin and allows nothing but the drawing's own style. */
+const SAFE = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Robots-Tag": "noindex",
+};
+
+/** A merchant's picture. Its id is the hash of its bytes, so it may be kept for ever. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const { merchant, id } = await params;
+  const picture = await findPublicPicture(context(), { slug: merchant, id });
+  if (picture === null) {
+    return new Response("Not found", { status: 404, headers: { ...SAFE, "Cache-Control": "no-store" } });
+  }
+  const etag = `"${id}"`;
+  const headers = { ...SAFE, ETag: etag, "Cache-Control": "public, max-age=31536000, immutable" };
+  const known = request.headers
+    .get("If-None-Match")
+    ?.split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  if (known?.includes(etag)) return new Response(null, { status: 304, headers });
+  return new Response(Uint8Array.from(picture.bytes), { headers: { ...headers, "Content-Type": picture.contentType } });
+}

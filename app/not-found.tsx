@@ -1,0 +1,8 @@
+import { HostNotice } from "#components/host/host-notice.tsx";
+import { requestNonce } from "#lib/server/nonce.ts";
+import { readerLocale } from "#lib/server/reader-locale.ts";
+
+/** The 404 of every address. It does not say whether a link was ever right. */
+export default async function NotFoundPage() {
+  return <HostNotice about="notFound" locale={await readerLocale()} nonce={await requestNonce()} />;
+}

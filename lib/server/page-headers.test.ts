@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { pageHeaders } from "./page-headers.ts";
+
+const headers = pageHeaders({ nonce: "abc", https: true, development: false });
+const policy = headers["Content-Security-Policy"] ?? "";
+
+test("a page loads nothing from elsewhere and runs nothing inline without its nonce", () => {
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(policy.match(/'nonce-abc'/g)).toHaveLength(2);
+});
+
+test("forms can be posted: the referrer policy leaves them their origin", () => {
+  expect(headers["Referrer-Policy"]).toBe("same-origin");
+});
+
+test("no cache keeps a page and no search engine lists it", () => {
+  expect(headers["Cache-Control"]).toContain("no-store");
+  expect(headers["X-Robots-Tag"]).toContain("noindex");
+});
+
+test("transport security is promised only where the site is served over https", () => {
+  expect(headers).toHaveProperty("Strict-Transport-Security");
+  expect(pageHeaders({ nonce: "abc", https: false, development: false })).not.toHaveProperty(
+    "Strict-Transport-Security",
+  );
+});
