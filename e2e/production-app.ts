@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
-import { findMerchantIdBySlug } from "#db/queries/slugs.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { createTestDatabase, startTestCluster } from "#db/testing.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
@@ -49,7 +49,7 @@ async function seed(deps: Deps): Promise<Omit<DemoShops, "baseUrl">> {
 
 /** A shop's newest order, and the secret that its mail templates sign links with. */
 async function signedOrder(deps: Deps, slug: string): Promise<DemoShops["shops"][number]> {
-  const merchantId = await findMerchantIdBySlug(deps.db, slug);
+  const merchantId = await merchantIdBySlug(deps.db, slug);
   if (merchantId === null) throw new Error(`The demo has no shop ${slug}`);
   const linkSecret = await linkSecretOf(deps, { merchantId });
   for await (const { orderNumber } of issueLinks(deps, { merchantId })) return { slug, linkSecret, orderNumber };

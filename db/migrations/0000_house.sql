@@ -435,7 +435,7 @@ ALTER TABLE "shoppers" ADD CONSTRAINT "shoppers_merchant_id_merchants_id_fk" FOR
 ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_merchant_id_shopper_id_shoppers_merchant_id_id_fk" FOREIGN KEY ("merchant_id","shopper_id") REFERENCES "public"."shoppers"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_merchant_id_product_id_products_merchant_id_id_fk" FOREIGN KEY ("merchant_id","product_id") REFERENCES "public"."products"("merchant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracking_links" ADD CONSTRAINT "tracking_links_merchant_id_order_id_orders_merchant_id_id_fk" FOREIGN KEY ("merchant_id","order_id") REFERENCES "public"."orders"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_by_time" ON "audit" USING btree ("merchant_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_by_time" ON "audit" USING btree ("merchant_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "brands_one_published" ON "brands" USING btree ("merchant_id") WHERE state = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "carrier_accounts_by_carrier" ON "carrier_accounts" USING btree ("merchant_id","carrier","label");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_of_shopper" ON "consents" USING btree ("merchant_id","shopper_id","channel","purpose","recorded_at");--> statement-breakpoint
@@ -445,8 +445,8 @@ CREATE INDEX "messages_queued" ON "messages" USING btree ("merchant_id","created
 CREATE UNIQUE INDEX "observations_once" ON "observations" USING btree ("merchant_id","shipment_id","content_hash");--> statement-breakpoint
 CREATE INDEX "observations_by_shipment" ON "observations" USING btree ("merchant_id","shipment_id","observed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_by_number" ON "orders" USING btree ("merchant_id","number_key");--> statement-breakpoint
-CREATE INDEX "orders_by_shopper" ON "orders" USING btree ("merchant_id","shopper_id","placed_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "orders_by_time" ON "orders" USING btree ("merchant_id","placed_at" DESC NULLS LAST,"id");--> statement-breakpoint
+CREATE INDEX "orders_by_shopper" ON "orders" USING btree ("merchant_id","shopper_id","placed_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "orders_by_time" ON "orders" USING btree ("merchant_id","placed_at" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE UNIQUE INDEX "products_by_sku" ON "products" USING btree ("merchant_id","sku");--> statement-breakpoint
 CREATE UNIQUE INDEX "promises_of_order" ON "promises" USING btree ("merchant_id","order_id","said_at","said_by","from_day","to_day");--> statement-breakpoint
 CREATE INDEX "return_items_by_product" ON "return_items" USING btree ("merchant_id","product_id");--> statement-breakpoint

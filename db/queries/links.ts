@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { linkIndex, orders, shoppers, trackingLinks } from "#db/schema/index.ts";
 import type { MerchantId, OrderId, TrackingLinkId } from "#lib/kernel/ids.ts";
@@ -130,14 +130,11 @@ export function ordersByTime(
     after === null
       ? undefined
       : and(lte(orders.placedAt, after.placedAt), or(lt(orders.placedAt, after.placedAt), gt(orders.id, after.id)));
-  return (
-    tx
-      .select({ id: orders.id, number: orders.number, placedAt: orders.placedAt, email: shoppers.email })
-      .from(orders)
-      .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
-      .where(and(eq(orders.merchantId, input.merchantId), rest))
-      // The index is `desc nulls last`; plain `desc` means nulls first and would sort every page anew.
-      .orderBy(sql`${orders.placedAt} desc nulls last`, asc(orders.id))
-      .limit(input.limit)
-  );
+  return tx
+    .select({ id: orders.id, number: orders.number, placedAt: orders.placedAt, email: shoppers.email })
+    .from(orders)
+    .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
+    .where(and(eq(orders.merchantId, input.merchantId), rest))
+    .orderBy(desc(orders.placedAt), asc(orders.id))
+    .limit(input.limit);
 }

@@ -1,5 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
-import type { Db, Tx } from "#db/client.ts";
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
 import { merchants, slugIndex } from "#db/schema/index.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 
@@ -29,30 +29,6 @@ const columns = {
   sandbox: merchants.sandbox,
   shiftWeeks: merchants.shiftWeeks,
 };
-
-/** Through the slug door: whose id this short name is, or null. */
-export async function merchantIdBySlug(db: Db, slug: string): Promise<MerchantId | null> {
-  const [found] = await db
-    .select({ id: slugIndex.merchantId })
-    .from(slugIndex)
-    .where(eq(slugIndex.slug, slug))
-    .limit(1);
-  return found?.id ?? null;
-}
-
-/** A page of slugs after `after`, in order. Index: slug_index' key. */
-export async function slugsAfter(
-  db: Db,
-  after: string,
-  limit: number,
-): Promise<readonly { slug: string; merchantId: MerchantId }[]> {
-  return db
-    .select({ slug: slugIndex.slug, merchantId: slugIndex.merchantId })
-    .from(slugIndex)
-    .where(sql`${slugIndex.slug} > ${after}`)
-    .orderBy(asc(slugIndex.slug))
-    .limit(limit);
-}
 
 /** The tenant's own merchant row. Throws when the id is unknown: a door handed it out, so that is a bug. */
 export async function getMerchant(tx: Tx, { merchantId }: { readonly merchantId: MerchantId }): Promise<Merchant> {

@@ -21,7 +21,7 @@ export const audit = pgTable(
     primaryKey({ columns: [t.merchantId, t.id] }),
     foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
     // The desk: newest first.
-    index("audit_by_time").on(t.merchantId, t.at.desc()),
+    index("audit_by_time").on(t.merchantId, t.at.desc().nullsFirst()),
     tenantPolicy(),
   ],
 );

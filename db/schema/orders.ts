@@ -44,9 +44,9 @@ export const orders = pgTable(
     // Imports, `/go` and `link`: the order with this number.
     uniqueIndex("orders_by_number").on(t.merchantId, t.numberKey),
     // A shopper's history, newest first.
-    index("orders_by_shopper").on(t.merchantId, t.shopperId, t.placedAt.desc()),
+    index("orders_by_shopper").on(t.merchantId, t.shopperId, t.placedAt.desc().nullsFirst()),
     // `links --csv` and the desk's list, paged by time.
-    index("orders_by_time").on(t.merchantId, t.placedAt.desc(), t.id),
+    index("orders_by_time").on(t.merchantId, t.placedAt.desc().nullsFirst(), t.id),
     tenantPolicy(),
   ],
 );

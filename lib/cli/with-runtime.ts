@@ -1,4 +1,5 @@
-import { getMerchant, type Merchant, merchantIdBySlug } from "#db/queries/merchants.ts";
+import { getMerchant, type Merchant } from "#db/queries/merchants.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";

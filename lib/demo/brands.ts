@@ -102,7 +102,7 @@ const voltgarten: BrandTokens = {
     accent: "oklch(0.91 0.19 103)",
     onAccent: "oklch(0.15 0.01 260)",
   },
-  type: { display: grotesque, text: grotesque, numbers: mono, displayWeight: 700, displayTracking: -35 },
+  type: { display: grotesque, text: grotesque, numbers: mono, displayWeight: 700, displayTracking: -25 },
   radius: 4,
   density: "dense",
   answer: "accent",

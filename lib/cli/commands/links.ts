@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { findOrderByNumber } from "#db/queries/find-order-by-number.ts";
-import { slugsAfter } from "#db/queries/merchants.ts";
+import { slugsAfter } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { csvCell } from "#lib/cli/rejection-log.ts";
 import type { Runtime } from "#lib/cli/runtime.ts";

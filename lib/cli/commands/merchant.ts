@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { slugsAfter } from "#db/queries/merchants.ts";
+import { slugsAfter } from "#db/queries/slugs.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";

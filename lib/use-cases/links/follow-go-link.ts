@@ -2,7 +2,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { findMerchantFace } from "#db/queries/brands.ts";
 import { findOrderByNumber } from "#db/queries/find-order-by-number.ts";
 import { linksOfOrders } from "#db/queries/links.ts";
-import { findMerchantIdBySlug } from "#db/queries/slugs.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { brandFrom } from "#lib/brand/brand-schema.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
@@ -27,7 +27,7 @@ export async function followGoLink(
   deps: { readonly db: Db; readonly keys: KeyRing },
   link: { readonly slug: string; readonly orderNumber: string; readonly signature: string },
 ): Promise<GoOutcome> {
-  const merchantId = await findMerchantIdBySlug(deps.db, link.slug);
+  const merchantId = await merchantIdBySlug(deps.db, link.slug);
   if (merchantId === null) throw refusal();
   const secret = await linkSecretOf(deps, { merchantId });
   if (!isGoSignature(secret, link.orderNumber, link.signature)) throw refusal();

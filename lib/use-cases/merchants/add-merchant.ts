@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { addMerchantRow, merchantIdBySlug } from "#db/queries/merchants.ts";
+import { addMerchantRow } from "#db/queries/merchants.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { type MerchantId, newId } from "#lib/kernel/ids.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { findPicture, type Picture } from "#db/queries/pictures.ts";
-import { findMerchantIdBySlug } from "#db/queries/slugs.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 
 const PICTURE_ID = /^[0-9a-f]{64}$/;
@@ -12,7 +12,7 @@ export async function findPublicPicture(
   { slug, id }: { readonly slug: string; readonly id: string },
 ): Promise<Picture | null> {
   if (!PICTURE_ID.test(id)) return null;
-  const merchantId = await findMerchantIdBySlug(db, slug);
+  const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId === null) return null;
   const picture = await withTenant(db, merchantId, (tx) => findPicture(tx, { merchantId, id }));
   return picture !== null && SHOWN.has(picture.contentType) ? picture : null;
