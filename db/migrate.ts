@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import { APP_ROLE, connect, type Db } from "./client.ts";
+import { QUEUE_SCHEMA, QUEUES } from "./queues.ts";
 
 /** What the application may add to but never change: the ledgers. */
 const APPEND_ONLY = ["observations", "promises", "consents", "audit"];
@@ -37,18 +38,27 @@ async function ensureAppRole(db: Db, password: string | undefined): Promise<void
 
 /** Tried rather than asked: `pg_has_role(..., 'set')` exists only since PostgreSQL 16. */
 function maySetRole(db: Db): Promise<boolean> {
-  return db.transaction((tx) => tx.execute(sql`set local role ${sql.raw(APP_ROLE)}`)).then(
-    () => true,
-    () => false,
-  );
+  return db
+    .transaction((tx) => tx.execute(sql`set local role ${sql.raw(APP_ROLE)}`))
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
-/** pg-boss's tables belong to the migrating owner; at run time it neither creates nor migrates. */
+/** pg-boss's tables and queues belong to the migrating owner; at run time they are neither created nor migrated. */
 async function installQueue(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: "pgboss", supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: QUEUE_SCHEMA, supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
-  await boss.stop({ graceful: false });
+  try {
+    for (const { name, ...options } of QUEUES) {
+      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
+      else await boss.updateQueue(name, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
 }
 
 /** FORCE on every protected table, data rights and no more. Run after every migration, so a new table cannot be forgotten. */

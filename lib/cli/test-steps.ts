@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ensureBuild } from "./demo-build.ts";
 import { type Ended, runTool } from "./run-tool.ts";
 import { type Counts, countsOf, NOTHING } from "./test-counts.ts";
 
@@ -15,7 +16,7 @@ export function steps(folder: string): readonly Step[] {
     {
       name: "production build",
       run: async () => {
-        built = (await runTool("next", ["build"])).ok;
+        built = await build();
         return built ? NOTHING : FAILURE;
       },
     },
@@ -48,6 +49,17 @@ async function told(name: string, run: Promise<Ended>): Promise<boolean> {
   const { ok, output } = await run;
   console.log(ok ? `  ${name}: ok` : `  ${name}: failed\n${output}`);
   return ok;
+}
+
+/** The same build that the demo makes and uses, so that neither pulls the other's away. */
+async function build(): Promise<boolean> {
+  try {
+    console.log((await ensureBuild()) ? "  built" : "  the build is of these sources already");
+    return true;
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 async function vitest(file: string): Promise<Counts> {

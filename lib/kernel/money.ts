@@ -29,11 +29,3 @@ export function parseMinor(text: string, digits: number): Result<number, string>
   if (!Number.isSafeInteger(minor)) return err("too large");
   return ok(sign === "-" && minor !== 0 ? -minor : minor);
 }
-
-/** Formats for people in their language: `£3.45`, `NT$320`. */
-export function formatMoney(money: Money, locale: string): string {
-  const digits = minorDigits(money.currency);
-  return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(
-    money.minor / 10 ** digits,
-  );
-}

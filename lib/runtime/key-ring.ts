@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /**
  * The server's keys. The first one makes new links and seals new secrets; the others still serve what they made.
@@ -16,7 +24,9 @@ export function keyRingFrom(text: string): KeyRing {
     const [, id, base64] = /^\s*([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/_-]+=*)\s*$/.exec(part) ?? [];
     const bytes = Buffer.from(base64 ?? "", "base64");
     if (id === undefined || bytes.length !== 32) {
-      throw new Error("PORCHLIGHT_KEYS must be ID:BASE64 of 32 bytes, e.g. `k1:$(openssl rand -base64 32)`, newest first, separated by commas");
+      throw new Error(
+        "PORCHLIGHT_KEYS must be ID:BASE64 of 32 bytes, e.g. `k1:$(openssl rand -base64 32)`, newest first, separated by commas",
+      );
     }
     return { id, links: subKey(bytes, "links"), seals: subKey(bytes, "seals") };
   });
@@ -31,7 +41,10 @@ export function newKeyRingText(id: string): string {
 }
 
 /** The token of a tracking link: 128 bits, base64url, 22 characters. Throws when the key is no longer in the ring. */
-export function linkToken(ring: KeyRing, link: { readonly id: string; readonly version: number; readonly keyId: string }): string {
+export function linkToken(
+  ring: KeyRing,
+  link: { readonly id: string; readonly version: number; readonly keyId: string },
+): string {
   const mac = createHmac("sha256", keyOf(ring, link.keyId).links).update(`${link.id}:${link.version}`).digest();
   return mac.subarray(0, 16).toString("base64url");
 }

@@ -12,7 +12,7 @@ import { type ImportInput, importFile, type Rejection } from "./import-file.ts";
 /** For tests of imports: a shop of its own and files written from rows. */
 
 export const keys = keyRingFrom(newKeyRingText("k1"));
-export const now = Temporal.Instant.from("2026-11-21T12:00:00Z");
+const now = Temporal.Instant.from("2026-11-21T12:00:00Z");
 
 export type Cells = Readonly<Record<string, string>>;
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>;

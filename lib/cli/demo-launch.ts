@@ -1,0 +1,171 @@
+import { Temporal } from "temporal-polyfill";
+import { connect } from "#db/client.ts";
+import { identityOf } from "#db/embedded-process.ts";
+import { loadDemo } from "#lib/demo/load-demo.ts";
+import type { Env } from "#lib/runtime/env.ts";
+import { keyRingFrom } from "#lib/runtime/key-ring.ts";
+import { type CleanUp, closeAtEnd, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
+import { ensureBuild } from "./demo-build.ts";
+import { startAnew } from "./demo-fresh.ts";
+import { awaitHealth, type Services, startServices } from "./demo-services.ts";
+import { createSteps } from "./demo-steps.ts";
+import { setDemoAddress } from "./process-address.ts";
+import { watchNpm } from "./process-ancestors.ts";
+import type { Child } from "./process-child.ts";
+import { findDatabase, type ProcessDatabase } from "./process-database.ts";
+import { choosePort } from "./process-port.ts";
+import {
+  awaitDemo,
+  claimDemo,
+  clearRecord,
+  type DemoLink,
+  type DemoRecord,
+  stopDemo,
+  writeRecord,
+} from "./process-record.ts";
+
+export type DemoOptions = { readonly env: Env; readonly dataFolder: string; readonly fresh: boolean };
+
+const HEAL_MS = 1_000;
+
+/** Runs the demo until told to end. Throws, having stopped whatever it started, when a step fails. */
+export async function launchDemo(options: DemoOptions): Promise<void> {
+  if (await showRunningDemo(options)) return;
+  const cleanUp: CleanUp = [];
+  const stopping = new AbortController();
+  const stop = async () => {
+    stopping.abort();
+    process.stderr.write("Stopping ...\n");
+    await runCleanUp(cleanUp);
+  };
+  onShutdown(stop, 45_000);
+  watchNpm(() => process.kill(process.pid, "SIGTERM"));
+  cleanUp.push(async () => clearRecord(options.dataFolder));
+  try {
+    await start(options, cleanUp, stopping.signal);
+  } catch (error) {
+    // A step that breaks off because we are being stopped is not the news.
+    if (stopping.signal.aborted) return new Promise(() => {});
+    await stop();
+    throw error;
+  }
+}
+
+/** Another demo of this folder: shown as it is, or ended for `--fresh`. */
+async function showRunningDemo({ env, dataFolder, fresh }: DemoOptions): Promise<boolean> {
+  for (;;) {
+    const other = await claimDemo(dataFolder);
+    if (other === null) return false;
+    if (fresh) {
+      process.stderr.write("Stopping the demo that runs in this folder ...\n");
+      await stopDemo(other);
+      continue;
+    }
+    process.stderr.write(`The demo of this folder is already running (process ${other.launcher.pid}).\n`);
+    const ready = await awaitDemo(dataFolder, other);
+    if (ready?.links == null) continue;
+    if (env.port !== null && !ready.url.endsWith(`:${env.port}`)) {
+      throw new Error(`It serves ${ready.url}, not port ${env.port}: stop it first`);
+    }
+    printReady(ready.url, ready.links);
+    return true;
+  }
+}
+
+async function start(options: DemoOptions, cleanUp: CleanUp, stopping: AbortSignal): Promise<void> {
+  const { env, dataFolder } = options;
+  const steps = createSteps(6, stopping);
+  const port = await choosePort(env.port);
+  const url = `http://localhost:${port}`;
+  const publicUrl = env.publicUrl ?? url;
+  if (options.fresh) await startAnew(env, dataFolder);
+
+  const database = await steps.run("Starting PostgreSQL", () => closeAtEnd(cleanUp, findDatabase(env, dataFolder)));
+  await steps.run("Migrating", database.migrate);
+  const links = await steps.run("Loading the demo shops", (note) => load(database, note));
+  await steps.run("Building the web app, if it changed", async () => {
+    let build: Child | undefined;
+    cleanUp.push(async () => build?.stop(5_000));
+    await ensureBuild((child) => {
+      build = child;
+    });
+  });
+
+  const shown: Shown = { url, links: null };
+  await steps.run("Starting web and worker", async () => serve(options, { database, port, publicUrl }, shown, cleanUp));
+  await steps.run("Waiting until all is well", () => awaitHealth(port));
+  setDemoAddress(dataFolder, url);
+  cleanUp.push(async () => setDemoAddress(dataFolder, null));
+  shown.links = links;
+  shown.write?.();
+  printReady(url, links);
+  keepDatabase(database, cleanUp);
+}
+
+/** What other starts of the demo are told; `write` writes it down together with the processes of the moment. */
+type Shown = { readonly url: string; links: DemoLink[] | null; write?: () => void };
+
+function serve(
+  { dataFolder }: DemoOptions,
+  at: { readonly database: ProcessDatabase; readonly port: number; readonly publicUrl: string },
+  shown: Shown,
+  cleanUp: CleanUp,
+): void {
+  const services = startServices({
+    ...at,
+    onStart: () => shown.write?.(),
+    onGivenUp: (reason) => {
+      process.stderr.write(`${reason}\n`);
+      process.kill(process.pid, "SIGTERM");
+    },
+  });
+  cleanUp.push(services.stop);
+  shown.write = () => record(dataFolder, services, shown);
+  shown.write();
+}
+
+async function load(database: ProcessDatabase, note: (text: string) => void): Promise<DemoLink[]> {
+  const connection = connect({ url: database.appUrl, name: "porchlight demo", maxConnections: 4 });
+  try {
+    const keys = keyRingFrom(database.keys);
+    const onProgress = (step: string, done: number, total: number) => note(`${step}, ${done} of ${total}`);
+    const { links } = await loadDemo({ db: connection.db, keys, now: Temporal.Now.instant(), onProgress });
+    return links.map(({ path, shows }) => ({ path, shows }));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A killed PostgreSQL is back within a second or two, on the same port, so web and worker find it again. */
+function keepDatabase(database: ProcessDatabase, cleanUp: CleanUp): void {
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    const healed = await database.heal().catch((error: unknown) => {
+      process.stderr.write(
+        `PostgreSQL is gone and does not start: ${error instanceof Error ? error.message : error}\n`,
+      );
+      return false;
+    });
+    if (healed) process.stderr.write("PostgreSQL had ended by itself and was started again.\n");
+    busy = false;
+  };
+  const timer = setInterval(() => void look(), HEAL_MS);
+  cleanUp.push(async () => clearInterval(timer));
+}
+
+function record(dataFolder: string, services: Services, { url, links }: Shown): void {
+  const launcher = identityOf(process.pid);
+  if (launcher === null) return;
+  const children = services
+    .children()
+    .flatMap(({ identity }) => (identity === null ? [] : [{ ...identity, command: "node" }]));
+  const now: DemoRecord = { launcher, url, children, links };
+  writeRecord(dataFolder, now);
+}
+
+function printReady(url: string, links: readonly DemoLink[]): void {
+  process.stdout.write(`ready: ${url}\n`);
+  for (const { path, shows } of links) process.stdout.write(`link: ${new URL(path, url).href}  ${shows}\n`);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { appUrlOf, publicUrlOf, readEnv } from "./env.ts";
+
+test("what is not set, or set to nothing, is null and has its default", () => {
+  const env = readEnv({ DATABASE_URL: "", PORT: " " });
+  expect(env).toEqual({ databaseUrl: null, databaseAppUrl: null, keys: null, publicUrl: null, port: null });
+  expect(publicUrlOf(env)).toBe("http://localhost:3000");
+  expect(appUrlOf(env)).toBeNull();
+});
+
+test("every malformed variable is named in one go", () => {
+  const read = () => readEnv({ DATABASE_URL: "mysql://x", PORT: "many", PUBLIC_URL: "shop" });
+  expect(read).toThrow(/DATABASE_URL.*\n.*PUBLIC_URL.*\n.*PORT/);
+});
+
+test("the owner's address steps down to the restricted role, unless that role has one of its own", () => {
+  const owner = "postgres://owner:secret@db:5432/shop?sslmode=require";
+  expect(appUrlOf(readEnv({ DATABASE_URL: owner }))).toBe(`${owner}&options=-c%20role%3Dporchlight_app`);
+  expect(appUrlOf(readEnv({ DATABASE_URL: owner, DATABASE_APP_URL: "postgres://app@db/shop" }))).toBe(
+    "postgres://app@db/shop",
+  );
+});
+
+test("links never get a double slash from PUBLIC_URL", () => {
+  expect(publicUrlOf(readEnv({ PUBLIC_URL: "https://track.example.com/" }))).toBe("https://track.example.com");
+});

@@ -1,0 +1,73 @@
+import * as z from "zod";
+
+const given = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text.trim() === "" ? null : text.trim()));
+const postgresUrl = given.refine(
+  (url) => url === null || /^postgres(ql)?:\/\//.test(url),
+  "must be a postgres:// address",
+);
+
+const schema = z.object({
+  DATABASE_URL: postgresUrl,
+  DATABASE_APP_URL: postgresUrl,
+  PORCHLIGHT_KEYS: given,
+  PUBLIC_URL: given.refine(
+    (url) => url === null || isPlainOrigin(url),
+    "must be an address such as https://track.example.com",
+  ),
+  PORT: given
+    .refine((port) => port === null || /^\d{1,5}$/.test(port) === true, "must be a port number")
+    .transform((port) => (port === null ? null : Number(port))),
+});
+
+/** What the processes read from their environment; null where nothing was set. */
+export type Env = {
+  /** The owner's: migrates, and steps down to the restricted role for everything else. */
+  readonly databaseUrl: string | null;
+  /** A login of the restricted role, used instead of the owner's for everything but migrations. */
+  readonly databaseAppUrl: string | null;
+  readonly keys: string | null;
+  /** Where shoppers reach us, without a slash at the end. */
+  readonly publicUrl: string | null;
+  readonly port: number | null;
+};
+
+/** Reads the environment. Throws one sentence per variable that is malformed. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const read = schema.safeParse(source);
+  if (!read.success) {
+    throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+  }
+  const env = read.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
+    keys: env.PORCHLIGHT_KEYS,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    port: env.PORT,
+  };
+}
+
+/** The address in links: PUBLIC_URL, else this machine's. */
+export function publicUrlOf(env: Env): string {
+  return env.publicUrl ?? `http://localhost:${portOf(env)}`;
+}
+
+/** The web server's port: PORT, else 3000. */
+export function portOf(env: Env): number {
+  return env.port ?? 3000;
+}
+
+/** The URL that the restricted role connects with; null when no database is set. Works with postgres.js and with pg. */
+export function appUrlOf(env: Env): string | null {
+  if (env.databaseAppUrl !== null || env.databaseUrl === null) return env.databaseAppUrl;
+  const url = new URL(env.databaseUrl);
+  url.searchParams.set("options", "-c role=porchlight_app");
+  return url.href.replaceAll("+", "%20");
+}
+
+function isPlainOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

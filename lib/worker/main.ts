@@ -1,0 +1,36 @@
+import { connect } from "#db/client.ts";
+import { openDatabase, requireProductionEnv } from "#lib/cli/process-database.ts";
+import { readEnv } from "#lib/runtime/env.ts";
+import { createLogger } from "#lib/runtime/logger.ts";
+import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
+import { dataFolder, loadDotEnv } from "#lib/runtime/project.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import { JOBS } from "./jobs/jobs.ts";
+import { startQueue } from "./queue.ts";
+
+const log = createLogger("worker");
+
+/** `npm run worker`: jobs and schedules. As many as needed on one PostgreSQL. */
+async function main(): Promise<void> {
+  loadDotEnv();
+  const env = readEnv(process.env);
+  requireProductionEnv(env, dataFolder);
+  const cleanUp: CleanUp = [];
+  onShutdown(async () => {
+    log.info("stopping");
+    await runCleanUp(cleanUp);
+    log.info("stopped");
+  }, 9_500);
+
+  const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
+  const connection = connect({ url: database.appUrl, name: "porchlight worker", maxConnections: 4 });
+  cleanUp.push(connection.close);
+  cleanUp.push(await startHeartbeat(connection.db, log));
+  cleanUp.push(await startQueue(database.appUrl, JOBS, { db: connection.db, log }));
+  log.info({ jobs: JOBS.map((job) => job.queue) }, "working");
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
+});

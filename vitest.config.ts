@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["lib", "db", "components", "bench", "app"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
+          globalSetup: "./db/testing-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
