@@ -7,6 +7,8 @@ import { merchantCommand } from "./commands/merchant.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 
 const WRONG_USE = 2;
+const LOST_CONNECTION =
+  "The connection to the database was lost. Nothing is half done: run the same command again and it goes on.";
 
 /*
  * The `porchlight` command. Results go to stdout, all else to stderr. Every command starts and migrates the database
@@ -39,8 +41,19 @@ function everyCommand(command: Command): readonly Command[] {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(isLostConnection(error) ? LOST_CONNECTION : messageOf(error));
   if (error instanceof AppError) return error.code === "invalid" || error.code === "not_found" ? WRONG_USE : 1;
   if (process.env.PORCHLIGHT_DEBUG === "1") console.error(error);
   return 1;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** postgres.js's own codes for a server that went away, and PostgreSQL's class 57P (it was told to stop). */
+function isLostConnection(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^(CONNECTION_|57P0|ECONN)/.test(code);
 }

@@ -18,7 +18,8 @@ function shown(text: string): string {
 /** Builds a cell schema from a reader that returns a value or, wrapped in `reason`, why not. */
 function cell<T>(read: (text: string) => { readonly value: T } | { readonly reason: string }) {
   return z.string().transform((raw, context): T => {
-    const result = read(raw.trim());
+    const text = raw.trim();
+    const result = text === "" ? { reason: "is empty" } : read(text);
     if ("value" in result) return result.value;
     context.addIssue({ code: "custom", message: result.reason });
     return z.NEVER;
@@ -41,7 +42,6 @@ export function optional<T>(schema: z.ZodType<T, string>) {
 
 /** Some text, at most 2,000 characters. */
 export const textCell = cell((text) => {
-  if (text === "") return { reason: "is empty" };
   if (text.length > MAX_TEXT) return { reason: `is longer than ${MAX_TEXT} characters` };
   return { value: text };
 });
