@@ -1,8 +1,5 @@
 import { err, ok, type Result } from "./result.ts";
 
-/** An amount in the currency's minor unit (pence, cents, yen), never a float, with its ISO 4217 code. */
-export type Money = { readonly minor: number; readonly currency: string };
-
 const DECIMAL = /^(-?)(\d{1,12})(?:\.(\d{1,8}))?$/;
 
 /** How many minor digits a currency has (ISO 4217 as the platform knows it): GBP 2, JPY 0, KWD 3. Throws RangeError for a malformed code. */

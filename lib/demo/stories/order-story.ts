@@ -62,7 +62,9 @@ export function orderDraft(shop: Shop, story: OrderStory): OrderDraft {
     shipTo: story.recipient ?? { name: story.buyer.name, ...story.buyer.address },
     lines,
     promise:
-      story.promise === undefined ? null : { fromDay: when.day(story.promise[0]), toDay: when.day(story.promise[1]) },
+      story.promise === undefined
+        ? null
+        : { fromDay: when.deliveryDay(story.promise[0]), toDay: when.deliveryDay(story.promise[1]) },
   };
 }
 

@@ -8,6 +8,8 @@ export type When = {
   readonly today: Temporal.PlainDate;
   /** `YYYY-MM-DD`; negative days are past. */
   readonly day: (offset: number) => string;
+  /** The same, but never a Sunday, when nothing is delivered: the Saturday before for the past, else the Monday after. */
+  readonly deliveryDay: (offset: number) => string;
   /** An ISO instant: that day at this local time. */
   readonly at: (offset: number, time: string) => string;
 };
@@ -17,6 +19,10 @@ export function whenFrom(today: Temporal.PlainDate, zone: string): When {
   return {
     today,
     day: (offset) => today.add({ days: offset }).toString(),
+    deliveryDay: (offset) => {
+      const day = today.add({ days: offset });
+      return (day.dayOfWeek === 7 ? day.add({ days: offset < 0 ? -1 : 1 }) : day).toString();
+    },
     at: (offset, time) =>
       today
         .add({ days: offset })
