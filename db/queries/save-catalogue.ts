@@ -1,20 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type MerchantId, newId } from "#lib/kernel/ids.ts";
+import type { ProductDraft } from "#lib/orders/drafts.ts";
 import { type Saved, savedInOrder } from "./saved.ts";
 
 /** A product as the shop's own catalogue has it. */
-export type CatalogueProduct = {
-  readonly sku: string;
-  readonly title: string;
-  readonly category: string | null;
-  readonly priceMinor: number | null;
-  readonly currency: string | null;
-  readonly stock: number | null;
-  readonly replenishable: boolean;
-  readonly pageUrl: string | null;
-  readonly guideLinks: { readonly setup?: string; readonly care?: string; readonly film?: string };
-};
+export type CatalogueProduct = Omit<ProductDraft, "kind">;
 
 /** The catalogue's title outranks titles in orders placed before it was read. Key: SKU (index products_by_sku). */
 export async function saveCatalogue(

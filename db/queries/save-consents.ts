@@ -1,15 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type MerchantId, newId, type ShopperId } from "#lib/kernel/ids.ts";
+import type { ConsentDraft } from "#lib/orders/drafts.ts";
 
-export type ConsentToSave = {
-  readonly shopperId: ShopperId;
-  readonly channel: "email" | "sms" | "push";
-  readonly purpose: "status" | "marketing";
-  readonly granted: boolean;
-  readonly source: string;
-  readonly recordedAt: string;
-};
+export type ConsentToSave = Omit<ConsentDraft, "kind" | "email"> & { readonly shopperId: ShopperId };
 
 /** Adds decisions to the ledger; one that is there already stays as it was. Returns which inputs were new. Index: consents_of_shopper. */
 export async function saveConsents(

@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, ShopperId } from "#lib/kernel/ids.ts";
+import type { LoyaltyDraft } from "#lib/orders/drafts.ts";
 import { type Saved, savedInOrder } from "./saved.ts";
 
-export type LoyaltyToSave = {
-  readonly shopperId: ShopperId;
-  readonly tier: string | null;
-  readonly lots: readonly { readonly points: number; readonly expiresOn: string | null }[];
-};
+export type LoyaltyToSave = Omit<LoyaltyDraft, "kind" | "email"> & { readonly shopperId: ShopperId };
 
 /** Writes tiers and points whole: what an account no longer holds goes. Key: the shopper. */
 export async function saveLoyalty(

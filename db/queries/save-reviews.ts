@@ -1,15 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type MerchantId, newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
+import type { ReviewDraft } from "#lib/orders/drafts.ts";
 import { type Saved, savedInOrder } from "./saved.ts";
 
-export type ReviewToSave = {
+export type ReviewToSave = Omit<ReviewDraft, "kind" | "email" | "sku"> & {
   readonly shopperId: ShopperId;
   readonly productId: ProductId;
-  readonly rating: number;
-  readonly title: string | null;
-  readonly body: string | null;
-  readonly reviewedAt: string;
 };
 
 /** Writes reviews; key: shopper, product and moment (index reviews_of_shopper). Returns what became of each. */

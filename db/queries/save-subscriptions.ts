@@ -1,16 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type MerchantId, newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
+import type { SubscriptionDraft } from "#lib/orders/drafts.ts";
 import { type Saved, savedInOrder } from "./saved.ts";
 
-export type SubscriptionToSave = {
+export type SubscriptionToSave = Omit<SubscriptionDraft, "kind" | "email" | "sku"> & {
   readonly shopperId: ShopperId;
   readonly productId: ProductId;
-  readonly intervalCount: number;
-  readonly intervalUnit: "day" | "week" | "month";
-  readonly status: "active" | "paused" | "cancelled";
-  readonly startedOn: string;
-  readonly nextOn: string | null;
 };
 
 /** Writes subscriptions; key: shopper and product (index subscriptions_of_shopper). Returns what became of each. */
