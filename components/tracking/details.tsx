@@ -1,12 +1,13 @@
 import type { Locale } from "#lib/brand/locale.ts";
-import { countryText, dayText } from "#lib/brand/words/dates.ts";
+import { dayText } from "#lib/brand/words/dates.ts";
+import { destinationText } from "#lib/brand/words/destination.ts";
 import { speak } from "#lib/brand/words/speak.ts";
 import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
 
 /** The order's number and day, and where it goes as far as anyone with the link may know. */
 export function Details({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {
   const say = speak(locale);
-  const goesTo = destination(page, locale);
+  const goesTo = destinationText(page.shipTo, locale);
   return (
     <section className="panel">
       <h2 className="heading">{say("details.heading")}</h2>
@@ -26,12 +27,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
       <dd>{children}</dd>
     </div>
   );
-}
-
-function destination({ shipTo }: TrackingPage, locale: Locale): string {
-  const country = shipTo.country === null ? null : countryText(shipTo.country, locale);
-  const initial = shipTo.initial === null ? null : `${shipTo.initial}.`;
-  return [initial, shipTo.city, country]
-    .filter((part) => part !== null && part !== "")
-    .join(locale === "en" ? ", " : "，");
 }
