@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 
-export type PresentOrder = { readonly id: OrderId; readonly sourceHash: string; readonly numberKey: string };
+export type PresentOrder = { readonly id: OrderId; readonly sourceHash: string };
 
 /** The orders that exist among these, by `numberKey`. Index: orders_by_number. */
 export async function presentOrders(
@@ -13,9 +13,7 @@ export async function presentOrders(
     select id, source_hash, number_key from orders
     where merchant_id = ${merchantId}
       and number_key in (select jsonb_array_elements_text(${JSON.stringify(numberKeys)}::text::jsonb))`);
-  return new Map(
-    found.map((row) => [row.number_key, { id: row.id, sourceHash: row.source_hash, numberKey: row.number_key }]),
-  );
+  return new Map(found.map((row) => [row.number_key, { id: row.id, sourceHash: row.source_hash }]));
 }
 
 /** One order's row, ready to write. */

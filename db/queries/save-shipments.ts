@@ -4,7 +4,7 @@ import type { MerchantId, OrderId, ShipmentId } from "#lib/kernel/ids.ts";
 
 export type OrderContents = {
   readonly orderId: OrderId;
-  readonly lines: readonly { readonly position: number; readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly { readonly position: number; readonly sku: string }[];
 };
 
 /** The orders with these number keys and their lines, in order. Indexes: orders_by_number, line_items' key. */
@@ -14,7 +14,7 @@ export async function contentsOfOrders(
 ): Promise<ReadonlyMap<string, OrderContents>> {
   const rows = await tx.execute<{ number_key: string; id: string; lines: OrderContents["lines"] }>(sql`
     select o.number_key, o.id,
-      (select coalesce(json_agg(json_build_object('position', l.position, 'sku', l.sku, 'quantity', l.quantity) order by l.position), '[]')
+      (select coalesce(json_agg(json_build_object('position', l.position, 'sku', l.sku) order by l.position), '[]')
        from line_items l where l.merchant_id = o.merchant_id and l.order_id = o.id) as lines
     from orders o
     where o.merchant_id = ${merchantId}

@@ -30,7 +30,7 @@ export const orders = pgTable(
     shipRegion: text("ship_region"),
     shipCountry: text("ship_country"),
     shipPhone: text("ship_phone"),
-    /** Which order source brought it: `shopify-csv`, `history`, ... */
+    /** Which order source brought it: `orders`, `history`, `demo`, ... */
     source: text("source").notNull(),
     /** SHA-256 over all that the source said: equal means nothing to do. */
     sourceHash: text("source_hash").notNull(),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/kernel/app-error.ts";
+import { messageOf } from "#lib/runtime/on-shutdown.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { importCommand } from "./commands/import.ts";
 import { linkCommand, linksCommand } from "./commands/links.ts";
@@ -43,12 +44,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
   console.error(isLostConnection(error) ? LOST_CONNECTION : messageOf(error));
   if (error instanceof AppError) return error.code === "invalid" || error.code === "not_found" ? WRONG_USE : 1;
-  if (process.env.PORCHLIGHT_DEBUG === "1") console.error(error);
   return 1;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** postgres.js's own codes for a server that went away, and PostgreSQL's class 57P (it was told to stop). */

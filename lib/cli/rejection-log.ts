@@ -1,4 +1,6 @@
-import { createWriteStream } from "node:fs";
+import { closeSync, existsSync, openSync, writeSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { AppError } from "#lib/kernel/app-error.ts";
 import type { Rejection } from "#lib/use-cases/orders/import-file.ts";
 
 /** More than this on a terminal helps nobody; `--rejected FILE` has them all. */
@@ -6,25 +8,31 @@ const SHOWN = 200;
 
 /** Tells each rejected row on stderr, up to a limit, and writes all of them to a file when asked to. */
 export function rejectionLog(file: string | undefined) {
-  const out = file === undefined ? null : createWriteStream(file);
-  out?.write("Line,Column,Reason,Left out\n");
+  const out = file === undefined ? null : opened(file);
+  const write = (line: string) => out !== null && writeSync(out, `${line}\n`);
+  write("Line,Column,Reason,Left out");
   let count = 0;
   return {
     add(rejection: Rejection): void {
       count += 1;
       const { line, column, reason, leftOut } = rejection;
-      out?.write(`${[String(line), column ?? "", reason, leftOut].map(csvCell).join(",")}\n`);
+      write([String(line), column ?? "", reason, leftOut].map(csvCell).join(","));
       if (count <= SHOWN)
         console.error(`Line ${line}${column === null ? "" : `, ${column}`}: ${reason}. Left out: ${leftOut}.`);
     },
     end(): void {
-      out?.end();
+      if (out !== null) closeSync(out);
       if (count > SHOWN)
         console.error(
           `... and ${count - SHOWN} more${file === undefined ? "; --rejected FILE writes them all" : ` in ${file}`}.`,
         );
     },
   };
+}
+
+function opened(file: string): number {
+  if (!existsSync(dirname(resolve(file)))) throw new AppError("invalid", `There is no folder for ${file}.`);
+  return openSync(file, "w");
 }
 
 /** Quotes a cell, and keeps a spreadsheet from reading a shopper's text as a formula. */

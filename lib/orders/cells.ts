@@ -8,6 +8,8 @@ import { isCurrency } from "#lib/kernel/money.ts";
  */
 
 const MAX_TEXT = 2_000;
+const MAX_KEY = 200;
+const MAX_LONG_TEXT = 20_000;
 const MAX_QUANTITY = 1_000_000;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?))?(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/;
 
@@ -40,11 +42,16 @@ export function optional<T>(schema: z.ZodType<T, string>) {
     });
 }
 
+function textUpTo(most: number) {
+  return cell((text) => (text.length > most ? { reason: `is longer than ${most} characters` } : { value: text }));
+}
+
 /** Some text, at most 2,000 characters. */
-export const textCell = cell((text) => {
-  if (text.length > MAX_TEXT) return { reason: `is longer than ${MAX_TEXT} characters` };
-  return { value: text };
-});
+export const textCell = textUpTo(MAX_TEXT);
+/** What a person wrote at length - a note, a review - or a list of SKUs. */
+export const longTextCell = textUpTo(MAX_LONG_TEXT);
+/** What something is known by (an order's number, a SKU): short, since it stands in an index. */
+export const keyCell = textUpTo(MAX_KEY);
 
 /** A whole number within bounds. */
 export function wholeCell(min: number, max: number = MAX_QUANTITY) {
@@ -117,10 +124,11 @@ export const urlCell = cell((text) =>
     : { reason: `${shown(text)} is not a web address` },
 );
 
-/** A day, `YYYY-MM-DD`. */
+/** A day, `YYYY-MM-DD`, from 1900 on; 9999-12-31 is how some systems write "never". */
 export const dayCell = cell((text) => {
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { value: Temporal.PlainDate.from(text).toString() };
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && text >= "1900-01-01")
+      return { value: Temporal.PlainDate.from(text).toString() };
   } catch {
     // Not a day of the calendar: the same reason as any other text.
   }

@@ -39,6 +39,8 @@ export type FileFormat = {
   readonly entry: { readonly column: string; readonly noun: string };
   /** Rows with the same key go in together or not at all. */
   keyOf(cells: Readonly<Record<string, string>>): string;
+  /** Whether a row opens an entry. One that does not and has no key goes on with the row before, and spoils its entry. */
+  beginsEntry?(cells: Readonly<Record<string, string>>): boolean;
   /** Rows of one key may be many (an order's lines); else a second row with the same key is refused. */
   readonly manyRows: boolean;
   /** The column that dates an entry, for `--shift-to now`; null when the file has none. */

@@ -37,14 +37,16 @@ export function rowGrouper(format: FileFormat, scattered: ReadonlyMap<string, nu
   return {
     push(header: readonly string[], row: CsvRow): readonly RowGroup[] {
       const cells = cellsByName(header, row.cells);
-      const key = format.keyOf(cells);
+      const given = format.keyOf(cells);
+      const isLost = given === "" && current !== null && format.beginsEntry?.(cells) === false;
+      const key = isLost ? (current ?? given) : given;
       const done = current !== key && current !== null && !scattered.has(current) ? close(current) : [];
       current = key;
       const group = open.get(key) ?? { key, name: (cells[format.entry.column] ?? "").trim(), rows: [], problems: [] };
       open.set(key, group);
       group.rows.push({ line: row.line, cells });
       if (row.problem !== null) group.problems.push({ line: row.line, column: null, reason: row.problem });
-      else if (key.replaceAll("|", "") === "")
+      else if (given.replaceAll("|", "") === "")
         group.problems.push({ line: row.line, column: format.entry.column, reason: "is empty" });
       return scattered.get(key) === row.line ? [...done, ...close(key)] : done;
     },

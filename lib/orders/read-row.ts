@@ -26,3 +26,16 @@ export function readRows<T>(schema: z.ZodType<T>, rows: readonly Row[]): Result<
   }
   return problems.length === 0 ? ok(values) : err(problems);
 }
+
+/** What all rows of an entry must say alike: a problem for each filled cell that differs from the first row's. */
+export function rowsThatDiffer<T>(
+  rows: readonly Row[],
+  values: readonly T[],
+  columns: readonly (keyof T & string)[],
+): readonly RowProblem[] {
+  return values.flatMap((value, at) =>
+    columns
+      .filter((column) => value[column] !== null && value[column] !== values[0]?.[column])
+      .map((column) => ({ line: rows[at]?.line ?? 0, column, reason: `differs from line ${rows[0]?.line}` })),
+  );
+}

@@ -9,6 +9,8 @@ export function weeksUntilYesterday(newest: Temporal.PlainDate, today: Temporal.
   return Math.floor((newest.until(today, { largestUnit: "day" }).days - 1) / 7);
 }
 
+const LAST_DAY = "2200-01-01";
+
 /** Moves every date of a draft by whole weeks, so weekdays stay; times of day stay in UTC. */
 export function shiftDraft(draft: Draft, weeks: number): Draft {
   if (weeks === 0) return draft;
@@ -17,7 +19,8 @@ export function shiftDraft(draft: Draft, weeks: number): Draft {
       .add({ hours: weeks * 168 })
       .toString();
   const atOrNull = (instant: string | null) => (instant === null ? null : at(instant));
-  const on = (day: string) => Temporal.PlainDate.from(day).add({ weeks }).toString();
+  // A day beyond 2200 means "never" and stays.
+  const on = (day: string) => (day > LAST_DAY ? day : Temporal.PlainDate.from(day).add({ weeks }).toString());
   const onOrNull = (day: string | null) => (day === null ? null : on(day));
   switch (draft.kind) {
     case "order":

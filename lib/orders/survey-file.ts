@@ -35,7 +35,7 @@ export async function surveyFile(
     onBytes(batch.bytesRead);
     for (const { cells, key, line } of keyedRows(batch, format)) {
       if (key !== current && lastLine.has(key)) scattered.add(key);
-      lastLine.set(key, line);
+      lastLine.set(lastLine.has(key) ? key : copyOf(key), line);
       current = key;
       if (format.dateColumn !== null) dates.see(cells[format.dateColumn] ?? "");
     }
@@ -48,6 +48,14 @@ export async function surveyFile(
     scattered: new Map([...scattered].map((key) => [key, lastLine.get(key) ?? 0])),
     newest: dates.newest(),
   };
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A text of its own: V8 keeps a slice as a pointer into the chunk it was cut from, and so the whole file alive. */
+function copyOf(text: string): string {
+  return decoder.decode(encoder.encode(text));
 }
 
 function* keyedRows(batch: CsvBatch, format: FileFormat) {

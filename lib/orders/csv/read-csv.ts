@@ -50,9 +50,11 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 function rowOf(record: FramedRecord, header: readonly string[], delimiter: string): CsvRow | null {
   const cells = record.problem === null ? cellsOf(record.text, delimiter) : null;
   if (cells === null) {
-    // The cells before the stray quote still tell which order the row belongs to.
-    const readable = record.text.split('"', 1)[0]?.split(delimiter) ?? [];
-    return { line: record.line, cells: readable, problem: record.problem ?? "has quotes that do not pair" };
+    return {
+      line: record.line,
+      cells: leadingCells(record.text, delimiter),
+      problem: record.problem ?? "has quotes that do not pair",
+    };
   }
   if (cells.every((cell) => cell.trim() === "")) return null;
   return { line: record.line, cells, problem: problemOf(record.text, cells, header) };
@@ -74,6 +76,32 @@ function cellsOf(text: string, delimiter: string): readonly string[] | null {
   } catch {
     return null;
   }
+}
+
+/** The cells before the first quote that makes no sense: they still tell which order the row belongs to. */
+function leadingCells(text: string, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text[at] === '"' ? endOfQuoted(text, at) : endOfPlain(text, at, delimiter);
+    if (end === -1 || (end < text.length && text[end] !== delimiter)) break;
+    const cell = text.slice(at, end);
+    cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    at = end + 1;
+  }
+  return cells;
+}
+
+function endOfPlain(text: string, from: number, delimiter: string): number {
+  const end = text.indexOf(delimiter, from);
+  const cell = text.slice(from, end === -1 ? text.length : end);
+  if (cell.includes('"')) return -1;
+  return from + cell.length;
+}
+
+function endOfQuoted(text: string, from: number): number {
+  const quoted = /"(?:[^"]|"")*"/y;
+  quoted.lastIndex = from;
+  return quoted.test(text) ? quoted.lastIndex : -1;
 }
 
 function delimiterOf(header: string): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { err, ok } from "#lib/kernel/result.ts";
 import { dayCell, emailCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
-import { readRows } from "#lib/orders/read-row.ts";
+import { readRows, rowsThatDiffer } from "#lib/orders/read-row.ts";
 
 const schema = z.object({
   Email: emailCell,
@@ -31,10 +31,8 @@ export const loyaltyCsv: FileFormat = {
     if (!lots.ok) return lots;
     const [first] = lots.value;
     if (first === undefined) return ok([]);
-    const odd = rows.filter((_, at) => (lots.value[at]?.Tier ?? first.Tier) !== first.Tier);
-    if (odd.length > 0) {
-      return err(odd.map((row) => ({ line: row.line, column: "Tier", reason: `differs from line ${rows[0]?.line}` })));
-    }
+    const contradictions = rowsThatDiffer(rows, lots.value, ["Tier"]);
+    if (contradictions.length > 0) return err(contradictions);
     return ok([
       {
         kind: "loyalty",

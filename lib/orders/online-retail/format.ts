@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { minorDigits } from "#lib/kernel/money.ts";
 import { err, ok, type Result } from "#lib/kernel/result.ts";
-import { instantCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
+import { instantCell, keyCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import type { Draft, OrderDraft, ReturnDraft } from "#lib/orders/drafts.ts";
 import type { FileContext, FileFormat, Row, RowProblem } from "#lib/orders/file-format.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
@@ -10,8 +10,8 @@ import { countryCode } from "./country-code.ts";
 
 function schema(zone: string) {
   return z.object({
-    Invoice: textCell,
-    StockCode: textCell,
+    Invoice: keyCell,
+    StockCode: keyCell,
     Description: optional(textCell),
     Quantity: wholeCell(-1_000_000),
     InvoiceDate: instantCell(zone),
@@ -66,6 +66,9 @@ function orderOf(
   if (corrections.length > 0) return err(corrections);
   const priced = lines.map((line) => ({ line, unitPriceMinor: minorOf(line.Price, context) }));
   const totalMinor = priced.reduce((sum, { line, unitPriceMinor }) => sum + line.Quantity * unitPriceMinor, 0);
+  if (!Number.isSafeInteger(totalMinor)) {
+    return err([{ line: rows[0]?.line ?? 0, column: "Price", reason: "makes a total that is too large to be true" }]);
+  }
   const draft: OrderDraft = {
     kind: "order",
     number: first.Invoice,

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { minorDigits, parseMinor } from "#lib/kernel/money.ts";
 import { err, ok } from "#lib/kernel/result.ts";
-import { amountCell, currencyCell, optional, textCell, urlCell, wholeCell, yesNoCell } from "#lib/orders/cells.ts";
+import {
+  amountCell,
+  currencyCell,
+  keyCell,
+  optional,
+  textCell,
+  urlCell,
+  wholeCell,
+  yesNoCell,
+} from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
 import { readRow } from "#lib/orders/read-row.ts";
 
 const schema = z.object({
-  SKU: textCell,
+  SKU: keyCell,
   Title: textCell,
   Category: optional(textCell),
   Price: optional(amountCell),

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { ok } from "#lib/kernel/result.ts";
-import { emailCell, instantCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
+import { err, ok } from "#lib/kernel/result.ts";
+import { emailCell, instantCell, keyCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
-import { readRows } from "#lib/orders/read-row.ts";
+import { readRows, rowsThatDiffer } from "#lib/orders/read-row.ts";
 
 function schema(zone: string) {
   return z.object({
-    Return: textCell,
-    Order: optional(textCell),
+    Return: keyCell,
+    Order: optional(keyCell),
     Email: optional(emailCell),
-    SKU: textCell,
+    SKU: keyCell,
     Quantity: wholeCell(1),
     "Returned at": instantCell(zone),
     Reason: optional(textCell),
@@ -39,6 +39,8 @@ export const returnsCsv: FileFormat = {
     if (!items.ok) return items;
     const [first] = items.value;
     if (first === undefined) return ok([]);
+    const contradictions = rowsThatDiffer(rows, items.value, ["Order", "Email", "Returned at", "Reason"]);
+    if (contradictions.length > 0) return err(contradictions);
     return ok([
       {
         kind: "return",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailCell, instantCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
+import { emailCell, instantCell, keyCell, longTextCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import { oneRowFormat } from "#lib/orders/one-row-format.ts";
 
 /** What shoppers said of products: one row a review. */
@@ -20,11 +20,11 @@ export const reviewsCsv = oneRowFormat({
   schema: ({ zone }) =>
     z.object({
       Email: emailCell,
-      SKU: textCell,
+      SKU: keyCell,
       Rating: wholeCell(1, 5),
       "Reviewed at": instantCell(zone),
       Title: optional(textCell),
-      Body: optional(textCell),
+      Body: optional(longTextCell),
     }),
   draftOf: (row) => ({
     kind: "review",

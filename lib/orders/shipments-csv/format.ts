@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { ok } from "#lib/kernel/result.ts";
-import { carrierCell, instantCell, optional, textCell, trackingNumberCell } from "#lib/orders/cells.ts";
+import { carrierCell, instantCell, keyCell, longTextCell, optional, trackingNumberCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
 import { readRows } from "#lib/orders/read-row.ts";
 
 function schema(zone: string) {
   return z.object({
-    Order: textCell,
+    Order: keyCell,
     Carrier: carrierCell,
     "Tracking number": trackingNumberCell,
     "Shipped at": optional(instantCell(zone)),
-    SKUs: optional(textCell),
+    SKUs: optional(longTextCell),
   });
 }
 

@@ -15,6 +15,7 @@ export const shopifyCsv: FileFormat = {
   columns: shopifyColumns,
   entry: { column: "Name", noun: "Order" },
   keyOf: (cells) => orderNumberKey(cells.Name ?? ""),
+  beginsEntry: (cells) => (cells["Created at"] ?? "").trim() !== "",
   manyRows: true,
   dateColumn: "Created at",
   skipsPresent: false,
@@ -59,7 +60,7 @@ function draftOf(
   };
   const lines = lineRows.map(
     (row, at): LineDraft => ({
-      sku: row["Lineitem sku"] ?? row["Lineitem name"],
+      sku: row["Lineitem sku"] ?? row["Lineitem name"].slice(0, 200),
       title: row["Lineitem name"],
       quantity: row["Lineitem quantity"],
       unitPriceMinor: minor(row["Lineitem price"], rows[at]?.line ?? first.line, "Lineitem price"),

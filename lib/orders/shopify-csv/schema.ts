@@ -4,6 +4,8 @@ import {
   currencyCell,
   emailCell,
   instantCell,
+  keyCell,
+  longTextCell,
   optional,
   textCell,
   wholeCell,
@@ -55,14 +57,14 @@ export const lineSchema = z.object({
   "Lineitem quantity": wholeCell(1),
   "Lineitem name": textCell,
   "Lineitem price": amountCell,
-  "Lineitem sku": optional(textCell),
+  "Lineitem sku": optional(keyCell),
   "Lineitem requires shipping": optional(yesNoCell),
 });
 
 /** An order's first row: what concerns the whole order. `zone` reads times that carry no offset. */
 export function orderSchema(zone: string) {
   return z.object({
-    Name: textCell,
+    Name: keyCell,
     Email: optional(emailCell),
     "Created at": instantCell(zone),
     Currency: currencyCell,
@@ -75,7 +77,7 @@ export function orderSchema(zone: string) {
     "Financial Status": optional(textCell),
     "Accepts Marketing": optional(yesNoCell),
     "Cancelled at": optional(instantCell(zone)),
-    Notes: optional(textCell),
+    Notes: optional(longTextCell),
     "Billing Name": optional(textCell),
     "Shipping Name": optional(textCell),
     "Shipping Street": optional(textCell),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayCell, emailCell, optional, textCell, wholeCell, wordCell } from "#lib/orders/cells.ts";
+import { dayCell, emailCell, keyCell, optional, wholeCell, wordCell } from "#lib/orders/cells.ts";
 import { oneRowFormat } from "#lib/orders/one-row-format.ts";
 
 /** Who receives what again and again: one row a subscription. */
@@ -21,7 +21,7 @@ export const subscriptionsCsv = oneRowFormat({
   schema: () =>
     z.object({
       Email: emailCell,
-      SKU: textCell,
+      SKU: keyCell,
       Every: wholeCell(1, 366),
       Unit: wordCell(["day", "week", "month"]),
       Status: wordCell(["active", "paused", "cancelled"]),

@@ -62,4 +62,18 @@ function refuseNonsense(merchant: NewMerchant): void {
   if (!isZone(merchant.zone))
     throw new AppError("invalid", `${merchant.zone} is not a time zone such as Europe/London.`);
   if (merchant.name.trim() === "") throw new AppError("invalid", "A merchant needs a name.");
+  if (!isLocale(merchant.locale))
+    throw new AppError("invalid", `${merchant.locale} is not a language such as en or zh-Hant.`);
+  if (merchant.storefrontUrl !== null && !/^https?:\/\/[^\s]+$/.test(merchant.storefrontUrl))
+    throw new AppError("invalid", `${merchant.storefrontUrl} is not a web address such as https://shop.example.com.`);
+  if (merchant.supportEmail !== null && !/^[^\s@]+@[^\s@]+$/.test(merchant.supportEmail))
+    throw new AppError("invalid", `${merchant.supportEmail} is not an email address.`);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { type Cells, csv, head, line, openTestShop, type TestShop } from "./import-testing.ts";
@@ -176,4 +177,55 @@ test("with --shift-to now the newest order is at most a week old, and parcels mo
   );
   const [dates] = await shop.rows("select placed_at::text, shipped_at::text from orders, shipments");
   expect(dates).toEqual({ placed_at: "2026-11-16 10:00:00+00", shipped_at: "2026-11-17 10:00:00+00" });
+});
+
+test.each([
+  ["a quote that never closes in the first cell", '"#1,A,1,Title,2.50,,,,'],
+  ["an order number that was lost", ",A,1,Title,2.50,,,,"],
+])("%s spoils the order it goes on with", async (_, broken) => {
+  const header = "Name,Lineitem sku,Lineitem quantity,Lineitem name,Lineitem price,Email,Created at,Currency,Total";
+  const first = (name: string) => `"${name}",A,1,Title,2.50,a@example.com,2026-03-02 10:00:00 +0000,GBP,5`;
+  const { report, rejections } = await shop.run("orders", [header, first("#1"), broken, first("#2")].join("\n"));
+  expect(report).toEqual({ imported: 1, updated: 0, unchanged: 0, rejected: 1 });
+  expect(rejections).toMatchObject([{ line: 3, leftOut: "Order #1" }]);
+});
+
+test("a quoted order number in a row whose later quotes do not pair still leaves its order out", async () => {
+  const header = "Name,Lineitem sku,Lineitem quantity,Lineitem name,Lineitem price,Email,Created at,Currency,Total";
+  const rows = ['"#1",A,1,Title,2.50,a@example.com,2026-03-02 10:00:00 +0000,GBP,5', '"#1",B,1,"Title,2.50,,,,'];
+  const { report } = await shop.run("orders", [header, ...rows].join("\n"));
+  expect(report).toEqual({ imported: 0, updated: 0, unchanged: 0, rejected: 1 });
+});
+
+test("a value that only the database refuses leaves its own order out and lets the others in", async () => {
+  await database.ownerDb.execute(sql`alter table orders add constraint refuses_four check (number <> '#4') not valid`);
+  const { report, rejections } = await shop.run("orders", csv(Array.from({ length: 9 }, (_, n) => head(`#${n}`, "A"))));
+  await database.ownerDb.execute(sql`alter table orders drop constraint refuses_four`);
+  expect(report).toEqual({ imported: 8, updated: 0, unchanged: 0, rejected: 1 });
+  expect(rejections).toMatchObject([{ line: 6, leftOut: "Order #4" }]);
+  expect(await shop.count("orders")).toBe(8);
+});
+
+test("lines that move in a later export stay in the parcel they were in", async () => {
+  await shop.run("orders", csv([head("#1", "A"), line("#1", "B")]));
+  await shop.run("shipments", csv([{ Order: "#1", Carrier: "ups", "Tracking number": "1Z11", SKUs: "B" }]));
+  await shop.run("orders", csv([head("#1", "C"), line("#1", "A"), line("#1", "B")]));
+  const held = "select l.sku from shipment_items i join line_items l using (merchant_id, order_id, position)";
+  expect(await shop.rows(held)).toEqual([{ sku: "B" }]);
+});
+
+test("moving the dates anew a week later changes the order and promises nothing twice", async () => {
+  const file = csv([head("#1", "A", { "Shipping Method": "Standard (2-4 business days)" })]);
+  await shop.run("orders", file);
+  await shop.run("orders", file, { shiftToNow: true });
+  expect(await shop.count("promises")).toBe(1);
+});
+
+test("past invoices follow the orders when dates are moved", async () => {
+  await shop.run("orders", csv([head("#1", "A")]), { shiftToNow: true });
+  const old = { Invoice: "7", StockCode: "A", Quantity: "1", InvoiceDate: "2026-01-05 10:00:00", Price: "1" };
+  await shop.run("history", csv([old]), { shiftToNow: true });
+  expect(await shop.rows("select placed_at::date::text as day from orders where number = '7'")).toEqual([
+    { day: "2026-09-21" },
+  ]);
 });

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { type Merchant, setShiftWeeks } from "#db/queries/merchants.ts";
+import { isRefusedValue } from "#db/queries/refused-value.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { readCsv } from "#lib/orders/csv/read-csv.ts";
@@ -79,13 +80,13 @@ function refuseOtherFiles(survey: FileSurvey, format: FileFormat): void {
   }
 }
 
-/** Files with orders set the shift; files that belong to orders already moved follow them. */
+/** The orders set the shift; every file that comes after them follows, the past invoices too. */
 async function shiftOf(
   { db, now }: Deps,
   { merchant, format, dryRun }: ImportInput,
   survey: FileSurvey,
 ): Promise<number> {
-  const leads = format.kind === "orders" || format.kind === "history";
+  const leads = format.kind === "orders" || (format.kind === "history" && merchant.shiftWeeks === null);
   if (!leads && merchant.shiftWeeks !== null) return merchant.shiftWeeks;
   if (survey.newest === null) return merchant.shiftWeeks ?? 0;
   const weeks = weeksUntilYesterday(survey.newest, now.toZonedDateTimeISO(merchant.zone).toPlainDate());
@@ -113,20 +114,7 @@ function entryBatch(deps: Deps, input: ImportInput, report: ImportReport) {
     const batch = entries;
     entries = [];
     rows = 0;
-    if (batch.length === 0) return;
-    const outcomes = await writeDrafts(deps, {
-      merchantId: input.merchant.id,
-      drafts: batch.flatMap((entry) => entry.drafts),
-      source: input.format.kind,
-      now: deps.now,
-      skipsPresent: input.format.skipsPresent,
-      dryRun: input.dryRun,
-    });
-    let at = 0;
-    for (const entry of batch) {
-      countEntry(entry, outcomes.slice(at, at + entry.drafts.length), input, report);
-      at += entry.drafts.length;
-    }
+    await writeEntries(deps, input, report, batch);
   }
 
   return {
@@ -137,6 +125,58 @@ function entryBatch(deps: Deps, input: ImportInput, report: ImportReport) {
       if (rows >= BATCH_ROWS) await flush();
     },
   };
+}
+
+/**
+ * Writes entries in one transaction. Where PostgreSQL refuses a value that we let pass, the batch is halved until the one
+ * entry is found: it is rejected, the others go in.
+ */
+async function writeEntries(
+  deps: Deps,
+  input: ImportInput,
+  report: ImportReport,
+  entries: readonly Entry[],
+): Promise<void> {
+  const [first] = entries;
+  if (first === undefined) return;
+  const outcomes = await tryWriting(deps, input, entries);
+  if (outcomes === "refused" && entries.length > 1) {
+    const middle = Math.ceil(entries.length / 2);
+    await writeEntries(deps, input, report, entries.slice(0, middle));
+    return writeEntries(deps, input, report, entries.slice(middle));
+  }
+  if (outcomes === "refused") {
+    report.rejected += entriesIn(first.group, input.format);
+    const reason = "holds a value that the database refuses";
+    input.onRejection({
+      line: first.group.rows[0]?.line ?? 0,
+      column: null,
+      reason,
+      leftOut: nameOf(first.group, input.format),
+    });
+    return;
+  }
+  let at = 0;
+  for (const entry of entries) {
+    countEntry(entry, outcomes.slice(at, at + entry.drafts.length), input, report);
+    at += entry.drafts.length;
+  }
+}
+
+async function tryWriting(deps: Deps, { merchant, format, dryRun }: ImportInput, entries: readonly Entry[]) {
+  try {
+    return await writeDrafts(deps, {
+      merchantId: merchant.id,
+      drafts: entries.flatMap((entry) => entry.drafts),
+      source: format.kind,
+      now: deps.now,
+      skipsPresent: format.skipsPresent,
+      dryRun,
+    });
+  } catch (error) {
+    if (isRefusedValue(error)) return "refused";
+    throw error;
+  }
 }
 
 function countEntry(entry: Entry, outcomes: readonly WriteOutcome[], input: ImportInput, report: ImportReport): void {

@@ -102,3 +102,38 @@ test("history: past invoices become orders, C invoices returns, and an order tha
   expect((await shop.run("history", file)).report).toEqual({ imported: 0, updated: 0, unchanged: 3, rejected: 1 });
   expect([await shop.count("orders"), await shop.count("returns")]).toEqual([2, 1]);
 });
+
+test("a change of mind in a later export of the same order is a decision of its own, once", async () => {
+  const said = (answer: string) => csv([head("#1", "A", { "Accepts Marketing": answer })]);
+  await shop.run("orders", said("yes"));
+  await shop.run("orders", said("no"));
+  await shop.run("orders", said("no"));
+  const consents = await shop.rows("select granted from consents order by recorded_at");
+  expect(consents).toEqual([{ granted: true }, { granted: false }]);
+});
+
+test("a rejected return leaves nothing behind, not even its shopper", async () => {
+  const file = csv([
+    { Return: "R1", Email: "new@example.com", SKU: "NONE", Quantity: "1", "Returned at": "2026-05-01" },
+  ]);
+  expect((await shop.run("returns", file)).report.rejected).toBe(1);
+  expect(await shop.count("shoppers")).toBe(0);
+});
+
+test("rows of one return that contradict each other are refused by their column", async () => {
+  await shop.run("orders", csv([head("#1", "A"), head("#2", "A")]));
+  const item = { Return: "R1", SKU: "A", Quantity: "1", "Returned at": "2026-05-01" };
+  const { rejections } = await shop.run(
+    "returns",
+    csv([
+      { ...item, Order: "1" },
+      { ...item, Order: "2" },
+    ]),
+  );
+  expect(rejections).toMatchObject([{ line: 3, column: "Order" }]);
+});
+
+test("a day that means never stays never when dates are moved", async () => {
+  await shop.run("loyalty", csv([{ ...email, Points: "5", "Expires on": "9999-12-31" }]), { shiftToNow: true });
+  expect(await shop.rows("select expires_on::text from loyalty_points")).toEqual([{ expires_on: "9999-12-31" }]);
+});

@@ -5,6 +5,7 @@ import { emailKey, saveShoppers } from "#db/queries/save-shoppers.ts";
 import { newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
 import type { OrderDraft } from "#lib/orders/drafts.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
+import { keepParcels, parcelsBefore } from "./keep-parcels.ts";
 import { sourceHash } from "./source-hash.ts";
 import type { WriteContext } from "./write-context.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
@@ -30,7 +31,13 @@ export async function writeOrders(
   return outcomes;
 }
 
-async function saveChanges({ tx, merchantId, source }: WriteContext, changes: readonly Change[]): Promise<void> {
+async function saveChanges(context: WriteContext, changes: readonly Change[]): Promise<void> {
+  const { tx, merchantId, source } = context;
+  const replaced = changes.filter((change) => !change.isNew);
+  const parcels = await parcelsBefore(
+    context,
+    replaced.map(({ draft }) => draft.number),
+  );
   const shoppers = await saveShoppers(tx, {
     merchantId,
     shoppers: changes.flatMap(({ draft }) =>
@@ -42,9 +49,11 @@ async function saveChanges({ tx, merchantId, source }: WriteContext, changes: re
     merchantId,
     orders: changes.map((change) => orderRow(change, source, shoppers)),
     lines: changes.flatMap((change) => lineRows(change, products)),
-    replaced: changes.flatMap(({ id, isNew }) => (isNew ? [] : [id])),
+    replaced: replaced.map(({ id }) => id),
   });
-  await savePromises(tx, { merchantId, promises: changes.flatMap(promiseRows) });
+  await keepParcels(context, parcels);
+  // What was told at checkout is told once: a later export of the order does not change it.
+  await savePromises(tx, { merchantId, promises: changes.filter((change) => change.isNew).flatMap(promiseRows) });
   await saveConsents(tx, { merchantId, consents: changes.flatMap((change) => consentRows(change, source, shoppers)) });
 }
 

@@ -107,13 +107,14 @@ function problemOf(
   parcels: readonly Parcel[],
   present: readonly PresentShipment[],
 ): Problem | null {
+  const claims = new Set<string>();
   for (const { at, draft } of parcels) {
     if (order === undefined) {
       return { at, column: "Order", reason: `there is no order ${draft.orderNumber}; import the orders first` };
     }
     const number = numberOf(draft);
     const known = present.find((parcel) => numberOf(parcel) === number);
-    if (plan.claimed.has(number) || (known !== undefined && known.orderId !== order.orderId)) {
+    if (claims.has(number) || plan.claimed.has(number) || (known !== undefined && known.orderId !== order.orderId)) {
       return { at, column: "Tracking number", reason: `${draft.trackingNumber} already belongs to another parcel` };
     }
     const skus =
@@ -124,8 +125,9 @@ function problemOf(
             order.lines.map((line) => line.sku),
           );
     if (skus?.ok === false) return { at, column: "SKUs", reason: `${JSON.stringify(skus.error)} is not in this order` };
-    plan.claimed.add(number);
+    claims.add(number);
   }
+  for (const number of claims) plan.claimed.add(number);
   return null;
 }
 
