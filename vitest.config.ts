@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
-          globalSetup: "./db/testing-setup.ts",
+          globalSetup: "./db/testing/set-up.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

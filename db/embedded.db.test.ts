@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { identityOf, waitUntil } from "#lib/runtime/process-identity.ts";
 import { connect } from "./client.ts";
+import { runningServer, stopServer } from "./embedded/server.ts";
 import { type EmbeddedDatabase, openEmbedded } from "./embedded.ts";
-import { identityOf, waitUntil } from "./embedded-process.ts";
-import { runningServer, stopServer } from "./embedded-server.ts";
 
 let folder: string;
 const children: ChildProcess[] = [];

@@ -3,9 +3,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import * as z from "zod";
+import { withFileLock, withFileLockSync } from "#lib/runtime/file-lock.ts";
+import { signal, waitUntil } from "#lib/runtime/process-identity.ts";
 import { APP_ROLE, connect } from "./client.ts";
-import { withFileLock, withFileLockSync } from "./embedded-lock.ts";
-import { signal, waitUntil } from "./embedded-process.ts";
+import { addUser, removeUser } from "./embedded/database-users.ts";
 import {
   createCluster,
   freePort,
@@ -15,8 +16,7 @@ import {
   runningServer,
   startServer,
   stopServer,
-} from "./embedded-server.ts";
-import { addUser, removeUser } from "./embedded-users.ts";
+} from "./embedded/server.ts";
 
 const DATABASE = "porchlight";
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#lib/kernel/ids.ts";
 import { APP_ROLE, type Tx } from "./client.ts";
 import { withTenant } from "./tenant.ts";
+import { readCatalogue, type Table } from "./testing/catalogue.ts";
+import { fillEveryTable } from "./testing/filled-tables.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
-import { readCatalogue, type Table } from "./testing-catalogue.ts";
-import { fillEveryTable } from "./testing-rows.ts";
 
 /** Entered without a tenant: ids only, no policy. Adding to this list is a decision about safety. */
 const DOORS = ["account_index", "due_shipments", "host_index", "link_index", "slug_index"];

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { APP_ROLE, type Connection, connect, type Db } from "./client.ts";
 import { migrate } from "./migrate.ts";
-import { startThrowawayServer } from "./testing-server.ts";
+import { startThrowawayServer } from "./testing/throwaway-server.ts";
 
 /** Set by the global set-up: the owner's URL of the run's cluster. */
 export const CLUSTER_VARIABLE = "PORCHLIGHT_TEST_CLUSTER";

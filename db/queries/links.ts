@@ -72,6 +72,19 @@ export async function lockLinkOfOrder(
   return row ?? null;
 }
 
+/** Whether the order is there; if so it stays until the transaction ends. Uses the primary key. */
+export async function holdOrder(
+  tx: Tx,
+  { merchantId, orderId }: { merchantId: MerchantId; orderId: OrderId },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.merchantId, merchantId), eq(orders.id, orderId)))
+    .for("key share");
+  return rows.length > 0;
+}
+
 /** Adds links and their doors; an order that has one keeps it (whoever was first wins). */
 export async function insertLinks(
   tx: Tx,
@@ -99,7 +112,7 @@ export async function revokeLinkRow(
 }
 
 /** Opens the door of a revoked link's next version. */
-export async function reopenLink(
+export async function reopenLinkRow(
   tx: Tx,
   { merchantId, link }: { merchantId: MerchantId; link: LinkRow },
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCatalogue } from "#db/testing/catalogue.ts";
+import { fillEveryTable } from "#db/testing/filled-tables.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
-import { readCatalogue } from "#db/testing-catalogue.ts";
-import { fillEveryTable } from "#db/testing-rows.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { removeMerchant } from "./remove-merchant.ts";
 

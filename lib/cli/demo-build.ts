@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { withFileLock } from "#db/embedded-lock.ts";
+import { withFileLock } from "#lib/runtime/file-lock.ts";
 import { dataFolder, projectFolder } from "#lib/runtime/project.ts";
 import { type Child, startChild, tailOf } from "./process-child.ts";
 

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { connect } from "#db/client.ts";
-import { identityOf } from "#db/embedded-process.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import type { Env } from "#lib/runtime/env.ts";
 import { keyRingFrom } from "#lib/runtime/key-ring.ts";
 import { type CleanUp, closeAtEnd, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
+import { identityOf } from "#lib/runtime/process-identity.ts";
 import { ensureBuild } from "./demo-build.ts";
 import { startAnew } from "./demo-fresh.ts";
 import { awaitHealth, type Services, startServices } from "./demo-services.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { identityOf, isAlive, processIdentity } from "#db/embedded-process.ts";
+import { identityOf, isAlive, processIdentity } from "#lib/runtime/process-identity.ts";
 
 const schema = z.object({ url: z.string(), launcher: processIdentity });
 

@@ -1,4 +1,4 @@
-import { commandOf, identityOf, isAlive, type ProcessIdentity, parentOf } from "#db/embedded-process.ts";
+import { commandOf, identityOf, isAlive, type ProcessIdentity, parentOf } from "#lib/runtime/process-identity.ts";
 
 /**
  * Calls `onGone` once when the npm that started us, or a shell between, is gone. npm hands SIGTERM to its shell only, and

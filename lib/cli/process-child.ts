@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { identityOf, type ProcessIdentity, signal, waitUntil } from "#db/embedded-process.ts";
 import { CHILD_MARK } from "#lib/runtime/on-shutdown.ts";
+import { identityOf, type ProcessIdentity, signal, waitUntil } from "#lib/runtime/process-identity.ts";
 import { projectFolder } from "#lib/runtime/project.ts";
 
 export type ChildOptions = {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { withFileLock } from "#db/embedded-lock.ts";
-import { identityOf, isAlive, processIdentity, signal, waitUntil } from "#db/embedded-process.ts";
+import { withFileLock } from "#lib/runtime/file-lock.ts";
+import { identityOf, isAlive, processIdentity, signal, waitUntil } from "#lib/runtime/process-identity.ts";
 
 const link = z.object({ path: z.string(), shows: z.string() });
 const schema = z.object({

@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { type PostgresBinaries, postgresBinaries } from "./embedded-binaries.ts";
-import { commandOf, identityOf, signal, waitUntil, workingFolderOf } from "./embedded-process.ts";
-import { requireWay, type ServerUser, serverUser } from "./embedded-user.ts";
+import { commandOf, identityOf, signal, waitUntil, workingFolderOf } from "#lib/runtime/process-identity.ts";
+import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries.ts";
+import { requireWay, type ServerUser, serverUser } from "./server-user.ts";
 
 /** The one superuser of an embedded cluster. */
 export const OWNER = "postgres";

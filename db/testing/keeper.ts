@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { identityOf } from "./embedded-process.ts";
-import { createCluster, OWNER, startServer, stopServer } from "./embedded-server.ts";
-import { FOLDER_PREFIX } from "./testing-server.ts";
+import { createCluster, OWNER, startServer, stopServer } from "#db/embedded/server.ts";
+import { identityOf } from "#lib/runtime/process-identity.ts";
+import { FOLDER_PREFIX } from "./throwaway-server.ts";
 
 /** Not durable: nobody misses a test database after a crash. */
 const SETTINGS = {

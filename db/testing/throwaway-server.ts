@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isAlive, processIdentity } from "./embedded-process.ts";
-import { stopServer } from "./embedded-server.ts";
+import { stopServer } from "#db/embedded/server.ts";
+import { isAlive, processIdentity } from "#lib/runtime/process-identity.ts";
 
 /** Temporary folders of test clusters; the keeper's identity is in `keeper.json`. */
 export const FOLDER_PREFIX = "porchlight-test-";
@@ -15,7 +15,7 @@ export const FOLDER_PREFIX = "porchlight-test-";
  */
 export async function startThrowawayServer(): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   await sweepLeftovers();
-  const keeper = spawn(process.execPath, [fileURLToPath(new URL("./testing-keeper.ts", import.meta.url))], {
+  const keeper = spawn(process.execPath, [fileURLToPath(new URL("./keeper.ts", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
     detached: true,
   });

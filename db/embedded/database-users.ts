@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { identityOf, isAlive, processIdentity } from "./embedded-process.ts";
+import { identityOf, isAlive, processIdentity } from "#lib/runtime/process-identity.ts";
 
 /** Writes this process down as a user of the database. Call under the lock, as all of these. */
 export function addUser(folder: string): void {

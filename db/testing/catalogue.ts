@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
-import type { Db } from "./client.ts";
+import type { Db } from "#db/client.ts";
 
 const column = z.object({
   name: z.string(),

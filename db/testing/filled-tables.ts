@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
-import type { Db } from "./client.ts";
-import { type ForeignKey, readCatalogue, type Table } from "./testing-catalogue.ts";
+import type { Db } from "#db/client.ts";
+import { type ForeignKey, readCatalogue, type Table } from "./catalogue.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
