@@ -22,7 +22,34 @@ test("a signed link to an order that has not arrived yet says that it is being p
     expect(response?.status()).toBe(200);
     expect(new URL(page.url()).pathname).toBe(`/go/${shop.slug}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page).toHaveTitle(shop.slug === "alishan-tea" ? "頁面準備中" : "Your page is being prepared");
+    await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
   }
+});
+
+test("a page that waits looks again at the same signed address, comes to rest, and can be asked again", async ({
+  page,
+  demo,
+}) => {
+  const [shop] = demo.shops;
+  if (shop === undefined) throw new Error("The demo has no shop");
+  const path = goLink(shop, "#NOT THERE & YET");
+  await page.goto(path);
+  const refresh = await page.locator('meta[http-equiv="refresh"]').getAttribute("content");
+  const next = /^10;url=(.*)$/.exec(refresh ?? "")?.[1] ?? "";
+  expect((await page.goto(`/go/${shop.slug}${next}`))?.status()).toBe(200);
+  expect((await page.goto(`${path}&try=30`))?.status()).toBe(200);
+  await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(0);
+  await page.getByRole("link", { name: "Look again" }).click();
+  await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
+  expect(new URL(page.url()).searchParams.get("order")).toBe("#NOT THERE & YET");
+});
+
+test("an order number that cannot be one is not found, however well it is signed", async ({ request, demo }) => {
+  const [shop] = demo.shops;
+  if (shop === undefined) throw new Error("The demo has no shop");
+  for (const number of ["\0", "1001\0", "9".repeat(201)])
+    expect((await request.get(goLink(shop, number))).status()).toBe(404);
 });
 
 test("a wrong, a missing and another shop's signature are not found, whether the order exists or not", async ({

@@ -23,6 +23,35 @@ test("a tracking page is private: no cache, no index, no referrer to others, no 
   expect(policy).not.toMatch(/https?:/);
 });
 
+const ALMOST_FILES = [
+  "/api/nope",
+  "/api/healthy",
+  "/media/x",
+  "/media/%00/x",
+  `/media/maison-alder/${"0".repeat(65)}`,
+  "/icon.svgx",
+  "/robots.txt.php",
+  "/robots.txt/x",
+  "/_next/nothing",
+];
+
+for (const path of ALMOST_FILES) {
+  test(`${path} is no file of ours: its 404 is as private as every page`, async ({ request }) => {
+    const response = await request.get(path);
+    const headers = response.headers();
+    expect(response.status()).toBe(404);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers["referrer-policy"]).toBe("same-origin");
+    expect(headers["x-robots-tag"]).toContain("noindex");
+    expect(headers["cache-control"]).toContain("no-store");
+  });
+}
+
+test("the files that every page or crawler asks for are served as they are", async ({ request }) => {
+  expect((await request.get("/icon.svg")).headers()["content-type"]).toContain("image/svg+xml");
+  expect(await (await request.get("/robots.txt")).text()).toContain("Disallow: /");
+});
+
 test("every response has a nonce of its own", async ({ request, demo }) => {
   const path = demo.links[0]?.path ?? "";
   const policies = await Promise.all(

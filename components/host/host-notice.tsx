@@ -7,19 +7,16 @@ import type { Locale } from "#lib/brand/locale.ts";
 import { speak } from "#lib/brand/words/speak.ts";
 
 type HostNoticeProps = {
-  readonly about: "host" | "notFound" | "outOfReach";
+  readonly about: "host" | "notFound";
   readonly locale: Locale;
   readonly nonce: string;
-  /** Seconds after which the page tries again by itself. */
-  readonly retrySeconds?: number;
 };
 
 /** A page of the host, not of any shop, in Porchlight's own look. */
-export function HostNotice({ about, locale, nonce, retrySeconds }: HostNoticeProps) {
+export function HostNotice({ about, locale, nonce }: HostNoticeProps) {
   const say = speak(locale);
   return (
     <Document locale={locale} css={brandCss(fallbackBrand)} nonce={nonce}>
-      {retrySeconds !== undefined && <meta httpEquiv="refresh" content={String(retrySeconds)} />}
       <Notice heading={say(`${about}.heading`)} mark={<Lamp />}>
         <p>{say(`${about}.text`)}</p>
         <p>{say(`${about}.fallback`)}</p>

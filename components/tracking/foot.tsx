@@ -6,23 +6,26 @@ import { languageNames, speak } from "#lib/brand/words/speak.ts";
 export function Foot({ brand, locale }: { readonly brand: BrandTokens; readonly locale: Locale }) {
   const say = speak(locale);
   const other = [brand.locale, brand.secondLocale].find((offered) => offered !== null && offered !== locale);
+  const isOffered = other !== undefined && other !== null;
   return (
     <footer className="foot">
       <p className="max-w-prose">{say("foot.private")}</p>
-      <ul className="foot-links print:hidden">
-        {brand.footerLinks.map((link) => (
-          <li key={link.url}>
-            <a href={link.url}>{link.label}</a>
-          </li>
-        ))}
-        {other !== undefined && other !== null && (
-          <li>
-            <a href={`?lang=${other}`} hrefLang={other} lang={other}>
-              {languageNames[other]}
-            </a>
-          </li>
-        )}
-      </ul>
+      {(brand.footerLinks.length > 0 || isOffered) && (
+        <ul className="foot-links print:hidden">
+          {brand.footerLinks.map((link) => (
+            <li key={link.url}>
+              <a href={link.url}>{link.label}</a>
+            </li>
+          ))}
+          {isOffered && (
+            <li>
+              <a href={`?lang=${other}`} hrefLang={other} lang={other}>
+                {languageNames[other]}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
     </footer>
   );
 }

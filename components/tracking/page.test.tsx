@@ -92,6 +92,13 @@ test("the promised date never goes blank, also long after it passed", () => {
   }
 });
 
+test("a shop without links and without a second language has no empty list in its foot", () => {
+  const foot = renderToStaticMarkup(
+    <Foot brand={{ ...brand, footerLinks: [], secondLocale: null }} locale={brand.locale} />,
+  );
+  expect(foot).not.toContain("<ul");
+});
+
 test("nothing on the page is asked of a third party", () => {
   for (const { change, day, locale } of cases)
     expect(pageText(change, day, locale)).not.toMatch(/(src|srcset)="(?!\/media\/)/);

@@ -2,12 +2,30 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { Locale } from "#lib/brand/locale.ts";
 import { speak } from "#lib/brand/words/speak.ts";
 
-/** For the moment between the email and the order's arrival here. Looks again every ten seconds, without JavaScript. */
-export function Preparing({ locale }: { readonly locale: Locale }) {
+type PreparingProps = {
+  readonly locale: Locale;
+  /** When and where it looks again without JavaScript; no more by itself where `seconds` is null. */
+  readonly look: { readonly seconds: number | null; readonly href: string };
+};
+
+/** For the moment between the email and the order's arrival here. */
+export function Preparing({ locale, look }: PreparingProps) {
   const say = speak(locale);
+  if (look.seconds === null) {
+    return (
+      <Notice heading={say("preparing.heading")}>
+        <p>{say("preparing.stopped")}</p>
+        <p>
+          <a className="button" href={look.href}>
+            {say("lookAgain")}
+          </a>
+        </p>
+      </Notice>
+    );
+  }
   return (
     <>
-      <meta httpEquiv="refresh" content="10" />
+      <meta httpEquiv="refresh" content={`${look.seconds};url=${look.href}`} />
       <Notice heading={say("preparing.heading")}>
         <p>{say("preparing.text")}</p>
         <p>{say("preparing.fallback")}</p>

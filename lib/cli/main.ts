@@ -43,7 +43,7 @@ function everyCommand(command: Command): readonly Command[] {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
   console.error(isLostConnection(error) ? LOST_CONNECTION : messageOf(error));
-  if (error instanceof AppError) return error.code === "invalid" || error.code === "not_found" ? WRONG_USE : 1;
+  if (error instanceof AppError) return ["invalid", "not_found", "conflict"].includes(error.code) ? WRONG_USE : 1;
   return 1;
 }
 

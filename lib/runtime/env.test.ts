@@ -21,6 +21,13 @@ test("the owner's address steps down to the restricted role, unless that role ha
   );
 });
 
+test("a plus in the password stays a plus", () => {
+  const owner = "postgres://owner:se+cr%2Bet@db/shop?application_name=a+b";
+  expect(appUrlOf(readEnv({ DATABASE_URL: owner }))).toBe(
+    "postgres://owner:se+cr%2Bet@db/shop?application_name=a%20b&options=-c%20role%3Dporchlight_app",
+  );
+});
+
 test("links never get a double slash from PUBLIC_URL", () => {
   expect(publicUrlOf(readEnv({ PUBLIC_URL: "https://track.example.com/" }))).toBe("https://track.example.com");
 });

@@ -65,7 +65,9 @@ export function appUrlOf(env: Env): string | null {
   if (env.databaseAppUrl !== null || env.databaseUrl === null) return env.databaseAppUrl;
   const url = new URL(env.databaseUrl);
   url.searchParams.set("options", "-c role=porchlight_app");
-  return url.href.replaceAll("+", "%20");
+  // pg takes a plus in the query for a plus, not for a space.
+  url.search = url.search.replaceAll("+", "%20");
+  return url.href;
 }
 
 function isPlainOrigin(text: string): boolean {

@@ -1,11 +1,9 @@
 import "server-only";
-import { createLogger } from "#lib/runtime/logger.ts";
 import { followGoLink } from "#lib/use-cases/links/follow-go-link.ts";
 import { isLiveLink } from "#lib/use-cases/tracking/is-live-link.ts";
 import { context } from "./context.ts";
 import { statusOf } from "./http-error.ts";
-
-const log = createLogger("web");
+import { logOutOfReach } from "./log-out-of-reach.ts";
 
 export type Lead = "page" | "nowhere" | "out_of_reach";
 
@@ -20,9 +18,7 @@ export async function whereLinkLeads(url: URL): Promise<Lead> {
     return door === "t" ? await leadOfToken(name) : await leadOfSignature(name, url.searchParams);
   } catch (error) {
     if (statusOf(error) === 404) return "nowhere";
-    // The cause only: the error around it repeats the query and its values.
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    log.error({ reason: cause instanceof Error ? cause.message : "unknown" }, "a shopper's page is out of reach");
+    logOutOfReach(error, "a shopper's page");
     return "out_of_reach";
   }
 }

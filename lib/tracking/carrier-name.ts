@@ -1,17 +1,19 @@
-const NAMES: Readonly<Record<string, string>> = {
-  ups: "UPS",
-  fedex: "FedEx",
-  usps: "USPS",
-  dhl: "DHL",
-  "dhl-express": "DHL Express",
-  dpd: "DPD",
-  gls: "GLS",
-  evri: "Evri",
-  "royal-mail": "Royal Mail",
-  royalmail: "Royal Mail",
-  "chunghwa-post": "中華郵政",
-  "t-cat": "黑貓宅急便",
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ups: "UPS",
+    fedex: "FedEx",
+    usps: "USPS",
+    dhl: "DHL",
+    "dhl-express": "DHL Express",
+    dpd: "DPD",
+    gls: "GLS",
+    evri: "Evri",
+    "royal-mail": "Royal Mail",
+    royalmail: "Royal Mail",
+    "chunghwa-post": "中華郵政",
+    "t-cat": "黑貓宅急便",
+  }),
+);
 
 /** A carrier as people call it; one that we do not know keeps its code, with capitals: `acme-post` is "Acme Post". */
 export function carrierName(code: string): string {
@@ -20,7 +22,7 @@ export function carrierName(code: string): string {
     .toLowerCase()
     .replaceAll(/[\s_]+/g, "-");
   return (
-    NAMES[key] ??
+    NAMES.get(key) ??
     key.replaceAll(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => `${dash && " "}${letter.toUpperCase()}`)
   );
 }

@@ -1,42 +1,61 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { BrandBar } from "#components/tracking/brand-bar.tsx";
 import { Preparing } from "#components/tracking/preparing.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
+import { speak } from "#lib/brand/words/speak.ts";
 import { context } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
+import { nextLook } from "#lib/server/next-look.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
 import { followGoLink } from "#lib/use-cases/links/follow-go-link.ts";
 
 type RouteProps = {
   params: Promise<{ merchant: string }>;
-  searchParams: Promise<{ order?: string | string[]; sig?: string | string[]; lang?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Your order" };
+/** Once per request, for the title and the page alike. */
+const follow = cache((slug: string, orderNumber: string, signature: string) =>
+  orNotFound(followGoLink(context(), { slug, orderNumber, signature })),
+);
+
+async function load({ params, searchParams }: RouteProps) {
+  const [{ merchant }, given] = await Promise.all([params, searchParams]);
+  const query = onlyOnes(given);
+  const outcome = await follow(merchant, query.get("order") ?? "", query.get("sig") ?? "");
+  return { slug: merchant, query, outcome };
+}
+
+export async function generateMetadata(props: RouteProps): Promise<Metadata> {
+  const { query, outcome } = await load(props);
+  if (outcome.kind === "ready") return {};
+  return { title: speak(chooseLocale([query.get("lang")], outcome.brand))("preparing.title") };
+}
 
 /** The signed way in from a confirmation email: on to the order's page, or a page that waits for the order. */
-export default async function GoRoute({ params, searchParams }: RouteProps) {
-  const [{ merchant }, query] = await Promise.all([params, searchParams]);
-  const link = { slug: merchant, orderNumber: one(query.order), signature: one(query.sig) };
-  const outcome = await orNotFound(followGoLink(context(), link));
-  const language = one(query.lang);
+export default async function GoRoute(props: RouteProps) {
+  const { slug, query, outcome } = await load(props);
+  const language = query.get("lang");
   if (outcome.kind === "ready") {
-    redirect(`/t/${outcome.token}${language === "" ? "" : `?lang=${encodeURIComponent(language)}`}`);
+    redirect(`/t/${outcome.token}${language === null ? "" : `?lang=${encodeURIComponent(language)}`}`);
   }
   const { brand } = outcome;
   const locale = chooseLocale([language], brand);
   return (
     <Document locale={locale} css={brandCss(brand)} nonce={await requestNonce()}>
-      <BrandBar brand={brand} slug={merchant} locale={locale} />
-      <Preparing locale={locale} />
+      <BrandBar brand={brand} slug={slug} locale={locale} />
+      <Preparing locale={locale} look={nextLook(query)} />
     </Document>
   );
 }
 
 /** A parameter given twice is no parameter: the signature covers one. */
-function one(value: string | string[] | undefined): string {
-  return typeof value === "string" ? value : "";
+function onlyOnes(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 }

@@ -68,11 +68,12 @@ export const en = {
     noEmail: "Reply to your confirmation email. You reach a person at {shop}.",
   },
   bar: { back: "Back to the shop" },
-  foot: { private: "This page is only for you: whoever has its link can see it." },
+  foot: { private: "Anyone with this link can see this page, so share it only with people you trust." },
   preparing: {
     title: "Your page is being prepared",
     heading: "We are preparing this page",
-    text: "Thank you for your order. Its details are still on their way to this page, which looks for them every ten seconds.",
+    text: "Thank you for your order. Its details are still on their way to this page, which looks for them by itself.",
+    stopped: "Thank you for your order. Its details are not here yet, and this page has stopped looking by itself.",
     fallback: "Nothing after a few minutes? Open the link in your email again later. It stays the same.",
   },
   notFound: {
@@ -84,8 +85,10 @@ export const en = {
   outOfReach: {
     heading: "This page is out of reach just now",
     text: "We are sorry. Nothing has happened to your order: only this page cannot be shown at the moment.",
-    fallback: "It tries again by itself every twenty seconds.",
+    fallback: "It tries again by itself.",
+    stopped: "It has stopped trying by itself. Please look again in a few minutes.",
   },
+  lookAgain: "Look again",
   host: {
     heading: "This is Porchlight",
     text: "Looking for an order? Open the link in the email that your shop sent you. It leads straight to your page.",

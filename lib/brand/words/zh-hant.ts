@@ -66,11 +66,12 @@ export const zhHant: Words = {
     noEmail: "請直接回覆訂單確認信，{shop}會有專人回覆。",
   },
   bar: { back: "回到商店" },
-  foot: { private: "這個頁面只給您看：擁有連結的人都看得到。" },
+  foot: { private: "擁有這個連結的人都看得到這個頁面，請只分享給信任的人。" },
   preparing: {
     title: "頁面準備中",
     heading: "我們正在準備這個頁面",
-    text: "謝謝您的訂購。訂單資料正在傳到這個頁面，這裡每十秒會自動查看一次。",
+    text: "謝謝您的訂購。訂單資料正在傳到這個頁面，這裡會自動查看。",
+    stopped: "謝謝您的訂購。訂單資料還沒有傳到，這個頁面已停止自動查看。",
     fallback: "幾分鐘後還沒出現？請稍後再打開信中的連結，連結不會改變。",
   },
   notFound: {
@@ -81,8 +82,10 @@ export const zhHant: Words = {
   outOfReach: {
     heading: "暫時無法顯示這個頁面",
     text: "很抱歉。您的訂單沒有問題，只是這個頁面現在打不開。",
-    fallback: "頁面每二十秒會自動再試一次。",
+    fallback: "頁面會自動再試。",
+    stopped: "頁面已停止自動再試，請過幾分鐘再查看一次。",
   },
+  lookAgain: "再查看一次",
   host: {
     heading: "這裡是 Porchlight",
     text: "在找訂單嗎？請打開商店寄給您的信，點信中的連結，就會直接到您的頁面。",

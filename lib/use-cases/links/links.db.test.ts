@@ -10,6 +10,7 @@ import { csv, head, keys, openTestShop, type TestShop } from "#lib/use-cases/ord
 import { followGoLink } from "./follow-go-link.ts";
 import { issueLink } from "./issue-link.ts";
 import { issueLinks } from "./issue-links.ts";
+import { reopenLink } from "./reopen-link.ts";
 import { revokeLink } from "./revoke-link.ts";
 
 let database: TestDatabase;
@@ -65,7 +66,8 @@ test("a token is 128 bits that only its hash is stored of", async () => {
 
 test("another merchant's order gets no link", async () => {
   const foreign = { merchantId: merchantId(), orderId: await orderId("1", other) };
-  await expect(issueLink(deps(), foreign)).rejects.toThrow();
+  for (const ask of [issueLink, revokeLink, reopenLink])
+    await expect(ask(deps(), { ...foreign, actor: "cli" })).rejects.toMatchObject({ code: "not_found" });
   expect(await other.count("tracking_links")).toBe(0);
 });
 
@@ -77,18 +79,23 @@ test("a link made with an old key is the same after a new key came before it", a
   expect((await issueLink({ db: database.db, keys: both }, order)).token).toBe(token);
 });
 
-test("a revoked link is dead at once, the next one is another, and the audit knows", async () => {
+test("a revoked link is dead at once, only reopening makes another, and the audit knows both", async () => {
   const order = { merchantId: merchantId(), orderId: await orderId("4") };
   const { token } = await issueLink(deps(), order);
   expect(await revokeLink(deps(), { ...order, actor: "cli" })).toEqual({ revoked: true });
   expect(await doors(token)).toBe(0);
   expect(await revokeLink(deps(), { ...order, actor: "cli" })).toEqual({ revoked: false });
   await expect(go("#4")).rejects.toMatchObject({ code: "not_found" });
-  const next = await issueLink(deps(), order);
+  await expect(issueLink(deps(), order)).rejects.toMatchObject({ code: "conflict" });
+  const next = await reopenLink(deps(), { ...order, actor: "cli" });
+  expect(next.reopened).toBe(true);
   expect(next.token).not.toBe(token);
   expect(await doors(next.token)).toBe(1);
   expect(await go("#4")).toEqual({ kind: "ready", token: next.token });
+  expect(await issueLink(deps(), order)).toEqual({ token: next.token });
+  expect(await reopenLink(deps(), { ...order, actor: "cli" })).toEqual({ token: next.token, reopened: false });
   expect(await shop.rows("select 1 from audit where action = 'link.revoked'")).toHaveLength(1);
+  expect(await shop.rows("select 1 from audit where action = 'link.reopened'")).toHaveLength(1);
 });
 
 test("the list of links has every order once, over many pages, and each link is the order's own", async () => {
@@ -122,8 +129,33 @@ test("a wrong signature, one for another number, another shop's and an unknown s
     go("#99999", { signature: "ab" }),
     go("#1", { slug: "links-other" }),
     go("#5", { slug: "nobody" }),
+    go("#5", { slug: "\0" }),
+    go("#5\0"),
+    go("9".repeat(201)),
   ];
   const errors = await Promise.all(refused.map((attempt) => attempt.catch((error: unknown) => String(error))));
   expect(new Set(errors).size).toBe(1);
   expect(errors[0]).toContain("AppError");
+});
+
+test("a link that nobody asked for yet can be revoked, so that its signed link leads nowhere", async () => {
+  const order = { merchantId: merchantId(), orderId: await orderId("6") };
+  expect(await revokeLink(deps(), { ...order, actor: "cli" })).toEqual({ revoked: true });
+  await expect(go("#6")).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a revocation holds, however many follow or ask for the link at that moment", async () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => String(100 + index));
+  for (const number of numbers) {
+    const order = { merchantId: merchantId(), orderId: await orderId(number) };
+    const ask = () => Promise.allSettled([go(number), go(`#${number}`), issueLink(deps(), order)]);
+    const [, revocation] = await Promise.all([ask(), revokeLink(deps(), { ...order, actor: "cli" }), ask()]);
+    expect(revocation).toEqual({ revoked: true });
+    await expect(go(number)).rejects.toMatchObject({ code: "not_found" });
+  }
+  const opened = await shop.rows(
+    `select 1 from link_index i join tracking_links l on l.id = i.link_id join orders o on o.id = l.order_id
+      where o.number_key in (${numbers.map((number) => `'${number}'`).join()})`,
+  );
+  expect(opened).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { type MerchantId, newId } from "#lib/kernel/ids.ts";
 import { isCurrency } from "#lib/kernel/money.ts";
+import { isSlug } from "#lib/kernel/slug.ts";
 import { isZone } from "#lib/kernel/zone.ts";
 import { type KeyRing, seal } from "#lib/runtime/key-ring.ts";
 import { linkSecretContext } from "./link-secret.ts";
@@ -51,7 +52,7 @@ export async function addMerchant(
 }
 
 function refuseNonsense(merchant: NewMerchant): void {
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(merchant.slug)) {
+  if (!isSlug(merchant.slug)) {
     throw new AppError(
       "invalid",
       "A merchant's short name is 1 to 63 lower-case letters, digits and dashes, such as maison-alder.",

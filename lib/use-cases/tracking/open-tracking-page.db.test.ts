@@ -120,7 +120,8 @@ test("a picture is found at its own shop's address only, and only if it is a pic
     await find("page-other", id),
     await find("page-shop", page),
     await find("nobody", id),
+    await find("\0", id),
     await find("page-shop", "../x"),
-  ]).toEqual([null, null, null, null]);
+  ]).toEqual([null, null, null, null, null]);
   expect(await other.count("pictures")).toBe(0);
 });
