@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import { APP_ROLE, connect, type Db } from "./client.ts";
+import { explainRights, OWNER_HELP, ROLE_HELP } from "./explain-rights.ts";
 import { QUEUE_SCHEMA, QUEUES } from "./queues.ts";
 
 /** What the application may add to but never change: the ledgers. */
-const APPEND_ONLY = ["observations", "promises", "consents", "audit"];
+const APPEND_ONLY = ["observations", "promises", "consents", "audit", "server_keys"];
 const LOCK = 7_401_226;
 
 /**
@@ -18,14 +19,18 @@ export async function migrate(input: { readonly ownerUrl: string; readonly appPa
   const owner = connect({ url: input.ownerUrl, maxConnections: 1, statementTimeoutMs: 0, name: "porchlight migrate" });
   try {
     await owner.db.execute(sql`select pg_advisory_lock(${LOCK})`);
-    await ensureAppRole(owner.db, input.appPassword);
-    await runMigrations(owner.db, { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
-    await installQueue(input.ownerUrl);
-    await grantToApp(owner.db);
+    await ensureAppRole(owner.db, input.appPassword).catch(explainRights(ROLE_HELP));
+    await createTables(owner.db, input.ownerUrl).catch(explainRights(OWNER_HELP));
     await owner.db.execute(sql`select pg_advisory_unlock(${LOCK})`);
   } finally {
     await owner.close();
   }
+}
+
+async function createTables(db: Db, ownerUrl: string): Promise<void> {
+  await runMigrations(db, { migrationsFolder: fileURLToPath(new URL("./migrations", import.meta.url)) });
+  await installQueue(ownerUrl);
+  await grantToApp(db);
 }
 
 async function ensureAppRole(db: Db, password: string | undefined): Promise<void> {

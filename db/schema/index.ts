@@ -15,6 +15,7 @@ export * from "./products.ts";
 export * from "./promises.ts";
 export * from "./returns.ts";
 export * from "./reviews.ts";
+export * from "./server-keys.ts";
 export * from "./shipments.ts";
 export * from "./shoppers.ts";
 export * from "./subscriptions.ts";

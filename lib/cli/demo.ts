@@ -29,5 +29,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   process.stderr.write(`${messageOf(error)}\n`);
   const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  if (isUsage) process.stderr.write("npm run demo -- --help says what it takes.\n");
   process.exit(isUsage ? 2 : 1);
 });

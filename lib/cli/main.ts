@@ -1,12 +1,14 @@
 import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { messageOf } from "#lib/runtime/on-shutdown.ts";
+import manifest from "#package.json" with { type: "json" };
 import { benchCommand } from "./commands/bench.ts";
 import { importCommand } from "./commands/import.ts";
 import { linkCommand, linksCommand } from "./commands/links.ts";
 import { merchantCommand } from "./commands/merchant.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 
+const { version } = manifest;
 const WRONG_USE = 2;
 const LOST_CONNECTION =
   "The connection to the database was lost. Nothing is half done: run the same command again and it goes on.";
@@ -16,6 +18,7 @@ const LOST_CONNECTION =
  * when needed. Exit codes: 0 done, 1 failed, 2 wrong use, 3 some rows were rejected.
  */
 const program = new Command("porchlight")
+  .version(version)
   .description("Self-hosted post-purchase pages. Every command starts and migrates the database when needed.")
   .addCommand(merchantCommand())
   .addCommand(importCommand())

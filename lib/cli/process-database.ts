@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { awaitDatabase } from "#db/await-database.ts";
+import { connect } from "#db/client.ts";
 import { hasEmbedded, openEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { appUrlOf, type Env } from "#lib/runtime/env.ts";
+import { keyRingFrom } from "#lib/runtime/key-ring.ts";
 import { localKeys } from "#lib/runtime/local-keys.ts";
+import { checkServerKeys } from "#lib/use-cases/keys/check-server-keys.ts";
 
 export type ProcessDatabase = {
   /** The restricted role's. */
@@ -11,7 +14,7 @@ export type ProcessDatabase = {
   readonly isEmbedded: boolean;
   /** The text of PORCHLIGHT_KEYS, or of the keys beside the embedded database. */
   readonly keys: string;
-  /** Brings the database to this version; does nothing where only a login of the restricted role is known. */
+  /** Brings the database to this version, where the owner is known, and makes sure that our keys are the database's. */
   readonly migrate: () => Promise<void>;
   /** Starts an embedded server again when it was killed; says whether that was needed. */
   readonly heal: () => Promise<boolean>;
@@ -35,10 +38,20 @@ export async function findDatabase(env: Env, dataFolder: string): Promise<Proces
     migrate: async () => {
       if (ownerUrl !== null) await migrate({ ownerUrl });
       await awaitDatabase(appUrl);
+      await checkKeys(appUrl, keys);
     },
     heal: async () => false,
     close: async () => {},
   };
+}
+
+async function checkKeys(appUrl: string, keys: string): Promise<void> {
+  const connection = connect({ url: appUrl, name: "porchlight start", maxConnections: 1 });
+  try {
+    await checkServerKeys({ db: connection.db, keys: keyRingFrom(keys) });
+  } finally {
+    await connection.close();
+  }
 }
 
 /** `findDatabase`, migrated. */
@@ -79,6 +92,7 @@ async function findEmbedded(dataFolder: string, keys: string): Promise<ProcessDa
     migrate: async () => {
       await awaitDatabase(ownerUrl);
       await migrate({ ownerUrl, appPassword });
+      await checkKeys(appUrl, keys);
     },
     heal,
     close,

@@ -13,6 +13,8 @@ export type Runtime = {
   readonly keys: KeyRing;
   /** Where links lead, without a slash at the end. */
   readonly publicUrl: string;
+  /** Nobody said where shoppers reach us, so `publicUrl` is this machine's. */
+  readonly isPublicUrlGuessed: boolean;
   readonly appUrl: string;
   /** Ends the connections and leaves the embedded database; the last one out stops it. */
   readonly close: () => Promise<void>;
@@ -40,6 +42,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     db: connection.db,
     keys: keyRingFrom(database.keys),
     publicUrl: env.publicUrl ?? demoAddress(dataFolder) ?? publicUrlOf(env),
+    isPublicUrlGuessed: env.publicUrl === null && !database.isEmbedded,
     appUrl: database.appUrl,
     close: async () => {
       forget();

@@ -3,6 +3,7 @@ import { portOf, publicUrlOf, readEnv } from "#lib/runtime/env.ts";
 import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
 import { dataFolder, loadDotEnv, projectFolder } from "#lib/runtime/project.ts";
 import { hasBuild, leash } from "./demo-build.ts";
+import { watchNpm } from "./process-ancestors.ts";
 import { startChild } from "./process-child.ts";
 import { openDatabase, requireProductionEnv } from "./process-database.ts";
 
@@ -14,10 +15,13 @@ async function main(): Promise<void> {
   loadDotEnv();
   const env = readEnv(process.env);
   requireProductionEnv(env, dataFolder);
+  if (env.publicUrl === null) process.stderr.write(`PUBLIC_URL is not set: links will lead to ${publicUrlOf(env)}\n`);
   if (!hasBuild()) throw new Error("There is no build yet: run `npm run build` first");
 
   const cleanUp: CleanUp = [];
   onShutdown(() => runCleanUp(cleanUp));
+  // npm started without a terminal hands SIGTERM to its shell only.
+  watchNpm(() => process.kill(process.pid, "SIGTERM"));
   const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
 
   const host = process.env.PORCHLIGHT_HOST;

@@ -5,7 +5,7 @@ import { minorDigits, parseMinor } from "./money.ts";
 test("any amount of minor units survives being written out and read back", () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }),
+      fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }),
       fc.constantFrom(0, 2, 3),
       (minor, digits) => {
         const text = `${minor < 0 ? "-" : ""}${String(Math.abs(minor)).padStart(digits + 1, "0")}`;

@@ -61,6 +61,12 @@ test("amounts finer than the currency are refused, not rounded", () => {
   expect(result.ok ? null : result.error[0]).toMatchObject({ column: "Total" });
 });
 
+test("real exports repeat date and email on every row and write an apostrophe before postcodes: still one order", () => {
+  const again = { Email: head.Email, "Created at": head["Created at"] };
+  const result = read("orders", { ...head, "Shipping Zip": "'01067" }, { ...line, ...again });
+  expect(result.ok && result.value[0]).toMatchObject({ shipTo: { postcode: "01067" }, lines: [{}, { quantity: 3 }] });
+});
+
 test("an order exported twice in one file is refused rather than doubled", () => {
   const result = read("orders", head, head);
   expect(result.ok ? null : result.error[0]?.reason).toContain("the order began on line 2");

@@ -13,7 +13,13 @@ import {
  * From each key, one sub-key per purpose is derived (HKDF, RFC 5869), so no key is used for two things.
  */
 export type KeyRing = { readonly current: ServerKey; readonly byId: ReadonlyMap<string, ServerKey> };
-type ServerKey = { readonly id: string; readonly links: Buffer; readonly seals: Buffer };
+type ServerKey = {
+  readonly id: string;
+  readonly links: Buffer;
+  readonly seals: Buffer;
+  /** Tells keys apart without giving them away. */
+  readonly fingerprint: string;
+};
 
 /** A secret at rest: AES-256-GCM, one nonce a record, the key's id for rotation. All base64. */
 export type Sealed = { readonly keyId: string; readonly nonce: string; readonly text: string };
@@ -28,7 +34,12 @@ export function keyRingFrom(text: string): KeyRing {
         "PORCHLIGHT_KEYS must be ID:BASE64 of 32 bytes, e.g. `k1:$(openssl rand -base64 32)`, newest first, separated by commas",
       );
     }
-    return { id, links: subKey(bytes, "links"), seals: subKey(bytes, "seals") };
+    return {
+      id,
+      links: subKey(bytes, "links"),
+      seals: subKey(bytes, "seals"),
+      fingerprint: subKey(bytes, "fingerprint").toString("hex", 0, 8),
+    };
   });
   const [current] = keys;
   if (current === undefined) throw new Error("PORCHLIGHT_KEYS is empty");

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { newKeyRingText } from "./key-ring.ts";
@@ -8,7 +9,7 @@ export function localKeys(file: string): string {
   if (known !== null) return known;
   mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, `${newKeyRingText("k1")}\n`, { mode: 0o600 });
+  writeFileSync(aside, `${newKeyRingText(`local-${randomBytes(4).toString("hex")}`)}\n`, { mode: 0o600 });
   try {
     // A link is made whole or not at all, and only by the first of two.
     linkSync(aside, file);

@@ -1,4 +1,5 @@
 import { connect } from "#db/client.ts";
+import { watchNpm } from "#lib/cli/process-ancestors.ts";
 import { openDatabase, requireProductionEnv } from "#lib/cli/process-database.ts";
 import { readEnv } from "#lib/runtime/env.ts";
 import { createLogger } from "#lib/runtime/logger.ts";
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     await runCleanUp(cleanUp);
     log.info("stopped");
   }, 9_500);
+  // npm started without a terminal hands SIGTERM to its shell only.
+  watchNpm(() => process.kill(process.pid, "SIGTERM"));
 
   const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
   const connection = connect({ url: database.appUrl, name: "porchlight worker", maxConnections: 4 });

@@ -38,7 +38,8 @@ export function importCommand(): Command {
 async function run(format: FileFormat, file: string, options: Options): Promise<void> {
   if (options.shiftTo !== undefined && options.shiftTo !== "now")
     throw new AppError("invalid", "--shift-to takes the word now.");
-  if (!existsSync(file) || !statSync(file).isFile()) throw new AppError("invalid", `There is no file ${file}.`);
+  if (!existsSync(file)) throw new AppError("invalid", `There is no file ${file}.`);
+  if (!statSync(file).isFile()) throw new AppError("invalid", `${file} is not a file.`);
   const bar = progressBar(statSync(file).size);
   const log = rejectionLog(options.rejected);
   const report = await withRuntime(async (runtime) => {

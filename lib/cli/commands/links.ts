@@ -44,8 +44,15 @@ function runLink(number: string, options: LinkOptions): Promise<void> {
   return withRuntime(async (runtime) => {
     const order = await orderNumbered(runtime, number, options.merchant);
     const token = options.revoke === true ? await revoke(runtime, order) : await tokenFor(runtime, order, options);
-    if (token !== null) console.log(`${runtime.publicUrl}/t/${token}`);
+    if (token === null) return;
+    tellGuess(runtime);
+    console.log(`${runtime.publicUrl}/t/${token}`);
   });
+}
+
+/** A mailing full of links to this machine would be a pity. */
+function tellGuess(runtime: Runtime): void {
+  if (runtime.isPublicUrlGuessed) console.error(`PUBLIC_URL is not set: links lead to ${runtime.publicUrl}`);
 }
 
 async function revoke(runtime: Runtime, order: Order): Promise<null> {
@@ -99,6 +106,7 @@ async function ordersNumbered(runtime: Runtime, merchantIds: readonly MerchantId
 function printLinks(slug: string): Promise<void> {
   return withRuntime(async (runtime) => {
     const merchant = await merchantOf(runtime, slug);
+    tellGuess(runtime);
     console.log("Order,Email,Link");
     for await (const link of issueLinks(runtime, { merchantId: merchant.id })) {
       console.log(

@@ -15,7 +15,7 @@ export const shopifyCsv: FileFormat = {
   columns: shopifyColumns,
   entry: { column: "Name", noun: "Order" },
   keyOf: (cells) => orderNumberKey(cells.Name ?? ""),
-  beginsEntry: (cells) => (cells["Created at"] ?? "").trim() !== "",
+  beginsEntry: (cells) => (cells.Total ?? "").trim() !== "",
   manyRows: true,
   dateColumn: "Created at",
   skipsPresent: false,
@@ -32,14 +32,17 @@ function read(rows: readonly Row[], context: FileContext): Result<readonly Draft
   return draftOf(first, order.value, lines.value, rows, context);
 }
 
-/** A second row that carries the order's own columns is the same order exported twice: adding its lines would double it. */
+/**
+ * A second row with a total is the same order exported twice: adding its lines would double it. Real exports repeat
+ * `Created at` and `Email` on every row, so those say nothing.
+ */
 function secondHeads(rows: readonly Row[]): readonly RowProblem[] {
   return rows
     .slice(1)
-    .filter((row) => (row.cells["Created at"] ?? "").trim() !== "")
+    .filter((row) => (row.cells.Total ?? "").trim() !== "")
     .map((row) => ({
       line: row.line,
-      column: "Created at",
+      column: "Total",
       reason: `is filled again; the order began on line ${rows[0]?.line}`,
     }));
 }
@@ -97,7 +100,8 @@ function addressOf(order: ShopifyOrderRow): AddressDraft {
     name: order["Shipping Name"] ?? order["Billing Name"],
     street: order["Shipping Street"],
     city: order["Shipping City"],
-    postcode: order["Shipping Zip"],
+    // Exports write an apostrophe before postcodes, so that spreadsheets keep leading zeros.
+    postcode: order["Shipping Zip"]?.replace(/^'/, "") ?? null,
     region: order["Shipping Province"],
     country: order["Shipping Country"],
     phone: order["Shipping Phone"],

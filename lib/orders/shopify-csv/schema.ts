@@ -16,11 +16,11 @@ import type { Column } from "#lib/orders/file-format.ts";
 /** The columns of Shopify's order export that we read; the others are passed over. */
 export const shopifyColumns: readonly Column[] = [
   { name: "Name", required: true, about: "order number, on every row of the order: #1001" },
-  { name: "Email", required: false, about: "who bought" },
+  { name: "Email", required: false, about: "who bought, on the first row or on all" },
   {
     name: "Created at",
     required: true,
-    about: "when it was ordered, on the order's first row: 2026-03-31 14:05:00 +0000",
+    about: "when it was ordered, on the order's first row or on all: 2026-03-31 14:05:00 +0000",
   },
   { name: "Currency", required: true, about: "ISO 4217, on the first row: GBP" },
   { name: "Subtotal", required: false, about: "amount, on the first row: 315.48" },

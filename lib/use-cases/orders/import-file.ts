@@ -75,7 +75,7 @@ function refuseOtherFiles(survey: FileSurvey, format: FileFormat): void {
   if (survey.missing.length > 0) {
     throw new AppError(
       "invalid",
-      `The file's first line lacks ${survey.missing.map((name) => JSON.stringify(name)).join(", ")}: it does not look like ${format.about}. See \`porchlight import ${format.kind} --help\` for its columns.`,
+      `The file's first line lacks ${survey.missing.map((name) => JSON.stringify(name)).join(", ")}: this does not look like a file for \`import ${format.kind}\`. See \`porchlight import ${format.kind} --help\` for its columns.`,
     );
   }
 }
