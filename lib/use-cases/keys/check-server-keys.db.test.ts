@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
@@ -24,4 +25,10 @@ test("a new key joins beside a known one, and may stay alone once it is known", 
   await check(`${second},${first}`);
   await check(second);
   await expect(check(`${second},${newKeyRingText("k1")}`)).rejects.toThrow("other keys");
+});
+
+test("the application may not swap the keys that a database knows", async () => {
+  for (const change of [sql`update server_keys set fingerprint = ''`, sql`delete from server_keys`]) {
+    await expect(database.db.execute(change)).rejects.toMatchObject({ cause: { code: "42501" } });
+  }
 });
