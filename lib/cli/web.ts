@@ -24,9 +24,9 @@ async function main(): Promise<void> {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
   const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
 
-  const host = process.env.PORCHLIGHT_HOST;
+  const host = process.env.PORCHLIGHT_HOST ?? "127.0.0.1";
   const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
-  const args = ["start", "--port", String(portOf(env)), ...(host === undefined ? [] : ["--hostname", host])];
+  const args = ["start", "--port", String(portOf(env)), "--hostname", host];
   const child = startChild({
     args: ["--import", leash, next, ...args],
     env: {
