@@ -19,6 +19,11 @@ export type ConnectOptions = {
   /** Every query has a deadline, in milliseconds; 0 for none (migrations only). */
   readonly statementTimeoutMs?: number;
   readonly name?: string;
+  /**
+   * Replaces connections between transactions, in seconds. A session keeps its plans for foreign keys: one that began on
+   * empty tables scans them even when an import has filled them (measured: 120 s instead of 20 s for 100,000 lines).
+   */
+  readonly maxLifetimeS?: number;
 };
 
 /** Opens a pool lazily: nothing is contacted before the first query. */
@@ -27,6 +32,7 @@ export function connect(options: ConnectOptions): Connection {
     max: options.maxConnections ?? 10,
     connect_timeout: 10,
     idle_timeout: 60,
+    ...(options.maxLifetimeS === undefined ? {} : { max_lifetime: options.maxLifetimeS }),
     onnotice: () => {},
     connection: {
       application_name: options.name ?? "porchlight",

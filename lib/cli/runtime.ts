@@ -20,7 +20,11 @@ export type Runtime = {
   readonly close: () => Promise<void>;
 };
 
-export type RuntimeOptions = { readonly name: string; readonly statementTimeoutMs?: number };
+export type RuntimeOptions = {
+  readonly name: string;
+  readonly statementTimeoutMs?: number;
+  readonly maxLifetimeS?: number;
+};
 
 /**
  * Finds or starts the database, migrates it and connects as the restricted role. Also leaves when the process is told to
@@ -36,6 +40,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     url: database.appUrl,
     name: options.name,
     ...(options.statementTimeoutMs === undefined ? {} : { statementTimeoutMs: options.statementTimeoutMs }),
+    ...(options.maxLifetimeS === undefined ? {} : { maxLifetimeS: options.maxLifetimeS }),
   });
   cleanUp.push(connection.close);
   return {

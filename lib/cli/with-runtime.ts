@@ -6,7 +6,7 @@ import { openRuntime, type Runtime } from "./runtime.ts";
 
 /** Runs a command's work with the database open, and leaves it whatever happens. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime({ name: "porchlight command", statementTimeoutMs: 120_000 });
+  const runtime = await openRuntime({ name: "porchlight command", statementTimeoutMs: 120_000, maxLifetimeS: 3 });
   try {
     return await work(runtime);
   } finally {

@@ -23,7 +23,7 @@ export const consentsCsv = oneRowFormat({
       cells["Recorded at"]?.trim(),
     ].join("|"),
   dateColumn: "Recorded at",
-  schema: ({ zone }) =>
+  schema: (zone) =>
     z.object({
       Email: emailCell,
       Channel: wordCell(["email", "sms", "push"]),

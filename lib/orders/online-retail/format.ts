@@ -4,12 +4,13 @@ import { err, ok, type Result } from "#lib/kernel/result.ts";
 import { instantCell, keyCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import type { Draft, OrderDraft, ReturnDraft } from "#lib/orders/drafts.ts";
 import type { FileContext, FileFormat, Row, RowProblem } from "#lib/orders/file-format.ts";
+import { oncePerZone } from "#lib/orders/once-per-zone.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
 import { readRows } from "#lib/orders/read-row.ts";
 import { countryCode } from "./country-code.ts";
 
-function schema(zone: string) {
-  return z.object({
+const schema = oncePerZone((zone) =>
+  z.object({
     Invoice: keyCell,
     StockCode: keyCell,
     Description: optional(textCell),
@@ -18,8 +19,8 @@ function schema(zone: string) {
     Price: z.string().regex(/^\s*\d{1,9}(\.\d{1,8})?\s*$/, "is not an amount of 0 or more"),
     "Customer ID": optional(wholeCell(1, 999_999_999)),
     Country: optional(textCell),
-  });
-}
+  }),
+);
 type InvoiceRow = z.infer<ReturnType<typeof schema>>;
 
 /**

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { err, ok } from "#lib/kernel/result.ts";
 import { emailCell, instantCell, keyCell, optional, textCell, wholeCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
+import { oncePerZone } from "#lib/orders/once-per-zone.ts";
 import { readRows, rowsThatDiffer } from "#lib/orders/read-row.ts";
 
-function schema(zone: string) {
-  return z.object({
+const schema = oncePerZone((zone) =>
+  z.object({
     Return: keyCell,
     Order: optional(keyCell),
     Email: optional(emailCell),
@@ -13,8 +14,8 @@ function schema(zone: string) {
     Quantity: wholeCell(1),
     "Returned at": instantCell(zone),
     Reason: optional(textCell),
-  });
-}
+  }),
+);
 
 /** Goods that came back: one row a product, rows with the same `Return` belong together. */
 export const returnsCsv: FileFormat = {

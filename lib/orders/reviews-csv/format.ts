@@ -17,7 +17,7 @@ export const reviewsCsv = oneRowFormat({
   entry: { column: "Email", noun: "Review by" },
   keyOf: (cells) => [cells.Email?.trim().toLowerCase(), cells.SKU?.trim(), cells["Reviewed at"]?.trim()].join("|"),
   dateColumn: "Reviewed at",
-  schema: ({ zone }) =>
+  schema: (zone) =>
     z.object({
       Email: emailCell,
       SKU: keyCell,

@@ -2,18 +2,19 @@ import { z } from "zod";
 import { ok } from "#lib/kernel/result.ts";
 import { carrierCell, instantCell, keyCell, longTextCell, optional, trackingNumberCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
+import { oncePerZone } from "#lib/orders/once-per-zone.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
 import { readRows } from "#lib/orders/read-row.ts";
 
-function schema(zone: string) {
-  return z.object({
+const schema = oncePerZone((zone) =>
+  z.object({
     Order: keyCell,
     Carrier: carrierCell,
     "Tracking number": trackingNumberCell,
     "Shipped at": optional(instantCell(zone)),
     SKUs: optional(longTextCell),
-  });
-}
+  }),
+);
 
 /** Parcels: one row a parcel, all parcels of an order go in together (which parcel holds which line depends on the others). */
 export const shipmentsCsv: FileFormat = {

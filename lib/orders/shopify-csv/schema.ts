@@ -12,6 +12,7 @@ import {
   yesNoCell,
 } from "#lib/orders/cells.ts";
 import type { Column } from "#lib/orders/file-format.ts";
+import { oncePerZone } from "#lib/orders/once-per-zone.ts";
 
 /** The columns of Shopify's order export that we read; the others are passed over. */
 export const shopifyColumns: readonly Column[] = [
@@ -62,8 +63,8 @@ export const lineSchema = z.object({
 });
 
 /** An order's first row: what concerns the whole order. `zone` reads times that carry no offset. */
-export function orderSchema(zone: string) {
-  return z.object({
+export const orderSchema = oncePerZone((zone) =>
+  z.object({
     Name: keyCell,
     Email: optional(emailCell),
     "Created at": instantCell(zone),
@@ -86,8 +87,8 @@ export function orderSchema(zone: string) {
     "Shipping Province": optional(textCell),
     "Shipping Country": optional(textCell),
     "Shipping Phone": optional(textCell),
-  });
-}
+  }),
+);
 
 export type ShopifyOrderRow = z.infer<ReturnType<typeof orderSchema>>;
 export type ShopifyLineRow = z.infer<typeof lineSchema>;
