@@ -1,0 +1,26 @@
+import type { Reported, Said } from "./observation.ts";
+import { NOWHERE } from "./observation.ts";
+import { zoneOf } from "./zone-of.ts";
+
+type Known = Said & Pick<Reported, "kind" | "reportPosition" | "raw"> & Partial<Reported>;
+
+/** An observation with nothing in what the carrier left out, and the place's zone where the place leaves no doubt. */
+export function reported(known: Known): Reported {
+  const place = known.place ?? NOWHERE;
+  return {
+    code: null,
+    description: null,
+    localTime: null,
+    instant: null,
+    reason: null,
+    responsible: null,
+    actionRequired: null,
+    estimate: null,
+    deliveredAt: null,
+    signedBy: null,
+    leftAt: null,
+    ...known,
+    place,
+    zone: known.zone ?? zoneOf(place, known.localTime ?? null),
+  };
+}

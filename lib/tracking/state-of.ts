@@ -1,0 +1,91 @@
+import type { Temporal } from "temporal-polyfill";
+import { countedMoves, type Move, presentRun } from "./counted-moves.ts";
+import { estimatesOf } from "./estimates-of.ts";
+import { explanationOf } from "./explanation-of.ts";
+import { healthOf } from "./health-of.ts";
+import type { Observation, Place, When } from "./observation.ts";
+import { type Dated, datedObservations } from "./order-observations.ts";
+import type { Status } from "./status.ts";
+import type { CheckFacts, Delivery, Milestone, TrackingState } from "./tracking-state.ts";
+
+/** Product: a parcel of which nobody has said anything for this long is `expired`. */
+const SILENCE_MS = 30 * 86_400_000;
+const FINAL: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled", "lost"]);
+
+/**
+ * Everything that a parcel's observations tell at this moment, whatever the order and number of times they are given in. The
+ * status is that of the newest one that moves; only a return or a correction leaves `delivered`. Silence of 30 days makes
+ * anything that is not at its end `expired`, a return under way included: what was last known stays in the milestones.
+ */
+export function stateOf(observations: readonly Observation[], now: Temporal.Instant, check: CheckFacts): TrackingState {
+  const ordered = datedObservations(observations);
+  const counted = countedMoves(ordered);
+  const run = presentRun(counted);
+  const reached = run.at(-1)?.status ?? "pending";
+  const status = !FINAL.has(reached) && isSilent(ordered, now) ? "expired" : reached;
+  const decided = decidedBy(run)?.dated.observation;
+  return {
+    status,
+    since: decided === undefined ? null : whenOf(decided),
+    place: decided === undefined ? null : placeOf(decided),
+    ...estimatesOf(
+      ordered.map((dated) => dated.observation),
+      reached,
+    ),
+    ...explanationOf(ordered, run),
+    delivery: reached === "delivered" ? deliveryOf(run) : null,
+    milestones: milestonesOf(counted),
+    health: healthOf(check, status, now),
+    checkedAt: check.checkedAt,
+  };
+}
+
+/** Without any observation there is no silence: the parcel is just not known yet. */
+function isSilent(ordered: readonly Dated<Observation>[], now: Temporal.Instant): boolean {
+  const news = ordered.map(({ observation, at, heardAt }) => (isTimed(observation) ? at : heardAt));
+  return news.length > 0 && now.epochMilliseconds - Math.max(...news) >= SILENCE_MS;
+}
+
+/**
+ * The newest scan that told the present status, since it knows time and place. Without scans the newest summary that has a
+ * time, else the first of them: that is when we heard.
+ */
+function decidedBy(run: readonly Move[]): Move | undefined {
+  return (
+    run.findLast(({ dated }) => dated.observation.kind === "scan") ??
+    run.findLast(({ dated }) => isTimed(dated.observation)) ??
+    run[0]
+  );
+}
+
+function isTimed(observation: Observation): boolean {
+  return observation.instant !== null || observation.localTime !== null;
+}
+
+/** What the carrier left without any time is dated by our asking. */
+function whenOf(observation: Observation): When {
+  const { localTime, zone, instant, observedAt } = observation;
+  return { localTime, zone, instant: isTimed(observation) ? instant : observedAt };
+}
+
+function placeOf({ place }: Observation): Place | null {
+  const { city, region, postalCode, country } = place;
+  return [city, region, postalCode, country].every((part) => part === null) ? null : place;
+}
+
+/** What the carrier calls the delivery, newest word first; its time is that of the scan where it gave none. */
+function deliveryOf(run: readonly Move[]): Delivery {
+  const told = run.map(({ dated }) => dated.observation).reverse();
+  const scan = told.findLast((observation) => observation.kind === "scan" && isTimed(observation));
+  return {
+    at: told.find(({ deliveredAt }) => deliveredAt !== null)?.deliveredAt ?? scan?.instant ?? scan?.localTime ?? null,
+    signedBy: told.find(({ signedBy }) => signedBy !== null)?.signedBy ?? null,
+    leftAt: told.find(({ leftAt }) => leftAt !== null)?.leftAt ?? null,
+  };
+}
+
+function milestonesOf(counted: readonly Move[]): Milestone[] {
+  const first = new Map<Status, When>();
+  for (const { dated, status } of counted) if (!first.has(status)) first.set(status, whenOf(dated.observation));
+  return [...first].map(([status, when]) => ({ status, when }));
+}
