@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Carrier } from "./carrier.ts";
+import { dhl } from "./dhl/client.ts";
+import * as dhlReply from "./dhl/shipment-testing.ts";
+import { fedex } from "./fedex/client.ts";
+import * as fedexReply from "./fedex/result-testing.ts";
+import { foundBy, type Json, kindBy, parsedBy } from "./parsed-testing.ts";
+import { keysIn, spoilt } from "./spoilt-testing.ts";
+import { ups } from "./ups/client.ts";
+import * as upsReply from "./ups/package-testing.ts";
+import { usps } from "./usps/client.ts";
+import * as uspsReply from "./usps/parcel-testing.ts";
+
+type Case = {
+  readonly carrier: Carrier;
+  /** A reply about two numbers that uses every field; what is given stands in the first one's only scan. */
+  readonly reply: (more?: Json) => unknown;
+  /** Where the first number stands in it. */
+  readonly first: string;
+  readonly second: string;
+};
+
+const CASES: readonly (readonly [string, Case])[] = [
+  ["UPS", { carrier: ups, reply: upsReply.fullReply, first: "trackResponse/shipment/0", second: upsReply.OTHER }],
+  [
+    "FedEx",
+    { carrier: fedex, reply: fedexReply.fullReply, first: "output/completeTrackResults/0", second: fedexReply.OTHER },
+  ],
+  ["USPS", { carrier: usps, reply: uspsReply.fullReply, first: "0", second: uspsReply.OTHER }],
+  ["DHL", { carrier: dhl, reply: dhlReply.fullReply, first: "shipments/0", second: dhlReply.OTHER }],
+];
+
+describe.each(CASES)("%s", (_, { carrier, reply, first, second }) => {
+  test("reads a whole reply: both numbers, the first with its scan", () => {
+    expect(parsedBy(carrier, reply()).map(({ result }) => result.ok)).toEqual([true, true]);
+    expect(foundBy(carrier, reply())).toMatchObject({
+      summary: { status: "delivered" },
+      scans: [{ status: "delivered" }],
+    });
+  });
+
+  test("finds a reply that is cut anywhere unreadable", () => {
+    const body = JSON.stringify(reply());
+    for (let end = 0; end < body.length; end += 3) {
+      expect([end, kindBy(carrier, body.slice(0, end))]).toEqual([end, "unreadable"]);
+    }
+  });
+
+  test.each(["", " ", "null", "[]", "{}", "7", '"text"', "<html>Service unavailable</html>", "<?xml version='1.0'?>"])(
+    "finds %j unreadable",
+    (body) => {
+      expect(kindBy(carrier, body)).toBe("unreadable");
+    },
+  );
+
+  test("has an answer whatever stands anywhere; what stands in one number's part costs the other nothing", () => {
+    for (const { path, value } of spoilt(reply())) {
+      const entries = parsedBy(carrier, value);
+      expect(entries.length).toBeGreaterThan(0);
+      if (!path.join("/").startsWith(`${first}/`)) continue;
+      expect([path, entries.map(({ trackingNumber }) => trackingNumber)]).toEqual([
+        path,
+        expect.arrayContaining([second]),
+      ]);
+    }
+  });
+
+  test("has an answer to any text and any JSON", () => {
+    const key = fc.constantFrom("errors", "error", "code", "response", "title", ...keysIn(reply()));
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(fc.jsonValue(), fc.array(tie("tree")), fc.dictionary(key, tie("tree"))),
+    }));
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => carrier.parse(body).length > 0));
+    fc.assert(fc.property(tree, (json) => parsedBy(carrier, json).length > 0));
+  });
+
+  test("reads long runs of any character in time", () => {
+    for (const part of ["<", "[", "{}", "[{},", "<a", "&amp;", ",", " ", '"', "/shipment/"]) {
+      const run = part.repeat(300_000);
+      expect(kindBy(carrier, run)).toBe("unreadable");
+      const told = { date: run, description: run, status: run, eventType: run, eventCode: run, timestamp: run };
+      expect(parsedBy(carrier, reply(told))).toHaveLength(2);
+    }
+  });
+
+  test("keeps no end of depth, nothing that a database refuses and nothing about people", () => {
+    const more = { deep: "DEEP", "no\0te": "a\0b\ud800", name: "Jo Ramos", addressLine1: "12 Elm St", phone: "555" };
+    const deep = `${'{"a":['.repeat(100_000)}${"]}".repeat(100_000)}`;
+    const { scans, summary } = foundBy(carrier, JSON.stringify(reply(more)).replace('"DEEP"', deep));
+    expect(scans[0]?.raw).toMatchObject({ note: "ab\ufffd", deep: { a: [{ a: expect.anything() }] } });
+    expect(JSON.stringify([scans, summary])).not.toMatch(/Ramos|Elm|555|\\u0000|\\ud800/);
+  });
+
+  test("reads no list past its thousandth item, so that there is at most that and the other number", () => {
+    for (const { path, value } of spoilt(reply(), [Array(5_000).fill({}), Array(5_000).fill("x")])) {
+      const entries = parsedBy(carrier, value);
+      expect([path, entries.length > 0 && entries.length <= 1_001]).toEqual([path, true]);
+    }
+  });
+});

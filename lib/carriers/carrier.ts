@@ -1,0 +1,55 @@
+import type { Result } from "#lib/kernel/result.ts";
+import type { Reported } from "#lib/tracking/observation.ts";
+import type { CarrierError, Send } from "./http.ts";
+
+export type { CarrierError };
+
+/**
+ * One answer about one number. Not found is a normal answer: a fresh label is unknown for up to a day. The summary is the
+ * carrier's own latest status with estimate, delivery, reason and action; `scans` are in the carrier's order, newest first.
+ */
+export type CarrierReport =
+  | { readonly found: false; readonly trackingNumber: string | null }
+  | {
+      readonly found: true;
+      readonly trackingNumber: string | null;
+      readonly summary: Reported;
+      readonly scans: readonly Reported[];
+    };
+
+/** What a reply says of one number. `trackingNumber` is null where the reply does not name it. */
+export type Tracked = {
+  readonly trackingNumber: string | null;
+  readonly result: Result<CarrierReport, CarrierError>;
+};
+
+/** A merchant's access to a carrier. `baseUrl` has no slash at the end. */
+export type CarrierAccess = {
+  readonly accountId: string;
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+/** The outside world of one call: how to send, and until when (all requests of the call together). */
+export type CallContext = { readonly send: Send; readonly signal: AbortSignal };
+
+/** One carrier: the port that use-cases know. */
+export type Carrier = {
+  /** As in `shipments.carrier`. */
+  readonly code: string;
+  /** How many numbers one call may hold. */
+  readonly batchSize: number;
+  /** Its accounts have a client id besides the secret. */
+  readonly needsClientId: boolean;
+  /** Where its production API is. */
+  readonly baseUrl: string;
+  /** Asks about at most `batchSize` numbers; never throws. The map holds every number that was asked for. */
+  readonly track: (
+    access: CarrierAccess,
+    numbers: readonly string[],
+    context: CallContext,
+  ) => Promise<ReadonlyMap<string, Result<CarrierReport, CarrierError>>>;
+  /** Reads a reply's body alone, whatever its bytes; one entry a number, at least one entry. */
+  readonly parse: (body: string) => readonly Tracked[];
+};

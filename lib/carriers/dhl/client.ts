@@ -1,0 +1,39 @@
+import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
+import { errorOfStatus } from "#lib/carriers/http.ts";
+import type { Outcome } from "#lib/carriers/tracked.ts";
+import { err } from "#lib/kernel/result.ts";
+import { answerTo, readReply } from "./read-reply.ts";
+
+/**
+ * DHL's Shipment Tracking "Unified" (`GET /track/shipments`), for every division of DHL. The account's secret is the API
+ * key; there is no client id. Quota at first: 250 calls a day, one a second.
+ */
+export const dhl: Carrier = {
+  code: "dhl",
+  batchSize: 1,
+  needsClientId: false,
+  baseUrl: "https://api-eu.dhl.com",
+  track,
+  parse: readReply,
+};
+
+async function track(access: CarrierAccess, numbers: readonly string[], context: CallContext) {
+  const outcomes = new Map<string, Outcome>();
+  for (const number of numbers) outcomes.set(number, await ask(access, number, context));
+  return outcomes;
+}
+
+async function ask(access: CarrierAccess, number: string, { send, signal }: CallContext): Promise<Outcome> {
+  const sent = await send({
+    method: "GET",
+    url: `${access.baseUrl}/track/shipments?${new URLSearchParams({ trackingNumber: number })}`,
+    headers: { "DHL-API-Key": access.clientSecret, accept: "application/json" },
+    signal,
+  });
+  if (!sent.ok) return sent;
+  const byStatus = errorOfStatus(sent.value);
+  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
+  const answer = answerTo(number, sent.value.body);
+  const isSilent = !answer.ok && answer.error.kind === "unreadable";
+  return byStatus !== null && isSilent ? err(byStatus) : answer;
+}

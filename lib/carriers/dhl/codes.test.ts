@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { meaningOf } from "./codes.ts";
+
+/** In a word: the status, or the effect where there is none. */
+function wordOf(service: string | null, statusCode: string | null, status: string | null): string {
+  const meaning = meaningOf(service, statusCode, status);
+  return meaning.status ?? meaning.effect;
+}
+
+test.each([
+  ["pre-transit", "info_received"],
+  ["Pre-Transit", "info_received"],
+  ["pre_transit", "info_received"],
+  ["TRANSIT", "in_transit"],
+  ["delivered", "delivered"],
+  ["failure", "exception"],
+  ["unknown", "unknown"],
+  ["teleported", "unknown"],
+  [null, "unknown"],
+])("the status code %s alone is %s", (statusCode, word) => {
+  expect(wordOf(null, statusCode, null)).toBe(word);
+  expect(wordOf("no-such-division", statusCode, "WC")).toBe(word);
+});
+
+test.each([
+  ["express", "transit", "PU", "picked_up"],
+  ["Express", "transit", "wc", "out_for_delivery"],
+  ["express", "transit", "IC", "customs"],
+  ["express", "failure", "NH", "attempt_failed"],
+  ["express", "transit", "CC", "available_for_pickup"],
+  ["express", "transit", "RT", "returned"],
+  ["express", "transit", "RR", "informs"],
+  ["parcel-de", "transit", "PO", "out_for_delivery"],
+  ["parcel_de", "transit", "ZF", "available_for_pickup"],
+  ["parcel-de", "delivered", "ZF", "available_for_pickup"],
+  ["parcel-de", "transit", "LA", "in_transit"],
+  ["parcel-de", "transit", "ZO", "customs"],
+  ["parcel-de", "failure", "ZN", "attempt_failed"],
+  ["parcel-de", "delivered", "GT", "informs"],
+  ["ecommerce", "transit", "597", "out_for_delivery"],
+  ["ecommerce", "transit", "599", "available_for_pickup"],
+  ["ecommerce", "failure", "690", "lost"],
+  ["ecommerce", "pre-transit", "101", "cancelled"],
+  ["ecommerce-europe", "delivered", "45", "available_for_pickup"],
+  ["ecommerce-europe", "failure", "100", "returning"],
+  ["ecommerce-europe", "delivered", "366", "returned"],
+  ["ecommerce-ppl", "pre-transit", "999", "cancelled"],
+  ["parcel-nl", "transit", "NOT_HOME_TO_PARCELSHOP", "attempt_failed"],
+  ["parcel-nl", "transit", "DELIVERED_AT_PARCELSTATION", "available_for_pickup"],
+  ["parcel-nl", "transit", "ON_ROUTE_TO_SHIPPER", "returning"],
+  ["parcel-pl", "transit", "LK", "out_for_delivery"],
+  ["parcel-pl", "transit", "OWL_PS_ONO", "available_for_pickup"],
+  ["svb", "delivered", "RETURNED_TO_SENDER", "returned"],
+  ["freight", "transit", "24-501", "out_for_delivery"],
+  ["dgf", "transit", "HELD_AT_CUSTOMS", "customs"],
+])("%s: %s with %s is %s", (service, statusCode, status, word) => {
+  expect(wordOf(service, statusCode, status)).toBe(word);
+});
+
+test("the same code of another division is another code", () => {
+  expect([wordOf("express", "transit", "DD"), wordOf("parcel-de", "transit", "DD")]).toEqual(["in_transit", "informs"]);
+  expect([wordOf("express", "transit", "101"), wordOf("ecommerce", "transit", "101")]).toEqual([
+    "in_transit",
+    "cancelled",
+  ]);
+});
+
+test("a text where the code belongs leaves the word to the status code", () => {
+  expect(meaningOf("express", "pre-transit", "DELIVERED")).toMatchObject({
+    status: "info_received",
+    code: "pre-transit",
+  });
+});
+
+test("no finer code makes a parcel delivered whose status code says where else it is", () => {
+  expect(wordOf("express", "transit", "OK")).toBe("in_transit");
+  expect(wordOf("parcel-nl", "pre-transit", "DELIVERED")).toBe("info_received");
+  expect(meaningOf("parcel-nl", "transit", "DELIVERED_AT_NEIGHBOURS").leftAt).toBeNull();
+  expect(wordOf("express", "unknown", "OK")).toBe("delivered");
+});
+
+test("what is delivered is not undone by a finer code, but a return's delivery is the sender's", () => {
+  expect(wordOf("express", "delivered", "WC")).toBe("delivered");
+  expect(wordOf("express", "delivered", "RD")).toBe("delivered");
+  expect(wordOf("parcel-pl", "delivered", "ZWN")).toBe("returned");
+});
+
+test.each([
+  ["express", "failure", "RD", { reason: "refused", responsible: "shopper" }],
+  [
+    "express",
+    "failure",
+    "BA",
+    { reason: "address_problem", responsible: "merchant", actionRequired: "correct_address" },
+  ],
+  ["express", "transit", "HP", { reason: "payment_due", actionRequired: "pay_charges" }],
+  [
+    "parcel-nl",
+    "transit",
+    "INSUFFICIENT_DOCUMENTATION",
+    { reason: "customs_documents", actionRequired: "provide_documents" },
+  ],
+  ["parcel-nl", "transit", "STORAGE_PERIOD_ENDED_AT_PARCELSHOP", { reason: "not_collected" }],
+  [
+    "ecommerce-europe",
+    "failure",
+    "264",
+    { effect: "moves", status: "exception", reason: "weather", responsible: "nature" },
+  ],
+  ["freight", "transit", "20-266", { effect: "moves", status: "in_transit", reason: "weather" }],
+  ["ecommerce-europe", "transit", "142", { reason: "rescheduled", responsible: "shopper" }],
+  ["ecommerce", "transit", "581", { reason: "rescheduled", responsible: null }],
+  ["ecommerce", "failure", "620", { reason: "damaged", responsible: "carrier" }],
+  ["parcel-de", "transit", "ZF", { reason: null, actionRequired: "pick_up" }],
+  ["parcel-pl", "delivered", "DOR_SAS", { leftAt: "Neighbour" }],
+  ["ecommerce", "delivered", "657", { leftAt: "Parcel box" }],
+])(
+  "%s: %s with %s says why, whose doing it is, what to do and where it lies",
+  (service, statusCode, status, expected) => {
+    expect(meaningOf(service, statusCode, status)).toMatchObject({ ...expected, code: status });
+  },
+);

@@ -1,0 +1,65 @@
+import { keyOf, type Meaning, saidBy, saidOf, tableOf, UNKNOWN, whyOf } from "#lib/carriers/meaning.ts";
+import type { Said } from "#lib/tracking/observation.ts";
+import type { Status } from "#lib/tracking/status.ts";
+import { ECOMMERCE, ECOMMERCE_EUROPE, ECOMMERCE_PPL } from "./ecommerce-codes.ts";
+import { EXPRESS, FORWARDING, FREIGHT } from "./express-codes.ts";
+import type { Fine } from "./fine-codes.ts";
+import { PARCEL_DE, PARCEL_NL, PARCEL_PL, POST_DE } from "./parcel-codes.ts";
+
+/** `statusCode`, the one code that every division fills. */
+const COARSE = tableOf([
+  { says: "info_received", codes: "pre-transit" },
+  { says: "in_transit", codes: "transit" },
+  { says: "delivered", codes: "delivered" },
+  { says: "exception", codes: "failure" },
+]);
+
+/** `status` by `service`: the codes that say something else than their `statusCode`, of DHL's list of 2024. */
+const FINE: ReadonlyMap<string, ReadonlyMap<string, Fine>> = new Map([
+  ["dgf", FORWARDING],
+  ["ecommerce", ECOMMERCE],
+  ["ecommerce-europe", ECOMMERCE_EUROPE],
+  ["ecommerce-ppl", ECOMMERCE_PPL],
+  ["express", EXPRESS],
+  ["freight", FREIGHT],
+  ["parcel-de", PARCEL_DE],
+  ["parcel-nl", PARCEL_NL],
+  ["parcel-pl", PARCEL_PL],
+  ["svb", POST_DE],
+]);
+
+/** What the codes of one scan or status say. `coarse` is what its `statusCode` alone says. */
+export type DhlMeaning = Meaning & {
+  readonly coarse: Said;
+  /** The code that decided. */
+  readonly code: string | null;
+  readonly leftAt: string | null;
+};
+
+/**
+ * The meaning of a status code and, where the division's code is known, of that finer one. Nothing makes a parcel
+ * delivered whose status code says otherwise; of a "delivered" one, only that it waits somewhere or went back.
+ */
+export function meaningOf(service: string | null, statusCode: string | null, status: string | null): DhlMeaning {
+  const meaning = COARSE.get(keyOf(statusCode)) ?? UNKNOWN;
+  const coarse = saidBy(meaning);
+  const fine = FINE.get(keyOf(service))?.get((status ?? "").toUpperCase());
+  const said = fine === undefined ? null : refined(coarse, fine);
+  if (fine === undefined || said === null) return { ...meaning, coarse, code: statusCode, leftAt: null };
+  const why = whyOf(said.status === "available_for_pickup" ? { action: "pick_up", ...fine } : fine);
+  return { ...said, ...why, coarse, code: status, leftAt: fine.leftAt ?? null };
+}
+
+/** Null where the status code contradicts, so that it stands alone. */
+function refined(coarse: Said, { says }: Fine): Said | null {
+  if (says === "coarse") return coarse;
+  if (says === "informs") return saidOf(says);
+  if (coarse.status === "delivered") return ofDelivered(says);
+  return says === "delivered" && coarse.effect === "moves" ? null : saidOf(says);
+}
+
+/** "Delivered" is also said of what was handed to a shop or, at the end of a return, to the sender. */
+function ofDelivered(fine: Status): Said | null {
+  if (fine === "returning") return saidOf("returned");
+  return fine === "delivered" || fine === "returned" || fine === "available_for_pickup" ? saidOf(fine) : null;
+}

@@ -1,0 +1,110 @@
+import type { CarrierReport } from "#lib/carriers/carrier.ts";
+import { saidBy, UNKNOWN } from "#lib/carriers/meaning.ts";
+import { midnightAsDay } from "#lib/carriers/midnight-as-day.ts";
+import { carrierTime, timeText } from "#lib/tracking/carrier-time.ts";
+import { newestFirst } from "#lib/tracking/newest-first.ts";
+import { type Estimate, NOWHERE, type Reported, type Said } from "#lib/tracking/observation.ts";
+import { reported } from "#lib/tracking/reported.ts";
+import { type DhlMeaning, meaningOf } from "./codes.ts";
+import { placeOf } from "./place-of.ts";
+import type { DhlEvent, DhlScan, DhlShipment } from "./schema.ts";
+
+/** The report of one shipment. Its `status` is the summary; where there is none, the newest event stands for it. */
+export function reportOf(shipment: DhlShipment): Extract<CarrierReport, { found: true }> {
+  const scans = newestFirst((shipment.events ?? []).map((event) => scanOf(shipment.service, event)));
+  const summary = summaryOf(shipment, scans);
+  return { found: true, trackingNumber: shipment.id, summary, scans };
+}
+
+function scanOf(service: string | null, event: DhlScan): Reported {
+  const { coarse: _, ...meaning } = meaningOf(service, event.statusCode, event.status);
+  const time = carrierTime(event.timestamp);
+  return reported({
+    ...meaning,
+    kind: "scan",
+    description: descriptionOf(event, meaning.code),
+    localTime: time?.localTime ?? null,
+    instant: time?.instant ?? null,
+    place: placeOf(event),
+    reportPosition: 0,
+    deliveredAt: meaning.status === "delivered" ? timeText(time) : null,
+    raw: event.raw,
+  });
+}
+
+function summaryOf(shipment: DhlShipment, scans: readonly Reported[]): Reported {
+  const [newest] = scans;
+  const position = { kind: "summary", reportPosition: scans.length } as const;
+  const { status } = shipment;
+  const raw = wordsOf(shipment);
+  if (status === null) {
+    const said: Said = scans.find((scan) => scan.effect !== "informs") ?? UNKNOWN;
+    return reported({ ...newest, ...saidBy(said), ...position, ...outcomeOf(shipment, said, scans), raw });
+  }
+  const { coarse, ...meaning } = meaningOf(shipment.service, status.statusCode, status.status);
+  const before = scans.find((scan) => scan.effect === "moves") ?? coarse;
+  const own = saidBy(meaning.effect === "informs" ? before : meaning);
+  const time = carrierTime(status.timestamp);
+  const place = placeOf(status);
+  return reported({
+    ...meaning,
+    ...own,
+    ...position,
+    description: descriptionOf(status, meaning.code),
+    localTime: (time ?? newest)?.localTime ?? null,
+    instant: (time ?? newest)?.instant ?? null,
+    place: place === NOWHERE ? (newest?.place ?? NOWHERE) : place,
+    ...outcomeOf(shipment, own, scans),
+    leftAt: own.status === "delivered" ? (meaning.leftAt ?? deliveryAmong(scans)?.leftAt ?? null) : null,
+    raw,
+  });
+}
+
+function deliveryAmong(scans: readonly Reported[]): Reported | undefined {
+  return scans.find((scan) => scan.status === "delivered");
+}
+
+type Outcome = Pick<Reported, "estimate" | "deliveredAt" | "signedBy">;
+
+/** When it is expected, or when it came and who took it: the proof of delivery counts once the parcel is delivered. */
+function outcomeOf({ status, details, ...dates }: DhlShipment, said: Said, scans: readonly Reported[]): Outcome {
+  if (said.status !== "delivered") return { estimate: estimateOf(dates), deliveredAt: null, signedBy: null };
+  const { timestamp, signed } = details.proofOfDelivery;
+  const names = [signed.givenName, signed.familyName].filter((name) => name !== null);
+  return {
+    estimate: null,
+    deliveredAt:
+      timeText(carrierTime(timestamp)) ?? deliveryAmong(scans)?.deliveredAt ?? timeText(carrierTime(status?.timestamp)),
+    signedBy: signed.name ?? (names.join(" ") || null),
+  };
+}
+
+type Dates = Pick<DhlShipment, "estimatedDeliveryTimeFrame" | "estimatedTimeOfDelivery">;
+
+/** Midnight alone stands for the day ("by end of day"); a frame is taken as given. */
+function estimateOf({ estimatedDeliveryTimeFrame: frame, estimatedTimeOfDelivery }: Dates): Estimate | null {
+  const from = timeText(carrierTime(frame?.estimatedFrom));
+  const to = timeText(carrierTime(frame?.estimatedThrough));
+  const [start, end] = [from ?? to, to ?? from];
+  if (start !== null && end !== null && start <= end) return { from: start, to: end };
+  const point = timeText(midnightAsDay(carrierTime(estimatedTimeOfDelivery)));
+  return point === null ? null : { from: point, to: point };
+}
+
+/** Some divisions put their text where others put the code, and leave the description out. */
+function descriptionOf({ description, status }: DhlEvent, code: DhlMeaning["code"]): string | null {
+  const isText = status !== null && status !== code && /^[^\d_]{4,}$/.test(status);
+  return description ?? (isText ? status : null);
+}
+
+/** What the summary was made from, without names of people. */
+function wordsOf({ service, status, estimatedTimeOfDelivery, estimatedDeliveryTimeFrame, details }: DhlShipment) {
+  const { timestamp, statusCode, description } = status ?? {};
+  return {
+    service,
+    status: { timestamp, statusCode, status: status?.status, description },
+    estimatedTimeOfDelivery,
+    estimatedDeliveryTimeFrame,
+    proofOfDelivery: details.proofOfDelivery.timestamp,
+  };
+}

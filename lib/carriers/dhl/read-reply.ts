@@ -1,0 +1,40 @@
+import type { Tracked } from "#lib/carriers/carrier.ts";
+import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
+import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/carriers/tracked.ts";
+import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
+import { numberOf, verdictOf } from "./errors.ts";
+import { reportOf } from "./map.ts";
+import { problemSchema, replySchema, shipmentSchema } from "./schema.ts";
+
+/**
+ * What a body says, one entry a tracking number. Whatever the bytes, there is at least one entry; of two shipments under
+ * one number the newer is told.
+ */
+export function readReply(body: string): readonly [Tracked, ...Tracked[]] {
+  const json = jsonOf(body);
+  const { shipments } = replySchema.parse(json);
+  if (shipments === null) return [problemOf(json, body)];
+  if (shipments.length === 0) return [judged(null, "not_found")];
+  const [first, ...rest] = oncePerNumber(shipments.flatMap(reportsOf));
+  return first === undefined ? [judged(null, unreadableBody(body))] : [first, ...rest];
+}
+
+/** What the reply to a question about `asked` says of it: its own shipment, else the newest (a reference was asked for). */
+export function answerTo(asked: string, body: string): Outcome {
+  const entries = readReply(body);
+  const own = entries.find(({ trackingNumber }) => trackingNumber === spacelessNumber(asked));
+  return named(asked, (own ?? entries.reduce(newerOf)).result);
+}
+
+function problemOf(json: unknown, body: string): Tracked {
+  const { data: problem } = problemSchema.safeParse(json);
+  const verdict = problem === undefined ? null : verdictOf(problem);
+  if (problem === undefined || verdict === null) return judged(null, unreadableBody(body));
+  return judged(verdict === "not_found" ? numberOf(problem) : null, verdict);
+}
+
+/** Nothing for what has neither a status nor events. */
+function reportsOf(raw: unknown): readonly Tracked[] {
+  const { data: shipment } = shipmentSchema.safeParse(raw);
+  return shipment === undefined || (shipment.status ?? shipment.events) === null ? [] : [told(reportOf(shipment))];
+}

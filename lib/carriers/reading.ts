@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { keptRaw } from "./kept-raw.ts";
+import { LONGEST_TEXT, MOST_ITEMS } from "./limits.ts";
+import { plainText } from "./plain-text.ts";
+import { spacelessNumber } from "./tracking-number.ts";
+
+/** Whatever stands there, or nothing: the fields below read it without ever refusing the object around them. */
+const anything = z.unknown().optional();
+
+/** A text on one line, without markup and padding; a number as its digits; null for anything else and for nothing. */
+export const text = anything.transform((value) =>
+  typeof value === "string" || Number.isFinite(value) ? plainText(String(value).slice(0, LONGEST_TEXT)) : null,
+);
+
+/** A tracking number. One that came as a JSON number too large to be exact is not a number that we know. */
+export const id = anything.transform((value) =>
+  typeof value === "string" || Number.isSafeInteger(value)
+    ? spacelessNumber(String(value).slice(0, LONGEST_TEXT)) || null
+    : null,
+);
+
+/** An object of such fields; whatever else stands in its place counts as an object without any. */
+export function part<Shape extends z.ZodRawShape>(shape: Shape) {
+  const schema = z.object(shape);
+  const empty = schema.parse({});
+  return anything.transform((value) => (isObject(value) ? schema.parse(value) : empty));
+}
+
+/** The object that stands there; null for anything else. */
+export function objectOf<T extends object>(item: z.ZodType<T>) {
+  return anything.transform((value) => (isObject(value) ? item.parse(value) : null));
+}
+
+/** The items of a list, as they came; null where there is no list. */
+export const list = anything.transform((value) =>
+  Array.isArray(value) ? (value.slice(0, MOST_ITEMS) as readonly unknown[]) : null,
+);
+
+/** The objects of a list; null where there is no list. */
+export function listOf<T extends object>(item: z.ZodType<T>) {
+  return list.transform((items) => items?.filter(isObject).map((raw) => item.parse(raw)) ?? null);
+}
+
+/** The same with each object as received (`raw`), as far as it may be kept: for scans. */
+export function scansOf<T extends object>(item: z.ZodType<T>) {
+  return list.transform(
+    (items) => items?.filter(isObject).map((raw) => ({ ...item.parse(raw), raw: keptRaw(raw) })) ?? null,
+  );
+}
+
+/** A country by two letters, as ISO 3166 has it; null for anything else, names of countries included. */
+export function alpha2(code: string | null): string | null {
+  return code !== null && /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : null;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,28 @@
+import type { CarrierTime } from "#lib/tracking/carrier-time.ts";
+import { NOWHERE, type Reported, type Said } from "#lib/tracking/observation.ts";
+
+/** When, to whom and where a parcel was handed over. */
+export type Handover = Pick<Reported, "deliveredAt" | "signedBy" | "leftAt">;
+export const NO_HANDOVER: Handover = { deliveredAt: null, signedBy: null, leftAt: null };
+
+/** When and where the newest scan was, for the summary of a carrier that dates none of its own. */
+export function whenAndWhere(newest: Reported | undefined): Pick<Reported, "localTime" | "instant" | "zone" | "place"> {
+  const { localTime = null, instant = null, zone = null, place = NOWHERE } = newest ?? {};
+  return { localTime, instant, zone, place };
+}
+
+/**
+ * The time of the delivery where the parcel counts as delivered (null where no scan tells it); undefined where it does
+ * not, which is also when it came back after a delivery or waits for the shopper.
+ */
+export function deliveryScan(now: Said, scans: readonly Reported[]): CarrierTime | null | undefined {
+  if (isOver(now) || now.status === "available_for_pickup" || now.status === "returning") return undefined;
+  const last = scans.find(({ status }) => status === "delivered" || status === "returning" || status === "returned");
+  if (last?.status !== "delivered") return now.status === "delivered" ? null : undefined;
+  return last.localTime === null ? null : { localTime: last.localTime, instant: last.instant };
+}
+
+/** The parcel came to an end that is no delivery: nothing is expected any more. */
+export function isOver({ status }: Said): boolean {
+  return status === "returned" || status === "cancelled";
+}

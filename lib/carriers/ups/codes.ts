@@ -1,0 +1,152 @@
+import { codesIn, type Meaning, type Row, tableOf, UNKNOWN } from "#lib/carriers/meaning.ts";
+import { EXCEPTION_ROWS } from "./exception-codes.ts";
+import type { UpsStatus } from "./schema.ts";
+
+/** The detailed status, three digits. Source: UPS Tracking appendix, status description codes. */
+const STATUS_CODES = tableOf([
+  { says: "info_received", codes: "003 044 045 065 077 079 080 131 133 135 157 166" },
+  { says: "cancelled", codes: "007 043" },
+  { says: "picked_up", codes: "038 160 167 168 169" },
+  { says: "in_transit", codes: "005 010 016 025 039 047 057 063 070 071 072 073 074 075 087 093 094 137 138 143" },
+  { says: "in_transit", codes: "158 159 164 165" },
+  { says: "customs", codes: "012 014 084 092 134" },
+  { says: "customs", codes: "058 124 125", reason: "customs_documents", action: "provide_documents" },
+  { says: "customs", codes: "123", reason: "held" },
+  { says: "customs", codes: "126", reason: "customs_inspection" },
+  { says: "out_for_delivery", codes: "006 021 037 078 089 091 146 162" },
+  { says: "delivered", codes: "011 026 156 161" },
+  { says: "available_for_pickup", codes: "017 040 144", action: "pick_up" },
+  { says: "attempt_failed", codes: "022 023 024 060 066 145" },
+  { says: "attempt_failed", codes: "061", reason: "signature_needed", action: "be_home" },
+  { says: "attempt_failed", codes: "062", reason: "payment_due", action: "pay_charges" },
+  { says: "returning", codes: "033 035 036 118 119" },
+  { says: "returning", codes: "081", reason: "damaged" },
+  { says: "returned", codes: "034 067" },
+  { says: "lost", codes: "068", reason: "lost" },
+  { says: "exception", codes: "013 030 046 048 069 076 086 090 129 130 140 141" },
+  { says: "exception", codes: "029 049", action: "contact_carrier" },
+  { says: "exception", codes: "032 051 052 053", reason: "weather" },
+  { says: "exception", codes: "019 083", reason: "held" },
+  { says: "exception", codes: "050", reason: "address_problem", action: "correct_address" },
+  { says: "exception", codes: "055 136", reason: "rescheduled" },
+  { says: "exception", codes: "059", reason: "damaged" },
+  { says: "exception", codes: "064", reason: "refused" },
+  { says: "exception", codes: "085", reason: "payment_due", action: "pay_charges" },
+  { says: "exception", codes: "132", reason: "security" },
+  { says: "exception", codes: "139", reason: "no_access", action: "contact_carrier" },
+  { says: "exception", codes: "147 149", reason: "prohibited" },
+  { says: "informs", codes: "018 020 027 028 041 042 054 056 082 095 096 097 098 099 100 101 102 103 104 105 106" },
+  { says: "informs", codes: "107 108 109 110 111 112 113 114 115 116 117 120 121 122 127 128 142 153 154 155" },
+  { says: "unknown", codes: "000 088 148 163" },
+]);
+
+const MOVEMENT_ROWS: readonly Row[] = [
+  { says: "info_received", codes: "MP OC PL SP" },
+  { says: "cancelled", codes: "VP" },
+  { says: "picked_up", codes: "OR PU PC PT XD" },
+  { says: "in_transit", codes: "AR DP DS YP OD IP EP AG AT DL HU LC LM UL WH XA XR YH YM YN" },
+  { says: "out_for_delivery", codes: "OT OF YF YI" },
+  { says: "informs", codes: "CA CD CL UA UD" },
+];
+
+/** Notices that come under D though nothing was delivered, or not to the shopper. The same appendix, delivery codes. */
+const DELIVERY_ROWS: readonly Row[] = [
+  { says: "delivered", codes: "FS KB 2Q 2W A0" },
+  { says: "returned", codes: "B0" },
+  { says: "available_for_pickup", codes: "1N EP ZI ZQ", action: "pick_up" },
+  { says: "out_for_delivery", codes: "2K 7K" },
+  { says: "in_transit", codes: "2D 2J 4X F0 F3 F7 YH VS" },
+  { says: "customs", codes: "83 BN EZ" },
+  { says: "customs", codes: "70 B2 DK L4 RQ", reason: "customs_inspection" },
+  { says: "customs", codes: "ET SG", reason: "customs_documents", action: "provide_documents" },
+  { says: "attempt_failed", codes: "CI", reason: "not_home" },
+  { says: "attempt_failed", codes: "BI FO", reason: "closed" },
+  { says: "attempt_failed", codes: "DI", reason: "payment_due", action: "pay_charges" },
+  { says: "exception", codes: "50 BO DZ MV", reason: "address_problem", action: "correct_address" },
+  { says: "exception", codes: "53", reason: "refused" },
+  { says: "exception", codes: "5F", reason: "not_collected" },
+  { says: "exception", codes: "28 GK", reason: "damaged" },
+  { says: "exception", codes: "CR EJ", reason: "weather" },
+  { says: "exception", codes: "EI", reason: "operations" },
+  { says: "exception", codes: "EK", reason: "missed_connection" },
+  { says: "exception", codes: "BL RN", reason: "prohibited" },
+  { says: "exception", codes: "0 9 12 32 57 7B CU DO HI KU NS NX OE ST" },
+  { says: "informs", codes: "1Z 2C 38 8Q AU FB FD F1 GW UJ ZE" },
+];
+
+/** Where there is no detailed status: type and code. Source: the same appendix, movement, manifest and delivery codes. */
+const PAIRS: ReadonlyMap<string, Meaning> = new Map([
+  ...tableOf(MOVEMENT_ROWS, "I/"),
+  ...tableOf([{ says: "picked_up", codes: "PU OR PC PT XD" }], "P/"),
+  ...tableOf(
+    [
+      { says: "info_received", codes: "MP DP RD" },
+      { says: "cancelled", codes: "VP" },
+    ],
+    "M/",
+  ),
+  ...tableOf(DELIVERY_ROWS, "D/"),
+  ...tableOf(EXCEPTION_ROWS, "X/"),
+]);
+
+/** Where there is nothing finer. O, P and RS stand in older replies only, DO, DD and W for freight. */
+const TYPES = tableOf([
+  { says: "info_received", codes: "M" },
+  { says: "cancelled", codes: "MV" },
+  { says: "picked_up", codes: "P" },
+  { says: "in_transit", codes: "I W DO" },
+  { says: "out_for_delivery", codes: "O" },
+  { says: "delivered", codes: "D DD" },
+  { says: "exception", codes: "X" },
+  { says: "returning", codes: "RS" },
+  { says: "informs", codes: "U" },
+  { says: "unknown", codes: "NA" },
+]);
+
+/** Pairs that say more than the detailed status beside them: given back to the sender; money and paper after delivery. */
+const STRONGER = new Set(["D/B0", ...pairs("X", "2G 3Z 5A 5B 6W 6X GN GO GQ GR HD HN I9 K5 K6 K7 LN LO LQ UL UW UX")]);
+const ACCESS_POINT = "161";
+const ACCESS_POINT_PAIR = "D/2Q";
+const WAITS_FOR_SHOPPER: Meaning = {
+  effect: "moves",
+  status: "available_for_pickup",
+  reason: null,
+  responsible: null,
+  actionRequired: "pick_up",
+};
+
+/**
+ * What a UPS status says: by detailed status, else by type and code, else by type. `waitsAtAccessPoint`: UPS named the
+ * day until which the parcel waits there, so "delivered to the Access Point" is not yet delivered.
+ */
+export function meaningOf(status: UpsStatus, waitsAtAccessPoint: boolean): Meaning {
+  const { detail, type, pair } = keysOf(status);
+  if (waitsAtAccessPoint && (detail === ACCESS_POINT || pair === ACCESS_POINT_PAIR)) return WAITS_FOR_SHOPPER;
+  const finer = PAIRS.get(pair);
+  if (finer !== undefined && STRONGER.has(pair)) return finer;
+  const stated = STATUS_CODES.get(detail);
+  if (stated === undefined) return finer ?? TYPES.get(type) ?? UNKNOWN;
+  return type === "X" && finer !== undefined ? withReason(stated, finer) : stated;
+}
+
+/** The code to show and to count: the detailed status, else the code, else the type. */
+export function codeOf(status: UpsStatus): string | null {
+  return keysOf(status).detail || status.code || status.type;
+}
+
+function pairs(type: string, codes: string): readonly string[] {
+  return codesIn(codes).map((code) => `${type}/${code}`);
+}
+
+/** The exception code knows why; the detailed status knows where the parcel stands. */
+function withReason(stated: Meaning, finer: Meaning): Meaning {
+  if (stated.effect !== "moves" || stated.status === "delivered" || finer.reason === null) return stated;
+  const { reason, responsible, actionRequired } = finer;
+  return { ...stated, reason, responsible, actionRequired: actionRequired ?? stated.actionRequired };
+}
+
+function keysOf({ statusCode, type, code }: UpsStatus) {
+  const upper = (part: string | null) => part?.toUpperCase() ?? "";
+  const detail = /^\d{1,2}$/.test(statusCode ?? "") ? statusCode?.padStart(3, "0") : statusCode;
+  return { detail: upper(detail ?? null), type: upper(type), pair: `${upper(type)}/${upper(code)}` };
+}

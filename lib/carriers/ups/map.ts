@@ -1,0 +1,117 @@
+import type { Tracked } from "#lib/carriers/carrier.ts";
+import { unreadable } from "#lib/carriers/http.ts";
+import { type Meaning, meaningOfReported, UNKNOWN } from "#lib/carriers/meaning.ts";
+import { alpha2 } from "#lib/carriers/reading.ts";
+import { deliveryScan, isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { judged, told } from "#lib/carriers/tracked.ts";
+import { carrierTime, compactTime, timeText } from "#lib/tracking/carrier-time.ts";
+import { newestFirst } from "#lib/tracking/newest-first.ts";
+import type { Place, Reported } from "#lib/tracking/observation.ts";
+import { reported } from "#lib/tracking/reported.ts";
+import { codeOf, meaningOf } from "./codes.ts";
+import { estimateOf, handoverOf } from "./delivery.ts";
+import { NO_DATA } from "./errors.ts";
+import type { UpsActivity, UpsPackage, UpsShipment, UpsStatus } from "./schema.ts";
+
+/** One entry for each package, or for each shipment without packages. */
+export function trackedOf(shipments: readonly UpsShipment[]): readonly Tracked[] {
+  return shipments.flatMap((shipment) =>
+    shipment.package === null || shipment.package.length === 0
+      ? [trackedWithoutPackage(shipment)]
+      : shipment.package.map((parcel) => trackedPackage(parcel, shipment)),
+  );
+}
+
+function trackedWithoutPackage({ inquiryNumber, warnings }: UpsShipment): Tracked {
+  if (warnings?.some(({ code }) => code === NO_DATA)) return judged(inquiryNumber, "not_found");
+  return judged(null, unreadable("UPS named neither a package nor why there is none"));
+}
+
+function trackedPackage(parcel: UpsPackage, shipment: UpsShipment): Tracked {
+  const trackingNumber = inquiryForm(parcel.trackingNumber) ?? shipment.inquiryNumber;
+  const scans = scansOf(parcel);
+  if (hasCode(parcel.currentStatus) || scans.length > 0) {
+    return told({ found: true, trackingNumber, summary: summaryOf(parcel, scans), scans });
+  }
+  if (parcel.activity?.length === 0) return judged(trackingNumber, "not_found");
+  return judged(trackingNumber, unreadable("UPS named a package without status and scans"));
+}
+
+/** UPS's own numbers have 7 to 34 letters and digits (Tracking.yaml); its documented replies hold placeholders here. */
+function inquiryForm(number: string | null): string | null {
+  return number !== null && /^[A-Z0-9]{7,34}$/i.test(number.replaceAll(" ", "")) ? number : null;
+}
+
+function scansOf(parcel: UpsPackage): readonly Reported[] {
+  const saying = (parcel.activity ?? []).filter(({ status }) => !isEmpty(status));
+  return newestFirst(saying.map((activity) => scanOf(activity, waitsAtAccessPoint(parcel))));
+}
+
+function scanOf(activity: UpsActivity, waits: boolean): Reported {
+  return reported({
+    ...meaningOf(activity.status, waits),
+    kind: "scan",
+    reportPosition: 0,
+    raw: activity.raw,
+    code: codeOf(activity.status),
+    description: descriptionOf(activity.status),
+    localTime: compactTime(activity.date, activity.time)?.localTime ?? null,
+    instant: instantOf(activity),
+    place: placeOf(activity),
+  });
+}
+
+function summaryOf(parcel: UpsPackage, scans: readonly Reported[]): Reported {
+  const [newest] = scans;
+  const meaning = currentMeaning(parcel, newest);
+  const delivered = deliveryScan(meaning, scans);
+  return reported({
+    ...meaning,
+    ...whenAndWhere(newest),
+    kind: "summary",
+    reportPosition: scans.length,
+    raw: rawOf(parcel),
+    code: codeOf(parcel.currentStatus) ?? newest?.code ?? null,
+    description: descriptionOf(parcel.currentStatus) ?? newest?.description ?? null,
+    estimate: delivered === undefined && !isOver(meaning) ? estimateOf(parcel) : null,
+    ...(delivered === undefined ? NO_HANDOVER : handoverOf(parcel, delivered)),
+  });
+}
+
+/** Older replies have no current status: the newest activity stands for it. */
+function currentMeaning(parcel: UpsPackage, newest: Reported | undefined): Meaning {
+  if (hasCode(parcel.currentStatus)) return meaningOf(parcel.currentStatus, waitsAtAccessPoint(parcel));
+  return newest === undefined ? UNKNOWN : meaningOfReported(newest);
+}
+
+/** UPS's own UTC fields are the only sure instant, and some are nonsense: then there is none. */
+function instantOf({ gmtDate, gmtTime }: UpsActivity): string | null {
+  const time = timeText(compactTime(gmtDate, gmtTime));
+  return time === null ? null : (carrierTime(`${time}Z`)?.instant ?? null);
+}
+
+function placeOf({ location }: UpsActivity): Place {
+  const { city, stateProvince, postalCode, country, countryCode } = location.address;
+  return { city, region: stateProvince, postalCode, country: alpha2(countryCode) ?? alpha2(country) };
+}
+
+function waitsAtAccessPoint(parcel: UpsPackage): boolean {
+  return parcel.accessPointInformation.pickupByDate !== null;
+}
+
+function hasCode({ statusCode, code, type }: UpsStatus): boolean {
+  return statusCode !== null || code !== null || type !== null;
+}
+
+function isEmpty(status: UpsStatus): boolean {
+  return Object.values(status).every((value) => value === null);
+}
+
+function descriptionOf({ description, simplifiedTextDescription }: UpsStatus): string | null {
+  return description ?? simplifiedTextDescription;
+}
+
+/** What the summary was made from, without people: UPS sends names, streets and pictures beside it. */
+function rawOf({ currentStatus, deliveryDate, deliveryTime, accessPointInformation }: UpsPackage): unknown {
+  return { currentStatus, deliveryDate, deliveryTime, accessPointInformation };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { listOf, part, scansOf, text } from "#lib/carriers/reading.ts";
+
+const status = part({
+  type: text,
+  code: text,
+  statusCode: text,
+  description: text,
+  simplifiedTextDescription: text,
+});
+export type UpsStatus = z.output<typeof status>;
+
+const activity = z.object({
+  date: text,
+  time: text,
+  gmtDate: text,
+  gmtTime: text,
+  location: part({
+    address: part({ city: text, stateProvince: text, postalCode: text, country: text, countryCode: text }),
+  }),
+  status,
+});
+export type UpsActivity = z.output<typeof activity> & { readonly raw: unknown };
+
+const parcel = z.object({
+  trackingNumber: text,
+  currentStatus: status,
+  activity: scansOf(activity),
+  deliveryDate: listOf(z.object({ type: text, date: text })),
+  deliveryTime: part({ type: text, startTime: text, endTime: text }),
+  deliveryInformation: part({ receivedBy: text, location: text }),
+  accessPointInformation: part({ pickupByDate: text }),
+});
+export type UpsPackage = z.output<typeof parcel>;
+
+const shipment = z.object({
+  inquiryNumber: text,
+  warnings: listOf(z.object({ code: text })),
+  package: listOf(parcel),
+});
+export type UpsShipment = z.output<typeof shipment>;
+
+/**
+ * A reply of `GET /track/v1/details/{number}`. Every field may be missing or of a wrong type without taking others with
+ * it; only a reply without a list of shipments is none. Source: UPS Tracking API document.
+ */
+export const trackingReply = z
+  .object({ trackResponse: z.object({ shipment: listOf(shipment) }) })
+  .transform(({ trackResponse }) => trackResponse.shipment ?? [])
+  .refine((shipments) => shipments.length > 0);
+
+/** The body of a refusal, of tracking and of the token endpoint alike: the code of each error. */
+export const errorReply = z
+  .object({ response: z.object({ errors: listOf(z.object({ code: text })) }) })
+  .transform(({ response }) => response.errors?.map(({ code }) => code) ?? [])
+  .refine((codes) => codes.length > 0);

@@ -1,0 +1,56 @@
+import type { Tracked } from "#lib/carriers/carrier.ts";
+import { jsonOf, unreadable, unreadableBody } from "#lib/carriers/http.ts";
+import { list } from "#lib/carriers/reading.ts";
+import { judged, type Outcome, told } from "#lib/carriers/tracked.ts";
+import { err } from "#lib/kernel/result.ts";
+import { isFailure, verdictOf } from "./errors.ts";
+import { reportOf } from "./map.ts";
+import { failureSchema, parcelSchema, type UspsParcel } from "./schema.ts";
+
+/** What a body says: of its parcels one by one, in its order, or of the whole request. */
+export type ReadReply =
+  | { readonly about: "parcels"; readonly parcels: readonly Tracked[] }
+  | { readonly about: "request"; readonly outcome: Outcome };
+
+/**
+ * Reads a body: the list of v3r2 with found and failed items, one parcel of v3 or v3r2, or an error. Whatever the bytes,
+ * there is at least one parcel or an outcome.
+ */
+export function readReply(body: string): ReadReply {
+  const json = jsonOf(body);
+  const items = list.parse(json);
+  if (items !== null) {
+    const parcels = items.map((item) => trackedOf(item) ?? NAMELESS);
+    return parcels.every((parcel) => parcel === NAMELESS) ? failed(body) : { about: "parcels", parcels };
+  }
+  const tracked = trackedOf(json);
+  if (tracked === null) return failed(body);
+  const isParcel = tracked.trackingNumber !== null || (tracked.result.ok && tracked.result.value.found);
+  return isParcel ? { about: "parcels", parcels: [tracked] } : { about: "request", outcome: tracked.result };
+}
+
+/** An item of which not even the number can be read. */
+const NAMELESS = judged(null, unreadable("An item of the reply could not be read"));
+
+function failed(body: string): ReadReply {
+  return { about: "request", outcome: err(unreadableBody(body)) };
+}
+
+/** Null for what has neither the form of a parcel nor of a failure, nor a number. */
+function trackedOf(json: unknown): Tracked | null {
+  const failure = failureSchema.safeParse(json);
+  const parcel = parcelSchema.safeParse(json);
+  if (!failure.success || !parcel.success) return null;
+  const { trackingNumber } = failure.data;
+  if (isFailure(failure.data) && !hasHistory(parcel.data)) return judged(trackingNumber, verdictOf(failure.data));
+  if (saysSomething(parcel.data)) return told(reportOf(parcel.data));
+  return trackingNumber === null ? null : { ...NAMELESS, trackingNumber };
+}
+
+function hasHistory({ statusCategory, trackingEvents }: UspsParcel): boolean {
+  return statusCategory !== null || (trackingEvents !== null && trackingEvents.length > 0);
+}
+
+function saysSomething({ statusCategory, status, trackingEvents, eventSummaries }: UspsParcel): boolean {
+  return (statusCategory ?? status ?? trackingEvents ?? eventSummaries) !== null;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { id, list, listOf, objectOf, scansOf, text } from "#lib/carriers/reading.ts";
+
+/** A ZIP code; as a number it has lost its leading zeros. */
+const zip = z.union([z.int().transform((value) => String(value).padStart(5, "0")), text]);
+
+const expectation = {
+  expectedDeliveryDate: text,
+  predictedDeliveryDate: text,
+  predictedDeliveryWindowStartTime: text,
+  predictedDeliveryWindowEndTime: text,
+  guaranteedDeliveryDate: text,
+};
+
+/** One scan, in the names of v3 and of v3r2. */
+const event = z.object({
+  eventType: text,
+  eventCode: text,
+  eventTimestamp: text,
+  GMTTimestamp: text,
+  GMTOffset: text,
+  eventCity: text,
+  eventState: text,
+  eventZIP: zip,
+  eventZIPCode: zip,
+  eventCountry: text,
+  name: text,
+  recipientName: text,
+});
+export type UspsEvent = z.output<typeof event> & { readonly raw: unknown };
+
+/** One parcel, in the names of v3 and of v3r2. */
+export const parcelSchema = z.object({
+  trackingNumber: id,
+  status: text,
+  statusCategory: text,
+  ...expectation,
+  expectedDeliveryTime: text,
+  expectedDeliveryTimeStamp: text,
+  predictedDeliveryTimeStamp: text,
+  guaranteedDeliveryTimeStamp: text,
+  deliveryDateExpectation: objectOf(z.object(expectation)),
+  trackingEvents: scansOf(event),
+  eventSummaries: list,
+});
+export type UspsParcel = z.output<typeof parcelSchema>;
+
+/** A failure: of the whole request, of one item among others, or of the token request (where `error` is a word). */
+export const failureSchema = z.object({
+  trackingNumber: id,
+  statusCode: text,
+  error: z
+    .union([
+      z.string().transform((code) => ({ code, errors: null })),
+      z.object({ code: text, errors: listOf(z.object({ status: text, code: text })) }),
+    ])
+    .nullable()
+    .catch(null),
+});
+export type UspsFailure = z.output<typeof failureSchema>;
