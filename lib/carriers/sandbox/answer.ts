@@ -1,0 +1,109 @@
+import { assertNever } from "#lib/kernel/assert-never.ts";
+import type { Played } from "./played.ts";
+import type { Fault, SandboxCarrier } from "./script.ts";
+
+/** A request as a carrier's API sees it: the path without the prefix of the carrier, the body read whole. */
+export type AskedOf = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** A header by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+  readonly body: string;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+export type LookUp = { readonly kind: "invalid" | "not_found" } | { readonly kind: "found"; readonly played: Played };
+
+/** What a carrier's API may use of the sandbox while it answers one request. */
+export type Desk = {
+  readonly nowMs: number;
+  /** What is known of a number, as the client wrote it. The first look starts its journey. */
+  readonly lookUp: (number: string) => LookUp;
+};
+
+/** Why a carrier declines a whole request, whatever is asked. */
+export type Refusal = "outage" | "credentials" | "quota" | "unknown_path";
+
+/** One carrier as the sandbox plays it. */
+export type CarrierApi = {
+  readonly carrier: SandboxCarrier;
+  readonly isTokenRequest: (asked: AskedOf) => boolean;
+  readonly answer: (asked: AskedOf, desk: Desk) => Answer;
+  readonly refusal: (why: Refusal, asked: AskedOf) => Answer;
+};
+
+/** How an answer reaches the client. */
+export type Delivery =
+  | { readonly kind: "answer" | "slow"; readonly answer: Answer }
+  | { readonly kind: "silence" | "reset" };
+
+/** A JSON answer. */
+export function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json;charset=UTF-8", ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Reads JSON; undefined for anything else. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A part of a path without its percent signs; as it is where they mean nothing. */
+export function pathPart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A carrier's answer with a fault in it. A token is spared the faults that are about the body of a tracking answer. */
+export function withFault(fault: Fault | null, answer: Answer, api: CarrierApi, asked: AskedOf): Delivery {
+  if (fault === null) return { kind: "answer", answer };
+  const isToken = api.isTokenRequest(asked);
+  const unlessToken = (faulty: Answer): Delivery => ({ kind: "answer", answer: isToken ? answer : faulty });
+  switch (fault) {
+    case "invalid":
+    case "not_found":
+      return { kind: "answer", answer };
+    case "outage":
+    case "credentials":
+    case "quota":
+      return { kind: "answer", answer: api.refusal(fault, asked) };
+    case "html":
+      return { kind: "answer", answer: gatewayPage(502) };
+    case "html_200":
+      return unlessToken(gatewayPage(200));
+    case "truncated":
+      return unlessToken({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) });
+    case "empty":
+      return unlessToken({ ...answer, body: "" });
+    case "slow":
+      return { kind: "slow", answer };
+    case "timeout":
+      return { kind: "silence" };
+    case "reset":
+      return { kind: "reset" };
+    default:
+      return assertNever(fault);
+  }
+}
+
+function gatewayPage(status: number): Answer {
+  const title = "502 Bad Gateway";
+  const body = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
+  return { status, headers: { "content-type": "text/html" }, body };
+}

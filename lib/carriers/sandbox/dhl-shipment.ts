@@ -1,0 +1,78 @@
+import { dhlService, dhlWords } from "./dhl-words.ts";
+import type { Played, PlayedEvent } from "./played.ts";
+import type { ScriptPlace } from "./script.ts";
+import { localText, wallClock } from "./wall-clock.ts";
+
+/** One of `shipments` of the unified API, events newest first; every time is the wall clock of its place, without offset. */
+export function dhlShipment(played: Played) {
+  const { number, current, origin, destination, events } = played;
+  const service = dhlService(number);
+  return {
+    id: number,
+    service,
+    origin: { address: addressOf(origin) },
+    destination: { address: addressOf(destination) },
+    status: eventOf(current, played),
+    ...expected(played),
+    serviceUrl: `https://www.dhl.com/en/express/tracking.html?AWB=${number}`,
+    details: {
+      carrier: { "@type": "Organization", organizationName: service.toUpperCase() },
+      product: { productName: service === "express" ? "EXPRESS WORLDWIDE" : "DHL PAKET" },
+      totalNumberOfPieces: 1,
+      ...proof(played),
+    },
+    events: events.map((event) => eventOf(event, played)),
+  };
+}
+
+function eventOf(event: PlayedEvent, { number, leftAt }: Played) {
+  const { statusCode, status, description, nextSteps } = dhlWords(number, event.step);
+  return {
+    timestamp: localTime(event.atMs, event.place),
+    location: { address: addressOf(event.place) },
+    statusCode,
+    status,
+    description,
+    ...(event.step === "delivered" && leftAt !== null ? { remark: `Left at: ${leftAt}` } : {}),
+    ...(nextSteps === undefined ? {} : { nextSteps }),
+  };
+}
+
+function expected({ estimates, destination }: Played) {
+  const latest = estimates.at(-1);
+  if (latest === undefined) return {};
+  if (latest.kind === "day") {
+    return {
+      estimatedTimeOfDelivery: `${wallClock(latest.toMs, destination.zone).date}T00:00:00`,
+      estimatedTimeOfDeliveryRemark: "By End of Day",
+    };
+  }
+  return {
+    estimatedTimeOfDelivery: localTime(latest.toMs, destination),
+    estimatedDeliveryTimeFrame: {
+      estimatedFrom: localTime(latest.fromMs, destination),
+      estimatedThrough: localTime(latest.toMs, destination),
+    },
+  };
+}
+
+function proof({ delivered, signedBy }: Played) {
+  if (delivered === null) return { proofOfDeliverySignedAvailable: false };
+  const [givenName = "", ...rest] = (signedBy ?? "").split(" ");
+  const familyName = rest.join(" ");
+  return {
+    proofOfDeliverySignedAvailable: signedBy !== null,
+    proofOfDelivery: {
+      timestamp: localTime(delivered.atMs, delivered.place),
+      ...(signedBy === null ? {} : { signed: { "@type": "Person", givenName, familyName, name: signedBy } }),
+    },
+  };
+}
+
+function addressOf(place: ScriptPlace) {
+  return { countryCode: place.country, postalCode: place.postalCode, addressLocality: place.city };
+}
+
+function localTime(atMs: number, place: ScriptPlace): string {
+  return localText(wallClock(atMs, place.zone));
+}

@@ -1,0 +1,123 @@
+import { drawsOf } from "./draws.ts";
+import { countryName, inTitleCase } from "./place-text.ts";
+import type { Played, PlayedEvent } from "./played.ts";
+import type { ScriptPlace } from "./script.ts";
+import { UPS_LATER_ATTEMPTS, UPS_NOTE_AFTER_DELIVERY, UPS_WORDS, type UpsStatus } from "./ups-words.ts";
+import { wallClock } from "./wall-clock.ts";
+
+type UpsService = { readonly code: string; readonly description: string };
+const PICKUP_DAYS_MS = 7 * 86_400_000;
+const SERVICES: readonly [UpsService, ...UpsService[]] = [
+  { code: "003", description: "UPS Ground" },
+  { code: "002", description: "UPS 2nd Day Air®" },
+  { code: "518", description: "UPS Ground Saver®" },
+];
+
+/** The `package` of a tracking reply (Tracking.yaml, `Package`), activity newest first. */
+export function upsPackage(played: Played) {
+  const draws = drawsOf(`ups ${played.number}`);
+  const withGmt = draws.chance(0.5);
+  const service = draws.pick(SERVICES);
+  const activity = played.events.map((event) => activityOf(event, played, withGmt));
+  return {
+    trackingNumber: played.number,
+    packageCount: 1,
+    activity,
+    currentStatus: statusOf(played.current, played),
+    packageAddress: [
+      { type: "ORIGIN", address: addressOf(played.origin) },
+      { type: "DESTINATION", address: addressOf(played.destination) },
+    ],
+    service,
+    weight: { unitOfMeasurement: "LBS", weight: `${1 + draws.below(18)}.${draws.below(10)}0` },
+    referenceNumber: [],
+    ...expected(played),
+    ...delivered(played),
+    ...pickUp(played),
+  };
+}
+
+/** The day on which UPS got it, as the shipment says it; nothing before. */
+export function upsPickupDate(played: Played): { readonly pickupDate?: string } {
+  const scan = played.events.findLast(({ step }) => step === "picked_up");
+  return scan === undefined ? {} : { pickupDate: dayOf(scan.atMs, scan.place) };
+}
+
+function activityOf(event: PlayedEvent, played: Played, withGmt: boolean) {
+  const clock = wallClock(event.atMs, event.place.zone);
+  const utc = wallClock(event.atMs, "UTC");
+  const { type, code, statusCode, description, simplifiedTextDescription } = statusOf(event, played);
+  return {
+    location: {
+      address: event.step === "label" ? countryOf(event.place) : addressOf(event.place),
+      ...(event.step === "label" ? {} : { slic: `${event.place.postalCode.slice(0, 3)}9` }),
+    },
+    status: { type, description, code, statusCode, simplifiedTextDescription },
+    date: compact(clock.date),
+    time: compact(clock.time),
+    ...(withGmt ? { gmtDate: compact(utc.date), gmtOffset: clock.offset, gmtTime: utc.time } : {}),
+  };
+}
+
+function statusOf(event: PlayedEvent, played: Played): UpsStatus {
+  const before = played.events.slice(played.events.indexOf(event) + 1);
+  const earlier = (step: PlayedEvent["step"]) => before.filter((other) => other.step === step).length;
+  if (event.step === "note" && earlier("delivered") > 0) return UPS_NOTE_AFTER_DELIVERY;
+  if (event.step !== "attempt_not_home" || earlier(event.step) === 0) return UPS_WORDS[event.step];
+  return UPS_LATER_ATTEMPTS[Math.min(earlier(event.step), UPS_LATER_ATTEMPTS.length) - 1] ?? UPS_WORDS[event.step];
+}
+
+/** A first date is scheduled, another one after it is rescheduled; a window comes with the clock of the destination. */
+function expected({ estimates, destination }: Played) {
+  const latest = estimates.at(-1);
+  const first = estimates[0];
+  if (latest === undefined || first === undefined) return {};
+  const [scheduled, now] = [dayOf(first.toMs, destination), dayOf(latest.toMs, destination)];
+  const rescheduled = now === scheduled ? [] : [{ type: "RDD", date: now }];
+  const clock = (atMs: number) => `${compact(wallClock(atMs, destination.zone).time).slice(0, 4)}00`;
+  return {
+    deliveryDate: [{ type: "SDD", date: scheduled }, ...rescheduled],
+    deliveryTime:
+      latest.kind === "window"
+        ? { type: "EDW", startTime: clock(latest.fromMs), endTime: clock(latest.toMs) }
+        : { type: "EOD", startTime: "", endTime: "" },
+  };
+}
+
+function delivered({ delivered: scan, signedBy, leftAt }: Played) {
+  if (scan === null) return {};
+  return {
+    deliveryDate: [{ type: "DEL", date: dayOf(scan.atMs, scan.place) }],
+    deliveryTime: { type: "DEL", startTime: "", endTime: compact(wallClock(scan.atMs, scan.place.zone).time) },
+    deliveryInformation: {
+      ...(signedBy === null ? {} : { receivedBy: signedBy.toUpperCase() }),
+      ...(leftAt === null ? {} : { location: inTitleCase(leftAt) }),
+    },
+  };
+}
+
+function pickUp({ current }: Played) {
+  if (current.step !== "held_for_pickup") return {};
+  return { accessPointInformation: { pickupByDate: dayOf(current.atMs + PICKUP_DAYS_MS, current.place) } };
+}
+
+function addressOf(place: ScriptPlace) {
+  return {
+    city: place.city,
+    ...(place.region === null ? {} : { stateProvince: place.region }),
+    postalCode: place.postalCode,
+    ...countryOf(place),
+  };
+}
+
+function countryOf(place: ScriptPlace) {
+  return { countryCode: place.country, country: countryName(place.country) };
+}
+
+function dayOf(atMs: number, place: ScriptPlace): string {
+  return compact(wallClock(atMs, place.zone).date);
+}
+
+function compact(text: string): string {
+  return text.replaceAll(/[-:]/g, "");
+}
