@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
-import { PgBoss } from "pg-boss";
+import { PgBoss, type Queue } from "pg-boss";
 import { APP_ROLE, connect, type Db } from "./client.ts";
 import { explainRights, OWNER_HELP, ROLE_HELP } from "./explain-rights.ts";
 import { QUEUE_SCHEMA, QUEUES } from "./queues.ts";
@@ -57,9 +57,11 @@ async function installQueue(ownerUrl: string): Promise<void> {
   boss.on("error", () => {});
   await boss.start();
   try {
-    for (const { name, ...options } of QUEUES) {
-      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
-      else await boss.updateQueue(name, options);
+    const queues: readonly Queue[] = QUEUES;
+    for (const { name, policy, ...options } of queues) {
+      // A queue keeps the policy that it was made with.
+      if ((await boss.getQueue(name)) !== null) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, { ...options, ...(policy === undefined ? {} : { policy }) });
     }
   } finally {
     await boss.stop({ graceful: false });

@@ -2,6 +2,10 @@ import type { Queue } from "pg-boss";
 
 /** The durable queues. `migrate` makes them as the owner; at run time the application only adds, takes and completes jobs. */
 export const QUEUES = [
+  // A tick, sent every few seconds: one that fails is not repeated, since the next one follows.
+  { name: "track-due", policy: "short", retryLimit: 0, expireInSeconds: 30, deleteAfterSeconds: 600 },
+  // `short`: at most one waiting job a key. Who dies in the middle is not waited for: leases free the parcels.
+  { name: "track-account", policy: "short", retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 600 },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

@@ -10,6 +10,8 @@ export type MerchantFace = {
   readonly locale: string;
   readonly storefrontUrl: string | null;
   readonly supportEmail: string | null;
+  /** Its parcels are the sandbox carriers'. */
+  readonly sandbox: boolean;
   /** As stored: read it through `brandFrom`. Null when nothing is published. */
   readonly tokens: unknown;
 };
@@ -27,6 +29,7 @@ export async function findMerchantFace(
       locale: merchants.locale,
       storefrontUrl: merchants.storefrontUrl,
       supportEmail: merchants.supportEmail,
+      sandbox: merchants.sandbox,
       tokens: brands.tokens,
     })
     .from(merchants)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Db } from "#db/client.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
+import { newId } from "#lib/kernel/ids.ts";
 import type { OrderDraft, ShipmentDraft } from "#lib/orders/drafts.ts";
 import { keyRingFrom, newKeyRingText, tokenHash } from "#lib/runtime/key-ring.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
@@ -11,7 +12,12 @@ import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
+import { carrierAccountsOf } from "./carrier-accounts.ts";
+import { accountsDue, claimDue, claimForLook, giveBack, isAnyAsked } from "./due-shipments.ts";
 import { findOrderByNumber } from "./find-order-by-number.ts";
+import { observationsOf } from "./observations.ts";
+import { numbersOfShipments } from "./shipment-numbers.ts";
+import { lockTrackingStates } from "./tracking-states.ts";
 
 /*
  * Read from PostgreSQL's own statistics rather than from EXPLAIN of copied SQL: whatever a use-case really asks, as the
@@ -49,6 +55,14 @@ function fill(tenant: string) {
       select merchant_id, gen_random_uuid(), id, 'ups', '1Z' || number_key from orders`);
     await tx.execute(sql`insert into shipment_items (merchant_id, shipment_id, order_id, position)
       select merchant_id, id, order_id, 1 from shipments`);
+    await tx.execute(sql`insert into tracking_states (merchant_id, shipment_id, asked_at, checked_at)
+      select merchant_id, id, now(), now() from shipments where tracking_number not like '1Z1%'`);
+    await tx.execute(sql`insert into observations (merchant_id, id, shipment_id, kind, effect, status, source, content_hash)
+      select merchant_id, gen_random_uuid(), id, 'scan', 'moves', 'in_transit', 'poll', ''
+      from shipments where ascii(right(tracking_number, 1)) % 2 = 1`);
+    await tx.execute(sql`insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+      select s.merchant_id, s.id, a.id, now() + (row_number() over () - 500) * interval '1 second'
+      from shipments s join carrier_accounts a on a.carrier = 'ups'`);
     await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
       select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
   });
@@ -134,3 +148,29 @@ test("writing orders, parcels and what shoppers said scans no table", async () =
   );
   expect(scanned).toEqual([]);
 });
+
+test("finding, claiming and looking at due parcels scan no table, nor does keeping an answer", async () => {
+  const accountId = await upsAccount();
+  const leaseId = newId();
+  const scanned = await scannedBy(async (db) => {
+    expect(await accountsDue(db)).toHaveLength(1);
+    const shipmentIds = await claimDue(db, { merchantId, accountId, limit: 30, leaseId });
+    expect(shipmentIds).toHaveLength(30);
+    await isAnyAsked(db, { merchantId, shipmentIds });
+    await withTenant(db, merchantId, async (tx) => {
+      const floors = { floorMs: 0, sandboxFloorMs: 0 };
+      await claimForLook(tx, { merchantId, shipmentIds, leaseId, ...floors });
+      await numbersOfShipments(tx, { merchantId, shipmentIds });
+      await lockTrackingStates(tx, { merchantId, shipmentIds });
+      await observationsOf(tx, { merchantId, shipmentIds });
+      const checks = shipmentIds.map((shipmentId, at) => ({ shipmentId, waitMs: at % 2 === 0 ? null : 1_000 }));
+      await giveBack(tx, { merchantId, leaseId, checks });
+    });
+  });
+  expect(scanned).toEqual([]);
+});
+
+async function upsAccount(): Promise<string> {
+  const accounts = await withTenant(database.db, merchantId, (tx) => carrierAccountsOf(tx, { merchantId }));
+  return accounts.find(({ carrier }) => carrier === "ups")?.id ?? "";
+}

@@ -68,3 +68,8 @@ export async function setShiftWeeks(
 ): Promise<void> {
   await tx.update(merchants).set({ shiftWeeks: weeks }).where(eq(merchants.id, merchantId));
 }
+
+/** From now on the merchant's parcels live at the sandbox's pace. */
+export async function markSandbox(tx: Tx, { merchantId }: { readonly merchantId: MerchantId }): Promise<void> {
+  await tx.update(merchants).set({ sandbox: true }).where(eq(merchants.id, merchantId));
+}

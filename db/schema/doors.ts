@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
@@ -32,19 +33,30 @@ export const accountIndex = pgTable("account_index", {
   accountId: uuid("account_id").notNull(),
 });
 
-/** Which parcels to ask about next; the worker claims from here in batches of one account. */
+/**
+ * Which parcels to ask about next; workers and shoppers' pages claim from here. A row is gone once there is nothing more
+ * to ask. All times are the database's own, so that processes with different clocks agree.
+ */
 export const dueShipments = pgTable(
   "due_shipments",
   {
     merchantId: uuid("merchant_id").notNull(),
     shipmentId: uuid("shipment_id").notNull(),
+    /** Null while no account of the merchant answers for the carrier. */
     accountId: uuid("account_id"),
     nextCheckAt: instant("next_check_at").notNull(),
+    /** Somebody is asking until then; a flight that died frees the parcel by it. */
     leaseUntil: instant("lease_until"),
+    /** Whose lease: a flight that comes back after its lease went to another changes nothing here. */
+    leaseId: uuid("lease_id"),
+    /** When the carrier was last asked, whatever came of it: the floor under shoppers' looking. */
+    triedAt: instant("tried_at"),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.shipmentId] }),
     // The worker's claim: the most overdue parcels of one account first.
     index("due_shipments_by_account").on(t.accountId, t.nextCheckAt),
+    // The worker's fan-out: which accounts have parcels that are due, most overdue first.
+    index("due_shipments_by_time").on(t.nextCheckAt).where(sql`account_id is not null`),
   ],
 );

@@ -20,4 +20,5 @@ export * from "./shipments.ts";
 export * from "./shoppers.ts";
 export * from "./subscriptions.ts";
 export * from "./tracking-links.ts";
+export * from "./tracking-states.ts";
 export * from "./worker-heartbeats.ts";

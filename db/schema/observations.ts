@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -33,7 +34,7 @@ export const observations = pgTable(
     localTime: text("local_time"),
     zone: text("zone"),
     instant: instant("instant"),
-    /** The carrier's own position within its report, 0 = newest: it breaks ties that times leave. */
+    /** The carrier's own order, 0 = oldest of its report (histories grow at the top): it decides where times cannot. */
     reportPosition: integer("report_position").notNull().default(0),
     city: text("city"),
     region: text("region"),
@@ -47,9 +48,12 @@ export const observations = pgTable(
     deliveredAt: text("delivered_at"),
     signedBy: text("signed_by"),
     leftAt: text("left_at"),
+    /** The carrier took back that the parcel was delivered. */
+    corrects: boolean("corrects").notNull().default(false),
     source: text("source", { enum: ["poll", "push", "import"] }).notNull(),
     raw: jsonb("raw"),
     contentHash: text("content_hash").notNull(),
+    /** When the carrier was asked. */
     observedAt: instant("observed_at").notNull().defaultNow(),
   },
   (t) => [

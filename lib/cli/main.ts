@@ -3,6 +3,7 @@ import { AppError } from "#lib/kernel/app-error.ts";
 import { messageOf } from "#lib/runtime/on-shutdown.ts";
 import manifest from "#package.json" with { type: "json" };
 import { benchCommand } from "./commands/bench.ts";
+import { carrierCommand } from "./commands/carrier.ts";
 import { importCommand } from "./commands/import.ts";
 import { linkCommand, linksCommand } from "./commands/links.ts";
 import { merchantCommand } from "./commands/merchant.ts";
@@ -24,6 +25,7 @@ const program = new Command("porchlight")
   .addCommand(importCommand())
   .addCommand(linkCommand())
   .addCommand(linksCommand())
+  .addCommand(carrierCommand())
   .addCommand(benchCommand())
   .addCommand(migrateCommand())
   .showHelpAfterError("(add --help for what it takes)");

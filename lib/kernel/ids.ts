@@ -9,6 +9,7 @@ export type ShipmentId = Id<"shipment">;
 export type ShopperId = Id<"shopper">;
 export type ProductId = Id<"product">;
 export type TrackingLinkId = Id<"tracking-link">;
+export type CarrierAccountId = Id<"carrier-account">;
 
 let lastMs = 0;
 let sequence = 0;

@@ -9,6 +9,11 @@ const postgresUrl = given.refine(
   "must be a postgres:// address",
 );
 
+const positive = (what: string, least: number, most: number) =>
+  given
+    .transform((text) => (text === null ? null : Number(text)))
+    .refine((value) => value === null || (value >= least && value <= most), `must be ${what}`);
+
 const schema = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
@@ -20,6 +25,12 @@ const schema = z.object({
   PORT: given
     .refine((port) => port === null || /^\d{1,5}$/.test(port) === true, "must be a port number")
     .transform((port) => (port === null ? null : Number(port))),
+  PORCHLIGHT_SANDBOX_URL: given.refine(
+    (url) => url === null || isPlainOrigin(url),
+    "must be an address such as http://127.0.0.1:4899",
+  ),
+  PORCHLIGHT_SANDBOX_PACE: positive("a number of 1 or more", 1, 100_000),
+  PORCHLIGHT_CHECK_FLOOR_SECONDS: positive("a number of seconds of 5 or more", 5, 86_400),
 });
 
 /** What the processes read from their environment; null where nothing was set. */
@@ -32,6 +43,11 @@ export type Env = {
   /** Where shoppers reach us, without a slash at the end. */
   readonly publicUrl: string | null;
   readonly port: number | null;
+  /** Where the sandbox carriers answer, and how many times more often than real ones they are asked. */
+  readonly sandboxUrl: string | null;
+  readonly sandboxPace: number | null;
+  /** No carrier is asked about a parcel again within so many seconds, however many look. */
+  readonly checkFloorSeconds: number | null;
 };
 
 /** Reads the environment. Throws one sentence per variable that is malformed. */
@@ -47,6 +63,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     keys: env.PORCHLIGHT_KEYS,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     port: env.PORT,
+    sandboxUrl: env.PORCHLIGHT_SANDBOX_URL?.replace(/\/+$/, "") ?? null,
+    sandboxPace: env.PORCHLIGHT_SANDBOX_PACE,
+    checkFloorSeconds: env.PORCHLIGHT_CHECK_FLOOR_SECONDS,
   };
 }
 
@@ -58,6 +77,16 @@ export function publicUrlOf(env: Env): string {
 /** The web server's port: PORT, else 3000. */
 export function portOf(env: Env): number {
   return env.port ?? 3000;
+}
+
+/** Where sandbox accounts are asked, and their pace; port 4899 of this machine and 60 unless told otherwise. */
+export function sandboxOf(env: Env): { readonly url: string; readonly pace: number } {
+  return { url: env.sandboxUrl ?? "http://127.0.0.1:4899", pace: env.sandboxPace ?? 60 };
+}
+
+/** The floor under shoppers' looking, in milliseconds; two minutes unless told otherwise. */
+export function checkFloorMsOf(env: Env): number {
+  return (env.checkFloorSeconds ?? 120) * 1_000;
 }
 
 /** The URL that the restricted role connects with; null when no database is set. Works with postgres.js and with pg. */

@@ -1,9 +1,20 @@
 import "server-only";
+import { Temporal } from "temporal-polyfill";
 import { connect, type Db } from "#db/client.ts";
-import { appUrlOf, readEnv } from "#lib/runtime/env.ts";
+import { sendHttp } from "#lib/carriers/http.ts";
+import { CARRIERS } from "#lib/carriers/registry.ts";
+import { appUrlOf, checkFloorMsOf, readEnv, sandboxOf } from "#lib/runtime/env.ts";
 import { type KeyRing, keyRingFrom } from "#lib/runtime/key-ring.ts";
+import { createLogger } from "#lib/runtime/logger.ts";
+import type { RefreshDeps } from "#lib/use-cases/tracking/refresh-order.ts";
 
-export type Context = { readonly db: Db; readonly keys: KeyRing };
+export type Context = {
+  readonly db: Db;
+  readonly keys: KeyRing;
+  /** Where sandbox parcels are asked about, and their pace. */
+  readonly sandbox: RefreshDeps["sandbox"];
+  readonly floorMs: number;
+};
 
 /** Kept on the process, so that a reload in development does not open one pool after another. */
 const global = globalThis as typeof globalThis & { porchlightContext?: Context };
@@ -17,10 +28,28 @@ export function context(): Context {
   return global.porchlightContext;
 }
 
+/** What a shopper's look at a parcel works with. */
+export function trackingDeps(): RefreshDeps {
+  return {
+    ...context(),
+    carriers: CARRIERS,
+    send: sendHttp,
+    clock: () => Temporal.Now.instant(),
+    onError: (error) => log.error({ err: error }, "a look at a parcel failed"),
+  };
+}
+
+const log = createLogger("web");
+
 function openContext(): Context {
   const env = readEnv(process.env);
   const url = appUrlOf(env);
   if (url === null) throw new Error("Neither DATABASE_APP_URL nor DATABASE_URL is set.");
   if (env.keys === null) throw new Error("PORCHLIGHT_KEYS is not set.");
-  return { db: connect({ url, name: "porchlight web", statementTimeoutMs: 10_000 }).db, keys: keyRingFrom(env.keys) };
+  return {
+    db: connect({ url, name: "porchlight web", statementTimeoutMs: 10_000 }).db,
+    keys: keyRingFrom(env.keys),
+    sandbox: sandboxOf(env),
+    floorMs: checkFloorMsOf(env),
+  };
 }

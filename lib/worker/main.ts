@@ -1,7 +1,10 @@
 import { connect } from "#db/client.ts";
+import { sendHttp } from "#lib/carriers/http.ts";
+import { CARRIERS } from "#lib/carriers/registry.ts";
 import { watchNpm } from "#lib/cli/process-ancestors.ts";
 import { openDatabase, requireProductionEnv } from "#lib/cli/process-database.ts";
-import { readEnv } from "#lib/runtime/env.ts";
+import { readEnv, sandboxOf } from "#lib/runtime/env.ts";
+import { keyRingFrom } from "#lib/runtime/key-ring.ts";
 import { createLogger } from "#lib/runtime/logger.ts";
 import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
 import { dataFolder, loadDotEnv } from "#lib/runtime/project.ts";
@@ -26,10 +29,12 @@ async function main(): Promise<void> {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
 
   const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
-  const connection = connect({ url: database.appUrl, name: "porchlight worker", maxConnections: 4 });
+  const connection = connect({ url: database.appUrl, name: "porchlight worker", maxConnections: 10 });
   cleanUp.push(connection.close);
   cleanUp.push(await startHeartbeat(connection.db, log));
-  cleanUp.push(await startQueue(database.appUrl, JOBS, { db: connection.db, log }));
+  const keys = keyRingFrom(database.keys);
+  const asking = { keys, carriers: CARRIERS, send: sendHttp, sandbox: sandboxOf(env) };
+  cleanUp.push(await startQueue(database.appUrl, JOBS, { db: connection.db, log, ...asking }));
   log.info({ jobs: JOBS.map((job) => job.queue) }, "working");
 }
 

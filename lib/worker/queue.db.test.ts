@@ -3,6 +3,8 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { QUEUE_SCHEMA } from "#db/queues.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
+import { sendHttp } from "#lib/carriers/http.ts";
+import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { startQueue } from "./queue.ts";
 
 let database: TestDatabase;
@@ -16,10 +18,12 @@ test("the restricted role adds, takes and completes jobs of the queues that the 
   const done = Promise.withResolvers<unknown>();
   const job = {
     queue: "housekeeping",
-    cron: "17 * * * *",
+    when: { cron: "17 * * * *" },
     run: async (_: unknown, data: unknown) => done.resolve(data),
   } as const;
-  const stop = await startQueue(database.appUrl, [job], { db: database.db, log });
+  const asking = { keys: keyRingFrom(newKeyRingText("test")), carriers: new Map(), send: sendHttp };
+  const sandbox = { url: "http://127.0.0.1:9", pace: 1 };
+  const stop = await startQueue(database.appUrl, [job], { db: database.db, log, ...asking, sandbox });
   const boss = new PgBoss({
     connectionString: database.appUrl,
     schema: QUEUE_SCHEMA,

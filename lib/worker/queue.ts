@@ -7,6 +7,9 @@ import type { Job, JobContext } from "./jobs/job.ts";
 const STOP_MS = 8_000;
 const RETRY_MS = 2_000;
 
+/** What jobs work with, but for what the queue itself brings. */
+export type QueueContext = Omit<JobContext, "add" | "stopping">;
+
 /**
  * Works through the queues as the restricted role until stopped, also across a database that goes away and comes back.
  * Resolves once it works; returns how to stop, which waits for running jobs at most 8 s.
@@ -14,17 +17,47 @@ const RETRY_MS = 2_000;
 export async function startQueue(
   appUrl: string,
   jobs: readonly Job[],
-  context: JobContext,
+  context: QueueContext,
 ): Promise<() => Promise<void>> {
   const boss = await startBoss(appUrl, context.log);
+  const stopping = new AbortController();
+  const whole: JobContext = { ...context, add: adderOf(boss), stopping: stopping.signal };
+  const timers: NodeJS.Timeout[] = [];
   for (const job of jobs) {
-    await boss.work(job.queue, { pollingIntervalSeconds: 2 }, async ([task]) => {
-      await job.run(context, task?.data);
+    const { queue, when } = job;
+    const options = { pollingIntervalSeconds: 1, localConcurrency: job.concurrency ?? 1 };
+    await boss.work(queue, options, async ([task]) => {
+      await job.run(whole, task?.data);
     });
-    if (job.cron === null) await boss.unschedule(job.queue);
-    else await boss.schedule(job.queue, job.cron, null, { tz: "UTC" });
+    if (when !== null && "cron" in when) await boss.schedule(queue, when.cron, null, { tz: "UTC" });
+    else await boss.unschedule(queue);
+    if (when !== null && "everySeconds" in when) timers.push(startTicking(boss, job, when.everySeconds, context.log));
   }
-  return () => boss.stop({ graceful: true, timeout: STOP_MS });
+  return () => {
+    stopping.abort();
+    for (const timer of timers) clearInterval(timer);
+    return boss.stop({ graceful: true, timeout: STOP_MS });
+  };
+}
+
+function adderOf(boss: PgBoss): JobContext["add"] {
+  return async (queue, jobs) => {
+    if (jobs.length === 0) return;
+    await boss.insert(
+      queue,
+      jobs.map(({ key, data }) => ({ singletonKey: key, data })),
+    );
+  };
+}
+
+/** Every worker ticks, and of the ticks within one slot the queue takes one. */
+function startTicking(boss: PgBoss, { queue }: Job, everySeconds: number, log: Logger): NodeJS.Timeout {
+  const tick = () =>
+    void boss
+      .sendThrottled(queue, null, null, everySeconds)
+      .catch((error: unknown) => log.warn({ err: error, queue }, "a tick failed, will try again"));
+  tick();
+  return setInterval(tick, everySeconds * 1_000);
 }
 
 async function startBoss(appUrl: string, log: Logger): Promise<PgBoss> {

@@ -29,7 +29,11 @@ export function merchantCommand(): Command {
     .option("--locale <tag>", "language of the shop", "en")
     .option("--storefront <url>", "the shop's address")
     .option("--support <email>", "where shoppers reach a person")
-    .option("--sandbox", "for trying out: carriers are played, not asked", false)
+    .option(
+      "--sandbox",
+      "for trying out: accounts with carriers that are played (npm run sandbox); also for a merchant that is there",
+      false,
+    )
     .action((slug: string, options: AddOptions) => add(slug, options));
   merchant
     .command("list")
@@ -55,7 +59,8 @@ function add(slug: string, options: AddOptions): Promise<void> {
       storefrontUrl: options.storefront ?? null,
       supportEmail: options.support ?? null,
     });
-    console.error(created ? `Added ${slug}.` : `${slug} is there already; nothing changed.`);
+    const present = options.sandbox ? "it has its sandbox accounts" : "nothing changed";
+    console.error(created ? `Added ${slug}.` : `${slug} is there already; ${present}.`);
     console.log(slug);
   });
 }

@@ -10,6 +10,7 @@ import { isCurrency } from "#lib/kernel/money.ts";
 import { isSlug } from "#lib/kernel/slug.ts";
 import { isZone } from "#lib/kernel/zone.ts";
 import { type KeyRing, seal } from "#lib/runtime/key-ring.ts";
+import { connectSandbox } from "#lib/use-cases/carriers/connect-sandbox.ts";
 import { linkSecretContext } from "./link-secret.ts";
 
 export type NewMerchant = {
@@ -24,7 +25,8 @@ export type NewMerchant = {
 };
 
 /**
- * Adds a merchant with a fresh link secret. A slug that is there already is left as it is (`created` false).
+ * Adds a merchant with a fresh link secret. A slug that is there already is left as it is (`created` false). With `sandbox`,
+ * new or not, it has an account with every sandbox carrier afterwards.
  * Throws AppError `invalid` for a slug, currency or zone that cannot be.
  */
 export async function addMerchant(
@@ -32,6 +34,17 @@ export async function addMerchant(
   merchant: NewMerchant,
 ): Promise<{ readonly merchantId: MerchantId; readonly created: boolean }> {
   refuseNonsense(merchant);
+  const added = await addOnce({ db, keys }, merchant);
+  if (merchant.sandbox) {
+    await connectSandbox({ db, keys }, { merchantId: added.merchantId, slug: merchant.slug, actor: "cli" });
+  }
+  return added;
+}
+
+async function addOnce(
+  { db, keys }: { readonly db: Db; readonly keys: KeyRing },
+  merchant: NewMerchant,
+): Promise<{ readonly merchantId: MerchantId; readonly created: boolean }> {
   const present = await merchantIdBySlug(db, merchant.slug);
   if (present !== null) return { merchantId: present, created: false };
   const merchantId = newId();
@@ -48,7 +61,7 @@ export async function addMerchant(
       });
     return isNew;
   });
-  return created ? { merchantId, created } : addMerchant({ db, keys }, merchant);
+  return created ? { merchantId, created } : addOnce({ db, keys }, merchant);
 }
 
 function refuseNonsense(merchant: NewMerchant): void {

@@ -1,14 +1,25 @@
 import type { Logger } from "pino";
-import type { Db } from "#db/client.ts";
 import type { QueueName } from "#db/queues.ts";
+import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
 
-export type JobContext = { readonly db: Db; readonly log: Logger };
+export type JobContext = TrackingDeps & {
+  readonly log: Logger;
+  /** Adds jobs to a queue; one whose `key` waits there already is left out. Ids only. */
+  readonly add: (queue: QueueName, jobs: readonly { readonly key: string; readonly data: object }[]) => Promise<void>;
+  /** Aborted when the worker is told to stop: a long job ends soon after. */
+  readonly stopping: AbortSignal;
+};
 
 /** One kind of work. Add it to `jobs.ts`, and its queue to `db/queues.ts`. Job data is ids only. */
 export type Job = {
   readonly queue: QueueName;
-  /** When it runs by itself, as cron in UTC: once for all workers together. Null when only asked for. */
-  readonly cron: string | null;
+  /**
+   * When it runs by itself, once for all workers together: cron in UTC, or every so many seconds, which is finer than cron
+   * can say. Null when only asked for.
+   */
+  readonly when: { readonly cron: string } | { readonly everySeconds: number } | null;
+  /** How many of its jobs one worker does at once. */
+  readonly concurrency?: number;
   /** May run again after a crash, so doing it twice must do no harm. A thrown error is retried as the queue says. */
   readonly run: (context: JobContext, data: unknown) => Promise<void>;
 };

@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import type { Observation } from "#lib/tracking/observation.ts";
+import { isoUtc } from "./iso-utc.ts";
+
+type Key = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
+export type Stored = { readonly shipmentId: ShipmentId; readonly observation: Observation };
+
+type Row = Omit<Observation, "place" | "estimate"> & {
+  readonly shipmentId: string;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+  readonly estimateFrom: string | null;
+  readonly estimateTo: string | null;
+};
+
+/** Everything that carriers said of these parcels. Index: observations_by_shipment. */
+export async function observationsOf(tx: Tx, { merchantId, shipmentIds }: Key): Promise<readonly Stored[]> {
+  if (shipmentIds.length === 0) return [];
+  const rows = await tx.execute<Row>(sql`
+    select shipment_id as "shipmentId", kind, effect, status, code, description, local_time as "localTime", zone,
+      ${isoUtc("instant")} as instant, report_position as "reportPosition", city, region, postal_code as "postalCode",
+      country, reason, responsible, action_required as "actionRequired", estimate_from as "estimateFrom",
+      estimate_to as "estimateTo", delivered_at as "deliveredAt", signed_by as "signedBy", left_at as "leftAt", corrects,
+      ${isoUtc("observed_at")} as "observedAt"
+    from observations
+    where merchant_id = ${merchantId}
+      and shipment_id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)
+    order by shipment_id, observed_at`);
+  return rows.map(({ shipmentId, city, region, postalCode, country, estimateFrom, estimateTo, ...row }) => ({
+    shipmentId,
+    observation: {
+      ...row,
+      place: { city, region, postalCode, country },
+      estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
+    } as Observation,
+  }));
+}
+
+export type ObservationToKeep = {
+  readonly id: string;
+  readonly shipmentId: ShipmentId;
+  readonly observation: Observation;
+  readonly contentHash: string;
+  readonly source: "poll" | "push" | "import";
+  /** The carrier's own words, as JSON. */
+  readonly raw: unknown;
+};
+
+/** Keeps what is new; what was said before (same parcel, same content hash) is left as it is. Returns how many were new. */
+export async function keepObservations(
+  tx: Tx,
+  {
+    merchantId,
+    observations,
+  }: { readonly merchantId: MerchantId; readonly observations: readonly ObservationToKeep[] },
+): Promise<number> {
+  if (observations.length === 0) return 0;
+  const rows = observations.map(({ observation: o, ...kept }) => ({
+    id: kept.id,
+    shipment_id: kept.shipmentId,
+    content_hash: kept.contentHash,
+    source: kept.source,
+    raw: kept.raw,
+    kind: o.kind,
+    effect: o.effect,
+    status: o.status,
+    code: o.code,
+    description: o.description,
+    local_time: o.localTime,
+    zone: o.zone,
+    instant: o.instant,
+    report_position: o.reportPosition,
+    city: o.place.city,
+    region: o.place.region,
+    postal_code: o.place.postalCode,
+    country: o.place.country,
+    reason: o.reason,
+    responsible: o.responsible,
+    action_required: o.actionRequired,
+    estimate_from: o.estimate?.from ?? null,
+    estimate_to: o.estimate?.to ?? null,
+    delivered_at: o.deliveredAt,
+    signed_by: o.signedBy,
+    left_at: o.leftAt,
+    corrects: o.corrects,
+    observed_at: o.observedAt,
+    merchant_id: merchantId,
+  }));
+  const result = await tx.execute(sql`
+    insert into observations select * from jsonb_populate_recordset(null::observations, ${JSON.stringify(rows, withoutNul)}::text::jsonb)
+    on conflict (merchant_id, shipment_id, content_hash) do nothing`);
+  return result.count;
+}
+
+/** PostgreSQL's text holds no NUL, and a carrier's may. */
+function withoutNul(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+}

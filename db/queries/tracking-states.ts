@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import type { Status } from "#lib/tracking/status.ts";
+import type { CheckProblem } from "#lib/tracking/tracking-state.ts";
+import { isoUtc } from "./iso-utc.ts";
+
+/** How our asking about a parcel goes. Instants are ISO. */
+export type Asking = {
+  readonly shipmentId: ShipmentId;
+  readonly askedAt: string | null;
+  readonly checkedAt: string | null;
+  readonly problem: CheckProblem | null;
+  readonly problemSince: string | null;
+  readonly failures: number;
+};
+
+const FIELDS = sql`shipment_id as "shipmentId", ${isoUtc("asked_at")} as "askedAt", ${isoUtc("checked_at")} as "checkedAt",
+  problem, ${isoUtc("problem_since")} as "problemSince", failures`;
+
+/** Locks what is known of our asking about these parcels until the transaction ends, always in the same order. */
+export async function lockTrackingStates(
+  tx: Tx,
+  { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<readonly Asking[]> {
+  const ids = JSON.stringify([...shipmentIds].sort());
+  await tx.execute(sql`
+    insert into tracking_states (merchant_id, shipment_id)
+    select ${merchantId}::uuid, s.id from shipments s
+    where s.merchant_id = ${merchantId} and s.id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+    order by s.id
+    on conflict do nothing`);
+  return tx.execute<Asking>(sql`
+    select ${FIELDS} from tracking_states
+    where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+    order by shipment_id for update`);
+}
+
+/** What is known of our asking about these parcels; nothing for one that was never asked about. Uses the primary key. */
+export async function askingsOf(
+  tx: Tx,
+  { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<readonly Asking[]> {
+  const ids = JSON.stringify(shipmentIds);
+  return tx.execute<Asking>(sql`
+    select ${FIELDS} from tracking_states
+    where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`);
+}
+
+/** Writes how the asking went and what the parcel's status is now; the rows are locked and there. */
+export async function saveTrackingStates(
+  tx: Tx,
+  {
+    merchantId,
+    states,
+  }: { readonly merchantId: MerchantId; readonly states: readonly (Asking & { readonly status: Status })[] },
+): Promise<void> {
+  if (states.length === 0) return;
+  await tx.execute(sql`
+    update tracking_states t
+    set status = s.status, asked_at = s."askedAt", checked_at = s."checkedAt", problem = s.problem,
+      problem_since = s."problemSince", failures = s.failures
+    from jsonb_to_recordset(${JSON.stringify(states)}::text::jsonb) as s(
+      "shipmentId" uuid, status text, "askedAt" timestamptz, "checkedAt" timestamptz, problem text,
+      "problemSince" timestamptz, failures int)
+    where t.merchant_id = ${merchantId} and t.shipment_id = s."shipmentId"`);
+}

@@ -1,0 +1,49 @@
+import type { Db } from "#db/client.ts";
+import { recordAudit } from "#db/queries/audit.ts";
+import { saveCarrierAccount } from "#db/queries/carrier-accounts.ts";
+import { assignAccount } from "#db/queries/due-shipments.ts";
+import { withTenant } from "#db/tenant.ts";
+import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
+import type { KeyRing } from "#lib/runtime/key-ring.ts";
+import { type CarrierCredentials, sealCredentials } from "./carrier-credentials.ts";
+
+export type NewCarrierAccount = {
+  readonly merchantId: MerchantId;
+  readonly carrier: string;
+  /** Tells several accounts with one carrier apart. */
+  readonly label: string;
+  readonly sandbox: boolean;
+  readonly credentials: CarrierCredentials;
+  readonly actor: string;
+};
+
+/**
+ * Connects a merchant's account with a carrier, or gives a connected one new keys. Parcels of this carrier that nobody
+ * answered for are asked about from now on; returns how many those are.
+ */
+export async function connectCarrier(
+  { db, keys }: { readonly db: Db; readonly keys: KeyRing },
+  account: NewCarrierAccount,
+): Promise<{ readonly accountId: CarrierAccountId; readonly created: boolean; readonly parcels: number }> {
+  const { merchantId, carrier, label, sandbox } = account;
+  const credentials = sealCredentials(keys, account, account.credentials);
+  return withTenant(db, merchantId, async (tx) => {
+    const { id, created } = await saveCarrierAccount(tx, {
+      id: newId(),
+      merchantId,
+      carrier,
+      label,
+      sandbox,
+      credentials,
+    });
+    const parcels = await assignAccount(tx, { merchantId, accountId: id, carrier });
+    await recordAudit(tx, {
+      merchantId,
+      actor: account.actor,
+      action: created ? "carrier_account.connected" : "carrier_account.keys_changed",
+      subject: id,
+      after: { carrier, label, sandbox },
+    });
+    return { accountId: id, created, parcels };
+  });
+}

@@ -1,0 +1,17 @@
+import type { CarrierAccountId, MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+
+/** Parcels of one account that the caller has claimed, at most its carrier's batch. */
+export type Flight = {
+  readonly merchantId: MerchantId;
+  readonly accountId: CarrierAccountId;
+  readonly shipmentIds: readonly ShipmentId[];
+  readonly leaseId: string;
+};
+
+export type Synced = {
+  /** Parcels that the carrier answered about, "not found" included, and those that it did not. */
+  readonly answered: number;
+  readonly failed: number;
+  /** Observations that nobody had told before. */
+  readonly news: number;
+};

@@ -1,0 +1,100 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Temporal } from "temporal-polyfill";
+import { type Claimed, claimForLook, isAnyAsked } from "#db/queries/due-shipments.ts";
+import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
+import { shipmentsOfOrder } from "#db/queries/shipment-numbers.ts";
+import { withTenant } from "#db/tenant.ts";
+import { AppError } from "#lib/kernel/app-error.ts";
+import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
+import { tokenHash } from "#lib/runtime/key-ring.ts";
+import type { Flight } from "./flight.ts";
+import { syncShipments } from "./sync-shipments.ts";
+import type { TrackingDeps } from "./tracking-deps.ts";
+
+export type RefreshDeps = TrackingDeps & {
+  readonly clock: () => Temporal.Instant;
+  /** No carrier is asked about a parcel again within this time, however many look. */
+  readonly floorMs: number;
+  /** Called when our own database failed behind the shopper's back. */
+  readonly onError: (error: unknown) => void;
+};
+
+/** How long a shopper waits for a carrier; what comes later is kept and shown at the next look. */
+const PATIENCE_MS = 2_500;
+const LOOK_MS = 120;
+const SHORTEST_FLOOR_MS = 5_000;
+
+const refusal = () => new AppError("not_found", "This link does not lead to an order.");
+
+export type Refreshed = {
+  /** A carrier has not answered yet: looking again soon is worth while. */
+  readonly pending: boolean;
+};
+
+/**
+ * The shopper's door: asks about the parcels behind a link that nobody asked about within the floor. Of many who look at
+ * once, one asks and the others wait for the same answer. Resolves after 2.5 s at the latest; the call goes on behind it.
+ * Throws AppError `not_found` for a link that leads nowhere, and nothing for what carriers do.
+ */
+export async function refreshOrder(deps: RefreshDeps, { token }: { readonly token: string }): Promise<Refreshed> {
+  const endMs = performance.now() + PATIENCE_MS;
+  const leaseId = newId();
+  const { merchantId, shipmentIds, claimed } = await claimBehind(deps, token, leaseId);
+  const asking = ask(deps, { merchantId, leaseId }, claimed);
+  const others = shipmentIds.filter((id) => !claimed.some(({ shipmentId }) => shipmentId === id));
+  const [mine, theirs] = await Promise.all([
+    Promise.race([asking.then(() => true), pause(endMs - performance.now(), false, { ref: false })]),
+    awaitOthers(deps, { merchantId, shipmentIds: others }, endMs),
+  ]);
+  return { pending: !mine || !theirs };
+}
+
+async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
+  const hash = tokenHash(token);
+  const door = await findLinkDoor(deps.db, hash);
+  if (door === null) throw refusal();
+  const { merchantId } = door;
+  const floors = {
+    floorMs: deps.floorMs,
+    sandboxFloorMs: Math.max(Math.min(deps.floorMs, SHORTEST_FLOOR_MS), deps.floorMs / deps.sandbox.pace),
+  };
+  return withTenant(deps.db, merchantId, async (tx) => {
+    const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
+    if (orderId === null) throw refusal();
+    const shipmentIds = await shipmentsOfOrder(tx, { merchantId, orderId });
+    const claimed = await claimForLook(tx, { merchantId, shipmentIds, leaseId, ...floors });
+    return { merchantId, shipmentIds, claimed };
+  });
+}
+
+/** Account by account side by side. Never rejects: what our own database does is told to `onError`. */
+async function ask(
+  deps: RefreshDeps,
+  flight: Pick<Flight, "merchantId" | "leaseId">,
+  claimed: readonly Claimed[],
+): Promise<void> {
+  const byAccount = Map.groupBy(claimed, ({ accountId }) => accountId);
+  await Promise.all(
+    [...byAccount].map(async ([accountId, parcels]) => {
+      const size = deps.carriers.get(parcels[0]?.carrier ?? "")?.batchSize ?? 1;
+      for (let at = 0; at < parcels.length; at += size) {
+        const shipmentIds = parcels.slice(at, at + size).map(({ shipmentId }) => shipmentId);
+        await syncShipments(deps, { ...flight, accountId, shipmentIds }).catch(deps.onError);
+      }
+    }),
+  );
+}
+
+/** Waits while somebody else asks about one of these parcels; false when the time is over first. */
+async function awaitOthers(
+  { db }: RefreshDeps,
+  parcels: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+  endMs: number,
+): Promise<boolean> {
+  if (parcels.shipmentIds.length === 0) return true;
+  while (await isAnyAsked(db, parcels)) {
+    if (performance.now() + LOOK_MS > endMs) return false;
+    await pause(LOOK_MS);
+  }
+  return true;
+}

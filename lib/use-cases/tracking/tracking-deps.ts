@@ -1,0 +1,14 @@
+import type { Db } from "#db/client.ts";
+import type { CallContext, Carrier } from "#lib/carriers/carrier.ts";
+import type { KeyRing } from "#lib/runtime/key-ring.ts";
+
+/** What asking carriers needs of the process it runs in. */
+export type TrackingDeps = {
+  readonly db: Db;
+  readonly keys: KeyRing;
+  /** By carrier code, as in `shipments.carrier`. */
+  readonly carriers: ReadonlyMap<string, Carrier>;
+  readonly send: CallContext["send"];
+  /** Where the sandbox carriers answer, and how many times more often than real ones they are asked. */
+  readonly sandbox: { readonly url: string; readonly pace: number };
+};

@@ -1,0 +1,22 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { syncDue } from "#lib/use-cases/tracking/sync-due.ts";
+import type { Job } from "./job.ts";
+
+const schema = z.object({ merchantId: z.uuid(), accountId: z.uuid() });
+
+/** A job that works off a long backlog makes room for other accounts after this. */
+const SHIFT_MS = 30_000;
+
+/** Asks about the due parcels of one account, batch after batch. */
+export const trackAccount: Job = {
+  queue: "track-account",
+  when: null,
+  concurrency: 8,
+  run: async (context, data) => {
+    const account = schema.parse(data);
+    const stopping = AbortSignal.any([context.stopping, AbortSignal.timeout(SHIFT_MS)]);
+    const done = await syncDue({ ...context, stopping, clock: () => Temporal.Now.instant() }, account);
+    if (done.calls > 0) context.log.info({ ...account, ...done }, "asked a carrier");
+  },
+};
