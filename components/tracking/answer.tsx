@@ -1,33 +1,75 @@
+import type { ReactNode } from "react";
 import type { Locale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import { isTrouble } from "#lib/tracking/answer-rank.ts";
+import type { Reason } from "#lib/tracking/reason.ts";
 import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
 import { answerSentence } from "./answer-sentence.tsx";
+import { Contact } from "./contact.tsx";
 import { quietLines } from "./quiet-lines.ts";
+import { readerOf } from "./reader.ts";
 
-type AnswerProps = { readonly page: TrackingPage; readonly brand: BrandTokens; readonly locale: Locale };
+type AnswerProps = {
+  readonly page: TrackingPage;
+  readonly brand: BrandTokens;
+  readonly locale: Locale;
+  /** The line on when we last looked. */
+  readonly children?: ReactNode;
+};
+
+const SETTING = {
+  date: (words: ReactNode) => <span className="answer-date">{words}</span>,
+  day: (words: ReactNode) => <span className="answer-day">{words}</span>,
+};
 
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
-export function Answer({ page, brand, locale }: AnswerProps) {
-  const say = speak(locale);
+export function Answer({ page, brand, locale, children }: AnswerProps) {
+  const reader = readerOf(page, locale);
+  const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
   return (
     <section className={`answer answer-${groundOf(page, brand)}`}>
-      <h1 className="answer-sentence">
-        {answerSentence(page, locale, {
-          date: (words) => <span className="answer-date">{words}</span>,
-          day: (words) => <span className="answer-day">{words}</span>,
-        })}
-      </h1>
-      {quietLines(page, locale, say).map((line) => (
+      <h1 className="answer-sentence">{answerSentence(page.answer, reader, { carrier, setting: SETTING })}</h1>
+      {quietLines(page, reader).map((line) => (
         <p key={line} className="answer-quiet">
           {line}
         </p>
       ))}
+      {wantsPerson(page) && (
+        <p className="answer-choice">
+          <Contact page={page} brand={brand} reader={reader} />
+        </p>
+      )}
+      {children}
     </section>
   );
 }
 
 /** Bad news stands on the soft tint, whatever the brand's loudest ground is. */
 function groundOf(page: TrackingPage, brand: BrandTokens): BrandTokens["answer"] {
-  return page.answer.kind === "overdue" || page.answer.kind === "cancelled" ? "tint" : brand.answer;
+  return isTrouble(page.answer) ? "tint" : brand.answer;
+}
+
+const MENDABLE: ReadonlySet<Reason> = new Set([
+  "address_problem",
+  "customs_documents",
+  "damaged",
+  "prohibited",
+  "refused",
+]);
+const ASKS: ReadonlySet<TrackingPage["answer"]["kind"]> = new Set([
+  "cancelled",
+  "expired",
+  "lost",
+  "overdue",
+  "returned",
+  "returning",
+  "stopped",
+]);
+
+/** Where the quiet lines say "write to us", the way is right there. */
+function wantsPerson({ answer, parcels, answerParcel }: TrackingPage): boolean {
+  const parcel = parcels.find(({ number }) => number === answerParcel);
+  const action = parcel?.actionRequired ?? null;
+  if (action !== null) return action !== "pick_up" && action !== "be_home";
+  return ASKS.has(answer.kind) || (answer.kind === "held" && answer.reason !== null && MENDABLE.has(answer.reason));
 }

@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/brand/locale.ts";
-import { speak } from "#lib/brand/words/speak.ts";
 import type { Item, TrackingPage } from "#lib/tracking/tracking-page.ts";
 import { handoverLine } from "./handover-line.ts";
 import { ItemList } from "./item-list.tsx";
+import { type Reader, readerOf } from "./reader.ts";
 
 type ContentsProps = { readonly page: TrackingPage; readonly locale: Locale };
 type Group = {
@@ -12,38 +12,44 @@ type Group = {
   readonly items: readonly Item[];
 };
 
-/** What is in the order, parcel by parcel once there is more than one place where things are. */
+/** What is in the order. Several parcels show their own things; then only what is still with the shop stands here. */
 export function Contents({ page, locale }: ContentsProps) {
-  const say = speak(locale);
-  const groups = groupsOf(page, locale);
+  const reader = readerOf(page, locale);
+  const groups = groupsOf(page, reader);
   const [only, ...others] = groups;
+  if (only === undefined) return null;
+  if (others.length === 0) {
+    const heading = page.parcels.length > 1 ? only.heading : reader.say("items.heading");
+    return (
+      <section className="panel">
+        <h2 className="heading">{heading}</h2>
+        <ItemList items={only.items} locale={locale} />
+      </section>
+    );
+  }
   return (
     <section className="panel">
-      <h2 className="heading">{say("items.heading")}</h2>
-      {only !== undefined && others.length === 0 ? (
-        <ItemList items={only.items} locale={locale} />
-      ) : (
-        groups.map((group) => (
-          <section key={group.key} className="group">
-            <h3 className="group-heading">{group.heading}</h3>
-            {group.line !== null && <p className="text-small text-muted">{group.line}</p>}
-            <ItemList items={group.items} locale={locale} />
-          </section>
-        ))
-      )}
+      <h2 className="heading">{reader.say("items.heading")}</h2>
+      {groups.map((group) => (
+        <section key={group.key} className="group">
+          <h3 className="group-heading">{group.heading}</h3>
+          {group.line !== null && <p className="text-small text-muted">{group.line}</p>}
+          <ItemList items={group.items} locale={locale} />
+        </section>
+      ))}
     </section>
   );
 }
 
-function groupsOf(page: TrackingPage, locale: Locale): Group[] {
-  const say = speak(locale);
-  const count = page.parcels.length;
-  const parcels = page.parcels.map((parcel) => ({
+function groupsOf({ parcels, waiting }: TrackingPage, reader: Reader): Group[] {
+  const { say } = reader;
+  const single = parcels.length > 1 ? [] : parcels;
+  const groups = single.map((parcel) => ({
     key: `parcel-${parcel.number}`,
-    heading: count === 1 ? say("items.parcel", { number: 1 }) : say("items.parcelOf", { number: parcel.number, count }),
-    line: handoverLine(parcel, { locale, today: page.today, say }),
+    heading: say("items.parcel", { number: parcel.number }),
+    line: handoverLine(parcel, reader),
     items: parcel.items,
   }));
-  if (page.waiting.length === 0) return parcels;
-  return [...parcels, { key: "waiting", heading: say("items.waiting"), line: null, items: page.waiting }];
+  if (waiting.length === 0) return groups;
+  return [...groups, { key: "waiting", heading: say("items.waiting"), line: null, items: waiting }];
 }

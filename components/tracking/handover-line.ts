@@ -1,14 +1,8 @@
-import type { Locale } from "#lib/brand/locale.ts";
-import { dayText } from "#lib/brand/words/dates.ts";
-import type { Say } from "#lib/brand/words/speak.ts";
 import type { Parcel } from "#lib/tracking/tracking-page.ts";
+import { onDay, type Reader } from "./reader.ts";
 
 /** "Handed to UPS on Tuesday 4 November", or without the day where nobody told it. */
-export function handoverLine(
-  parcel: Parcel,
-  { locale, today, say }: { readonly locale: Locale; readonly today: string; readonly say: Say },
-): string {
-  const carrier = parcel.carrierName;
-  if (parcel.handedOverOn === null) return say("quiet.handedOverSomeday", { carrier });
-  return say("quiet.handedOver", { carrier, day: dayText(parcel.handedOverOn, locale, { today }) });
+export function handoverLine({ carrierName, handedOverOn }: Parcel, reader: Reader): string {
+  if (handedOverOn === null) return reader.say("quiet.handedOverSomeday", { carrier: carrierName });
+  return reader.say("quiet.handedOver", { carrier: carrierName, day: onDay(handedOverOn, reader) });
 }

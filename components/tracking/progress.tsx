@@ -11,8 +11,8 @@ export function Progress({ page, locale }: { readonly page: TrackingPage; readon
       {page.steps.map((step) => (
         <li
           key={step.name}
-          className={`step step-${step.state}`}
-          aria-current={step.state === "current" ? "step" : undefined}
+          className={`step step-${step.state} step-at-${step.name}`}
+          aria-current={step.state === "current" || step.state === "trouble" ? "step" : undefined}
         >
           <span className="step-name">{nameOf(step, say)}</span>
           <span className="sr-only">, {say(`progress.${step.state}`)}</span>

@@ -1,12 +1,19 @@
-import type { Locale } from "#lib/brand/locale.ts";
-import { windowTexts } from "#lib/brand/words/dates.ts";
-import type { Say } from "#lib/brand/words/speak.ts";
-import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import { movedLines } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
+import { parcelLines } from "./parcel-lines.ts";
+import type { Reader } from "./reader.ts";
 
-/** The quiet lines under the answer: what is known of the handover, and what the date was before it moved. */
-export function quietLines(page: TrackingPage, locale: Locale, say: Say): string[] {
+/** The quiet lines under the answer: of the parcel it is about, or of the handover, and what the date was before it moved. */
+export function quietLines(page: TrackingPage, reader: Reader): string[] {
+  const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
+  if (parcel === undefined) return orderLines(page, reader);
+  if (parcel.status === "pending" && page.parcels.length > 1) return [...orderLines(page, reader)];
+  return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader)];
+}
+
+function orderLines(page: TrackingPage, reader: Reader): string[] {
+  const { say } = reader;
   const { answer } = page;
   switch (answer.kind) {
     case "cancelled":
@@ -14,31 +21,37 @@ export function quietLines(page: TrackingPage, locale: Locale, say: Say): string
     case "preparing":
       return [say("quiet.preparing")];
     case "sent":
-      return [handedOver(page, locale, say), say("quiet.noDate")];
-    case "arriving":
-      return [
-        answer.handover === "none" ? say("quiet.notHandedOver") : handedOver(page, locale, say),
-        ...moved(page, locale, say),
-      ];
+      return [handedOver(page, reader), say("quiet.noDate")];
     case "overdue":
       return answer.handover === "none"
-        ? [say("quiet.overdueWaiting"), ...moved(page, locale, say)]
-        : [say("quiet.overdueSent"), handedOver(page, locale, say), ...moved(page, locale, say)];
+        ? [say("quiet.overdueWaiting"), ...movedLines(page, reader)]
+        : [say("quiet.overdueSent"), handedOver(page, reader), ...movedLines(page, reader)];
+    case "arriving":
+      return [
+        answer.handover === "none" ? say("quiet.notHandedOver") : handedOver(page, reader),
+        ...movedLines(page, reader),
+      ];
     default:
-      return assertNever(answer);
+      return page.waiting.length > 0 ? [say("quiet.partlySent")] : [];
   }
 }
 
-function handedOver({ parcels, waiting, today }: TrackingPage, locale: Locale, say: Say): string {
-  if (waiting.length > 0) return say("quiet.partlySent");
-  const [parcel, ...more]: readonly Parcel[] = parcels;
-  if (parcel === undefined || more.length > 0) return say("quiet.handedOverParcels", { count: parcels.length });
-  return handoverLine(parcel, { locale, today, say });
+/** Which of several parcels the answer is about, and how many are there already. */
+function partLines({ parcels, waiting }: TrackingPage, { number }: Parcel, { say }: Reader): string[] {
+  const count = parcels.length;
+  const arrived = parcels.filter(({ status }) => status === "delivered").length;
+  return [
+    ...(count > 1 && arrived < count ? [say("quiet.aboutParcel", { number, count })] : []),
+    ...(arrived > 0 && count > 1 ? [say("quiet.arrived", { arrived, count })] : []),
+    ...(waiting.length > 0 ? [say("quiet.partlySent")] : []),
+  ];
 }
 
-function moved({ promisedBefore, today }: TrackingPage, locale: Locale, say: Say): string[] {
-  if (promisedBefore === null) return [];
-  const { from, to } = windowTexts(promisedBefore, locale, today);
-  const isOneDay = promisedBefore.fromDay === promisedBefore.toDay;
-  return [say("quiet.movedFrom", { window: isOneDay ? to : say("window.between", { from, to }) })];
+function handedOver({ parcels, waiting }: TrackingPage, reader: Reader): string {
+  if (waiting.length > 0) return reader.say("quiet.partlySent");
+  const [parcel, ...more] = parcels;
+  if (parcel === undefined || more.length > 0) {
+    return reader.say("quiet.handedOverParcels", { count: parcels.length });
+  }
+  return handoverLine(parcel, reader);
 }

@@ -71,6 +71,15 @@ function mixed(from: string, to: string, share: number): string {
 }
 
 function hex(colour: string, otherwise: string): string {
-  const parsed = parse(colour);
+  const parsed = parsedColour(colour);
   return parsed === undefined ? otherwise : formatHex(parsed);
+}
+
+/** culori returns undefined for most of what is no colour, and throws for the rest. */
+function parsedColour(colour: string): ReturnType<typeof parse> {
+  try {
+    return parse(colour);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
-import type { OrderFacts } from "./answer-of.ts";
+import type { OrderFacts } from "./order-answer.ts";
 import type { Step } from "./tracking-page.ts";
 
 /**
- * The few honest steps. Without a carrier's word we never say that a parcel is here: after the handover it is on its way,
- * also when the promised day has passed.
+ * The few honest steps of an order that no carrier has said anything of. Without a carrier's word we never say that a
+ * parcel is here: after the handover it is on its way, also when the promised day has passed.
  */
 export function stepsOf(facts: OrderFacts): Step[] {
   const ordered: Step = { name: "ordered", state: "done", day: facts.placedOn };

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { carrierName } from "./carrier-name.ts";
+import { parcelOf } from "./page-testing.ts";
 import type { LineRecord, OrderRecord } from "./tracking-page.ts";
 import { trackingPageOf } from "./tracking-page-of.ts";
 
@@ -23,11 +24,8 @@ const order: OrderRecord = {
   parcels: [],
   promises: [{ fromDay: "2026-11-05", toDay: "2026-11-06" }],
 };
-const parcel = (positions: number[], shippedAt: string | null = "2026-11-03T18:00:00Z") => ({
-  carrier: "ups",
-  shippedAt,
-  items: positions.map((position) => ({ position, quantity: null })),
-});
+const parcel = (positions: number[], shippedAt: string | null = "2026-11-03T18:00:00Z") =>
+  parcelOf([], { shippedAt, items: positions.map((position) => ({ position, quantity: null })) });
 const on = (day: string, change: Partial<OrderRecord> = {}) =>
   trackingPageOf({ ...order, ...change }, { now: Temporal.Instant.from(`${day}T12:00:00Z`), zone: "Europe/London" });
 const steps = (page: ReturnType<typeof on>) => page.steps.map((step) => `${step.name} ${step.state}`);
@@ -50,7 +48,9 @@ test("a promise that has passed keeps its date and says so", () => {
   expect(on("2026-11-07").answer).toEqual({
     kind: "overdue",
     window: { fromDay: "2026-11-05", toDay: "2026-11-06" },
+    expected: null,
     handover: "none",
+    seen: true,
   });
 });
 

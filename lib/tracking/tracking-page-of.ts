@@ -1,57 +1,95 @@
-import { Temporal } from "temporal-polyfill";
-import { answerOf } from "./answer-of.ts";
-import { carrierName } from "./carrier-name.ts";
+import { digestOf } from "./digest-of.ts";
+import { freshnessOf, nextLookMs } from "./freshness-of.ts";
+import { initialOf } from "./initial-of.ts";
+import { journeyOf } from "./journey-of.ts";
+import { dayOfInstant } from "./local-times.ts";
+import type { OrderFacts } from "./order-answer.ts";
+import { inTroubleFirst, type Lead, leadOf } from "./page-lead.ts";
+import { parcelAnswer } from "./parcel-answer.ts";
+import { type PageContext, parcelFacts } from "./parcel-facts.ts";
+import { parcelSteps } from "./parcel-steps.ts";
 import { stepsOf } from "./steps-of.ts";
-import type { Handover, Item, LineRecord, OrderRecord, Parcel, TrackingPage } from "./tracking-page.ts";
+import type { Handover, Item, LineRecord, OrderRecord, Parcel, Step, TrackingPage } from "./tracking-page.ts";
+
+type Tracked = { readonly parcel: Parcel; readonly steps: Step[] };
 
 /** The shopper's page of one order at this moment, in the merchant's zone. Shows only what is known; invents no status. */
-export function trackingPageOf(
-  order: OrderRecord,
-  context: { readonly now: Temporal.Instant; readonly zone: string },
-): TrackingPage {
-  const today = context.now.toZonedDateTimeISO(context.zone).toPlainDate().toString();
-  const dayOf = (instant: string) =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(context.zone).toPlainDate().toString();
-  const parcels = parcelsOf(order, dayOf);
+export function trackingPageOf(order: OrderRecord, context: PageContext): TrackingPage {
   const waiting = waitingLines(order);
-  const facts = {
-    placedOn: dayOf(order.placedAt),
-    cancelledOn: order.cancelledAt === null ? null : dayOf(order.cancelledAt),
-    handover: handoverOf(order, waiting),
-    handedOverOn: parcels.findLast((parcel) => parcel.handedOverOn !== null)?.handedOverOn ?? null,
-    window: order.promises.at(-1) ?? null,
-    today,
-  };
-  return {
+  const facts = factsOf(order, waiting, context);
+  const tracked = trackedParcels(order, facts, context);
+  const parcels = tracked.map(({ parcel }) => parcel);
+  const lead = leadOf(parcels, facts);
+  const shown = {
     orderNumber: order.number,
     placedOn: facts.placedOn,
-    today,
-    answer: answerOf(facts),
+    answer: lead.answer,
+    answerParcel: lead.parcel?.number ?? null,
+    promise: facts.promise,
     promisedBefore: movedFrom(order),
-    steps: stepsOf(facts),
-    parcels,
+    steps: leadSteps(lead, tracked) ?? stepsOf(facts),
+    parcels: inTroubleFirst(parcels),
     waiting: waiting.map((line) => itemOf(line, line.quantity)),
     shipTo: { initial: initialOf(order.shipName), city: order.shipCity, country: order.shipCountry },
+    freshness: facts.cancelledOn === null ? freshnessOf(parcels) : [],
+  };
+  return {
+    ...shown,
+    today: facts.today,
+    at: context.now.toString(),
+    nextLookMs: facts.cancelledOn === null ? nextLookMs(parcels, context.pace) : null,
+    version: versionOf(shown),
   };
 }
 
-function parcelsOf(order: OrderRecord, dayOf: (instant: string) => string): Parcel[] {
+function factsOf(order: OrderRecord, waiting: readonly LineRecord[], { now, zone }: PageContext): OrderFacts {
+  const handedOver = order.parcels.findLast((parcel) => parcel.shippedAt !== null)?.shippedAt ?? null;
+  return {
+    placedOn: dayOfInstant(order.placedAt, zone),
+    cancelledOn: order.cancelledAt === null ? null : dayOfInstant(order.cancelledAt, zone),
+    handover: handoverOf(order, waiting),
+    handedOverOn: handedOver === null ? null : dayOfInstant(handedOver, zone),
+    promise: order.promises.at(-1) ?? null,
+    today: dayOfInstant(now.toString(), zone),
+  };
+}
+
+function trackedParcels(order: OrderRecord, facts: OrderFacts, context: PageContext): Tracked[] {
+  const itemsOf = itemsByParcel(order);
+  return order.parcels.map((record, index) => {
+    const { reached, ...known } = parcelFacts(record, context);
+    return {
+      parcel: {
+        number: index + 1,
+        ...known,
+        answer: parcelAnswer(known, facts),
+        items: itemsOf(record),
+        journey: journeyOf(record.observations, context.zone),
+      },
+      steps: parcelSteps({ ...known, reached }, facts.placedOn),
+    };
+  });
+}
+
+/** Null where no carrier has spoken of what the page opens with. */
+function leadSteps({ parcel }: Lead, tracked: readonly Tracked[]): Step[] | null {
+  if (parcel === null || parcel.status === "pending") return null;
+  return tracked.find((each) => each.parcel === parcel)?.steps ?? null;
+}
+
+function itemsByParcel(order: OrderRecord): (parcel: OrderRecord["parcels"][number]) => Item[] {
   const shares = Map.groupBy(
     order.parcels.flatMap((parcel) => parcel.items),
     (item) => item.position,
   );
   const lines = new Map(order.lines.map((line) => [line.position, line]));
-  return order.parcels.map((parcel, index) => ({
-    number: index + 1,
-    carrierName: carrierName(parcel.carrier),
-    handedOverOn: parcel.shippedAt === null ? null : dayOf(parcel.shippedAt),
-    items: parcel.items.flatMap(({ position, quantity }) => {
+  return (parcel) =>
+    parcel.items.flatMap(({ position, quantity }) => {
       const line = lines.get(position);
       if (line === undefined) return [];
       const whole = shares.get(position)?.length === 1 ? line.quantity : null;
       return [itemOf(line, quantity ?? whole)];
-    }),
-  }));
+    });
 }
 
 /** Lines that have to be sent and are in no parcel. A parcel whose content nobody told holds them all, for all we know. */
@@ -79,8 +117,7 @@ function itemOf(line: LineRecord, quantity: number | null): Item {
   return { position: line.position, title: line.title, quantity, picturePath: line.picturePath, pageUrl: line.pageUrl };
 }
 
-/** "Arthur Nguyen" is "A": enough to recognise oneself, not enough to know another (product rule 15). */
-function initialOf(name: string | null): string | null {
-  const [letter] = Array.from(name?.trim() ?? "");
-  return letter === undefined || !/\p{L}/u.test(letter) ? null : letter.toUpperCase();
+/** Being looked at again is no news. */
+function versionOf(shown: object): string {
+  return digestOf(JSON.stringify(shown, (key, value: unknown) => (key === "checkedAt" ? undefined : value)));
 }

@@ -1,9 +1,21 @@
+import type { Observation, Place, Said } from "./observation.ts";
+import type { Action, Reason, Responsible } from "./reason.ts";
+import type { Status } from "./status.ts";
+import type { CheckFacts, TrackingHealth } from "./tracking-state.ts";
+
 /*
- * What the shopper's page shows, as ISO strings, numbers and unions only. Days are `YYYY-MM-DD` in the merchant's zone,
- * promised days are days at the destination. Names, streets and phones are not in here: the page cannot leak them.
+ * What the shopper's page shows, as ISO strings, numbers and unions only. Days are `YYYY-MM-DD` and times `HH:MM`: the
+ * order's own in the merchant's zone, a scan's as the carrier wrote them, promised days at the destination. Names, streets,
+ * postcodes, phones and tracking numbers are not in here: the page cannot leak them.
  */
 
 export type Window = { readonly fromDay: string; readonly toDay: string };
+
+/** A window of a carrier. Times stand only in a window of one day; `toTime` alone means until then. */
+export type Arrival = Window & { readonly fromTime: string | null; readonly toTime: string | null };
+
+export type DayTime = { readonly day: string; readonly time: string | null };
+export type PlaceName = Omit<Place, "postalCode">;
 
 /** How much of the order has been handed to a carrier. */
 export type Handover = "none" | "some" | "all";
@@ -11,18 +23,61 @@ export type Handover = "none" | "some" | "all";
 /** How the window stands to today: `by` when it has begun and has more days to go. */
 export type Nearness = "between" | "by" | "today" | "tomorrow" | "day";
 
-/** The one sentence at the top. */
+/** Who says the day. */
+export type Source = "promise" | "carrier";
+
+type Due = { readonly window: Window; readonly handover: Handover };
+
+/** What is said of one parcel, or of what is still with the shop. */
 export type Answer =
   | { readonly kind: "cancelled"; readonly day: string; readonly handover: Handover }
-  | { readonly kind: "arriving"; readonly window: Window; readonly when: Nearness; readonly handover: Handover }
-  | { readonly kind: "overdue"; readonly window: Window; readonly handover: Handover }
+  | { readonly kind: "preparing"; readonly day: string }
   | { readonly kind: "sent"; readonly day: string | null; readonly handover: Handover }
-  | { readonly kind: "preparing"; readonly day: string };
+  | {
+      readonly kind: "arriving";
+      readonly window: Arrival;
+      readonly when: Nearness;
+      readonly source: Source;
+      readonly handover: Handover;
+    }
+  /** `window` has passed, `expected` is what the carrier says now. `seen`: we can see that it has not arrived. */
+  | (Due & { readonly kind: "overdue"; readonly expected: Arrival | null; readonly seen: boolean })
+  /** Today; `window` where its hours are known. */
+  | { readonly kind: "out_for_delivery"; readonly window: Arrival | null }
+  /** On its way with no day that anyone has told. */
+  | { readonly kind: "moving"; readonly status: "info_received" | "picked_up" | "in_transit" | "customs" }
+  | { readonly kind: "held"; readonly window: Arrival | null; readonly source: Source; readonly reason: Reason | null }
+  | { readonly kind: "attempt_failed"; readonly day: string | null; readonly again: Arrival | null }
+  | { readonly kind: "available_for_pickup"; readonly place: PlaceName | null }
+  | { readonly kind: "delivered"; readonly day: string | null; readonly isToday: boolean }
+  /** What was sent has arrived, the rest is still with the shop and nobody told a day for it. */
+  | { readonly kind: "partly_delivered"; readonly day: string | null }
+  | { readonly kind: "lost" | "returning" }
+  /** `stopped`: the carrier cancelled the parcel. `expired`: no news for 30 days. */
+  | { readonly kind: "returned" | "stopped" | "expired"; readonly day: string | null };
 
-export type StepName = "ordered" | "sent" | "under_way" | "here" | "cancelled";
+export type StepName =
+  | "ordered"
+  | "packed"
+  | "sent"
+  | "under_way"
+  | "customs"
+  | "held"
+  | "silent"
+  | "out_for_delivery"
+  | "tried"
+  | "pickup"
+  | "collected"
+  | "here"
+  | "lost"
+  | "turned_back"
+  | "back"
+  | "cancelled";
+
+/** `trouble` is where a parcel stands when it is not simply on its way. */
 export type Step = {
   readonly name: StepName;
-  readonly state: "done" | "current" | "later";
+  readonly state: "done" | "current" | "trouble" | "later";
   readonly day: string | null;
 };
 
@@ -35,26 +90,79 @@ export type Item = {
   readonly pageUrl: string | null;
 };
 
+/** One scan. `carrierText` is the carrier's own words, without names of people. */
+export type JourneyEntry = Said & {
+  readonly time: string | null;
+  readonly place: PlaceName | null;
+  readonly carrierText: string | null;
+  readonly reason: Reason | null;
+};
+
+/** Newest first. A journey over the date line can come to the same day twice. */
+export type JourneyDay = { readonly day: string; readonly entries: readonly JourneyEntry[] };
+
 export type Parcel = {
   /** 1-based, in the order in which they were handed over. */
   readonly number: number;
   readonly carrierName: string;
   readonly handedOverOn: string | null;
   readonly items: readonly Item[];
+  readonly answer: Answer;
+  readonly status: Status;
+  /** When and where the scan that decided the status was made, on the clock of the place. */
+  readonly since: DayTime | null;
+  readonly place: PlaceName | null;
+  /** The carrier's word on the arrival, and what it said before, oldest first. */
+  readonly expected: Arrival | null;
+  readonly expectedBefore: readonly Arrival[];
+  readonly reason: Reason | null;
+  readonly responsible: Responsible | null;
+  readonly actionRequired: Action | null;
+  readonly delivery: Delivered | null;
+  readonly health: TrackingHealth;
+  /** ISO instant at which the carrier last answered. */
+  readonly checkedAt: string | null;
+  /** Newest first. */
+  readonly journey: readonly JourneyDay[];
+};
+
+/** `signedBy` is a first letter only (product rule 15). */
+export type Delivered = {
+  readonly at: DayTime | null;
+  readonly signedBy: string | null;
+  readonly leftAt: string | null;
+};
+
+/** How well we see what a carrier has not finished yet; one a carrier. */
+export type Freshness = {
+  readonly carrierName: string;
+  readonly health: TrackingHealth;
+  readonly checkedAt: string | null;
 };
 
 export type TrackingPage = {
   readonly orderNumber: string;
   readonly placedOn: string;
   readonly today: string;
+  /** ISO instant at which all of this was true. */
+  readonly at: string;
   readonly answer: Answer;
+  /** The number of the parcel that the answer is about; null when it is about the order or what is still with the shop. */
+  readonly answerParcel: number | null;
+  readonly promise: Window | null;
   /** The promise before the present one, when it moved. */
   readonly promisedBefore: Window | null;
   readonly steps: readonly Step[];
+  /** The one in trouble first. */
   readonly parcels: readonly Parcel[];
   /** What is in no parcel yet. */
   readonly waiting: readonly Item[];
   readonly shipTo: { readonly initial: string | null; readonly city: string | null; readonly country: string | null };
+  readonly freshness: readonly Freshness[];
+  /** When looking at the carriers again is worth while; null when there is nothing left to see. */
+  readonly nextLookMs: number | null;
+  /** Another text whenever anything on the page differs, besides the time at which it was looked at. */
+  readonly version: string;
 };
 
 /** What is stored of one order, as the page needs it. Instants are ISO with an offset. */
@@ -66,6 +174,7 @@ export type OrderRecord = {
   readonly shipCity: string | null;
   readonly shipCountry: string | null;
   readonly lines: readonly LineRecord[];
+  /** In the order in which they were handed over. */
   readonly parcels: readonly ParcelRecord[];
   /** Oldest first. */
   readonly promises: readonly Window[];
@@ -84,4 +193,6 @@ export type ParcelRecord = {
   readonly carrier: string;
   readonly shippedAt: string | null;
   readonly items: readonly { readonly position: number; readonly quantity: number | null }[];
+  readonly observations: readonly Observation[];
+  readonly check: CheckFacts;
 };

@@ -9,14 +9,14 @@ export type Destination = {
 
 /** Where a parcel goes, as far as anyone with the link may know, in the order that people write it. Empty when nothing is known. */
 export function destinationText({ initial, city, country }: Destination, locale: Locale): string {
-  const person = initial === null ? null : masked(initial);
+  const person = initial === null ? null : maskedName(initial);
   const land = country === null ? null : countryText(country, locale);
   if (locale === "en") return joined([person, city, land], ", ");
   return joined([joined([land, city], ""), person], "，");
 }
 
 /** "E." for most names; a Chinese surname with circles, as parcel labels in Taiwan have it. */
-function masked(initial: string): string {
+export function maskedName(initial: string): string {
   return /\p{Script=Han}/u.test(initial) ? `${initial}○○` : `${initial}.`;
 }
 

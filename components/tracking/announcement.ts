@@ -1,0 +1,15 @@
+import type { Locale } from "#lib/brand/locale.ts";
+import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import { answerText } from "./answer-words.ts";
+import { readerOf } from "./reader.ts";
+import { scanText } from "./scan-sentence.tsx";
+
+/** What somebody who cannot see the page wants to hear when it changed: the answer, and the newest scan. */
+export function announcementOf(page: TrackingPage, locale: Locale): string {
+  const reader = readerOf(page, locale);
+  const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
+  const answer = answerText(page.answer, reader, parcel?.carrierName ?? "");
+  const scan = parcel?.journey[0]?.entries[0];
+  const stop = locale === "en" ? ". " : "。";
+  return scan === undefined ? answer : `${answer}${stop}${scanText(scan, reader)}`;
+}

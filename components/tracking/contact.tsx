@@ -1,0 +1,16 @@
+import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Reader } from "./reader.ts";
+
+type ContactProps = { readonly page: TrackingPage; readonly brand: BrandTokens; readonly reader: Reader };
+
+/** A letter to the shop with the order already named; nothing where the shop gave no address. */
+export function Contact({ page, brand, reader: { say } }: ContactProps) {
+  if (brand.supportEmail === null) return null;
+  const subject = encodeURIComponent(say("help.subject", { number: page.orderNumber }));
+  return (
+    <a className="button" href={`mailto:${brand.supportEmail}?subject=${subject}`}>
+      {say("help.button", { shop: brand.name })}
+    </a>
+  );
+}

@@ -1,0 +1,161 @@
+import { maskedName } from "#lib/brand/words/destination.ts";
+import { assertNever } from "#lib/kernel/assert-never.ts";
+import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
+import { handoverLine } from "./handover-line.ts";
+import { placeValues, type Reader, whenText } from "./reader.ts";
+
+/** Headlines that say the reason themselves. */
+const SAID: ReadonlySet<string | null> = new Set(["damaged", "refused", "customs_documents", "payment_due"]);
+
+/** The quiet lines about one parcel: where it is, why, what the date was, what to do and what happens next. */
+export function parcelLines(parcel: Parcel, page: TrackingPage, reader: Reader): string[] {
+  const { answer } = parcel;
+  const lines = [...whereLines(parcel, reader), ...reasonLines(parcel, reader)];
+  return [...new Set([...lines, ...answerLines(answer, parcel, { page, reader }), ...actionLines(parcel, reader)])];
+}
+
+function answerLines(
+  answer: Answer,
+  parcel: Parcel,
+  { page, reader }: { readonly page: TrackingPage; readonly reader: Reader },
+): string[] {
+  const { say } = reader;
+  const carrier = parcel.carrierName;
+  switch (answer.kind) {
+    case "arriving":
+      return dateLines(answer, parcel, { page, reader });
+    case "overdue": {
+      const due = answer.expected === null ? [] : dueLine(page, reader);
+      return [
+        ...due,
+        ...movedLines(page, reader),
+        ...carrierLines(answer.expected ?? answer.window, parcel, { page, reader }),
+        say(answer.seen ? "next.overdue" : "quiet.overdueSent", { carrier }),
+      ];
+    }
+    case "out_for_delivery":
+      return lateToday(page, reader);
+    case "moving":
+      return [say("quiet.noDate")];
+    case "held":
+      return heldLines(answer, parcel, { page, reader });
+    case "attempt_failed":
+      return [...(answer.again === null ? [say("next.tried", { carrier })] : []), ...promiseLine(page, reader)];
+    case "available_for_pickup":
+      return [say("action.pick_up")];
+    case "delivered":
+      return [say("next.delivered")];
+    case "lost":
+      return [...dueLine(page, reader), say("next.write")];
+    case "returning":
+    case "returned":
+      return [say("next.back")];
+    case "stopped":
+      return [say("next.stopped")];
+    case "expired":
+      return [...dueLine(page, reader), say("next.expired", { carrier })];
+    case "sent":
+      return [say("quiet.noDate")];
+    case "cancelled":
+    case "preparing":
+    case "partly_delivered":
+      return [];
+    default:
+      return assertNever(answer);
+  }
+}
+
+function whereLines(parcel: Parcel, reader: Reader): string[] {
+  const { say } = reader;
+  const carrier = parcel.carrierName;
+  if (parcel.status === "pending") return pendingLines(parcel, reader);
+  if (parcel.status === "info_received") return [say("quiet.info_received", { carrier })];
+  if (parcel.status === "delivered") return deliveredLines(parcel, reader);
+  if (parcel.since === null) return [];
+  const values = { carrier, when: whenText(parcel.since, reader), ...placeValues(parcel.place, reader) };
+  switch (parcel.status) {
+    case "picked_up":
+    case "customs":
+    case "out_for_delivery":
+      return [say(`quiet.${parcel.status}`, values)];
+    case "available_for_pickup":
+      return [say("quiet.pickup", values)];
+    case "attempt_failed":
+      return parcel.answer.kind === "attempt_failed" && parcel.answer.again !== null
+        ? [say("quiet.tried", values)]
+        : [];
+    case "in_transit":
+    case "lost":
+      return [say("quiet.lastSeen", values)];
+    case "exception":
+    case "returning":
+    case "returned":
+    case "cancelled":
+    case "expired":
+      return [];
+    default:
+      return assertNever(parcel.status);
+  }
+}
+
+function pendingLines(parcel: Parcel, reader: Reader): string[] {
+  const noScan = reader.say("quiet.noScan", { carrier: parcel.carrierName });
+  const isAsked = parcel.health === "ok" && parcel.checkedAt !== null && parcel.answer.kind !== "overdue";
+  return [handoverLine(parcel, reader), ...(isAsked ? [noScan] : [])];
+}
+
+/** One line: when, where and to whom. */
+function deliveredLines({ delivery }: Parcel, { say, locale }: Reader): string[] {
+  if (delivery === null) return [];
+  const { at, leftAt, signedBy } = delivery;
+  const told = [
+    ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: at.time })]),
+    ...(leftAt === null ? [] : [say("quiet.leftAt", { place: leftAt })]),
+    ...(signedBy === null ? [] : [say("quiet.signedBy", { name: nameOf(signedBy, locale) })]),
+  ];
+  return told.length === 0 ? [] : [told.join(locale === "en" ? " " : "")];
+}
+
+/** An initial with its dot ends an English sentence; a Chinese one has its own end. */
+function nameOf(initial: string, locale: Reader["locale"]): string {
+  return locale === "en" ? maskedName(initial) : maskedName(initial).replace(/\.$/, "");
+}
+
+function reasonLines({ answer, reason, carrierName }: Parcel, { say }: Reader): string[] {
+  if (reason === null || (answer.kind === "held" && SAID.has(reason))) return [];
+  return [say(`reason.${reason}`, { carrier: carrierName })];
+}
+
+function actionLines({ actionRequired, carrierName }: Parcel, { say }: Reader): string[] {
+  return actionRequired === null ? [] : [say(`action.${actionRequired}`, { carrier: carrierName })];
+}
+
+type Around = { readonly page: TrackingPage; readonly reader: Reader };
+
+function heldLines(answer: Extract<Answer, { kind: "held" }>, parcel: Parcel, { page, reader }: Around): string[] {
+  const { say } = reader;
+  switch (answer.reason) {
+    case "damaged":
+    case "prohibited":
+      return [...dueLine(page, reader), say("next.write")];
+    case "refused":
+      return [say("next.refused")];
+    case "address_problem":
+    case "customs_documents":
+    case "payment_due":
+      return dueLine(page, reader);
+    default:
+      return [...heldDates(answer.window, parcel, { page, reader }), say("next.held")];
+  }
+}
+
+function heldDates(window: Arrival | null, parcel: Parcel, around: Around): string[] {
+  if (window === null || parcel.answer.kind !== "held") return dueLine(around.page, around.reader);
+  return dateLines({ window, source: parcel.answer.source }, parcel, around);
+}
+
+function lateToday({ promise, today }: TrackingPage, reader: Reader): string[] {
+  if (promise === null || promise.toDay >= today) return [];
+  return [reader.say("quiet.wasDueSorry", { was: whenText({ day: promise.toDay, time: null }, reader) })];
+}

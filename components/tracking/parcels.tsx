@@ -1,0 +1,51 @@
+import type { Locale } from "#lib/brand/locale.ts";
+import type { Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import { answerText } from "./answer-words.ts";
+import { ItemList } from "./item-list.tsx";
+import { JourneyDays } from "./journey-days.tsx";
+import { parcelLines } from "./parcel-lines.ts";
+import { type Reader, readerOf } from "./reader.ts";
+
+/** Several parcels, each with its own answer, things and journey; the one in trouble first. */
+export function Parcels({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {
+  if (page.parcels.length < 2) return null;
+  const reader = readerOf(page, locale);
+  return (
+    <section className="parcels">
+      <h2 className="heading">{reader.say("items.parcels")}</h2>
+      {page.parcels.map((parcel) => (
+        <OneParcel key={parcel.number} parcel={parcel} page={page} reader={reader} />
+      ))}
+    </section>
+  );
+}
+
+type OneParcelProps = { readonly parcel: Parcel; readonly page: TrackingPage; readonly reader: Reader };
+
+function OneParcel({ parcel, page, reader }: OneParcelProps) {
+  const { say, locale } = reader;
+  // The answer above has told the lines of the parcel that it is about.
+  const isTold = parcel.number === page.answerParcel && parcel.status !== "pending";
+  const scans = parcel.journey.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <article className="parcel">
+      <h3 className="group-heading">
+        {say("items.parcelOf", { number: parcel.number, count: page.parcels.length })}
+        <span className="parcel-carrier"> · {parcel.carrierName}</span>
+      </h3>
+      <p className="parcel-answer">{answerText(parcel.answer, reader, parcel.carrierName)}</p>
+      {(isTold ? [] : parcelLines(parcel, page, reader)).map((line) => (
+        <p key={line} className="text-small text-muted">
+          {line}
+        </p>
+      ))}
+      <ItemList items={parcel.items} locale={locale} />
+      {scans > 0 && (
+        <details className="more">
+          <summary>{say("journey.scans", { count: scans })}</summary>
+          <JourneyDays days={parcel.journey} reader={reader} />
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "#lib/brand/locale.ts";
+import { countryText } from "./dates.ts";
+
+/** `country` is ISO 3166-1 alpha-2; city and region as a carrier wrote them. */
+export type PlaceToSay = {
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly country: string | null;
+};
+
+/**
+ * A place on a parcel's way, as people of the language write it: "Memphis, TN", and the country where it is not `home`, the
+ * country that the parcel goes to. Carriers' capitals are softened. Empty when nothing is known.
+ */
+export function placeText(place: PlaceToSay, locale: Locale, home: string | null): string {
+  const isHome = place.country !== null && place.country.toUpperCase() === home?.trim().toUpperCase();
+  const country = place.country === null || isHome ? "" : countryText(place.country, locale);
+  const city = softened(place.city);
+  const region = city === "" || place.region?.trim().toLowerCase() !== city.toLowerCase() ? softened(place.region) : "";
+  if (city === "" && region === "") return place.country === null ? "" : countryText(place.country, locale);
+  if (locale === "en") return [city, region, country].filter((part) => part !== "").join(", ");
+  if (/\p{Script=Han}/u.test(city + region)) return `${country}${region}${city}`;
+  const town = [city, region].filter((part) => part !== "").join(", ");
+  return country === "" ? town : `${country} ${town}`;
+}
+
+/** "LOUISVILLE" is "Louisville"; short codes such as "TN" and whatever has small letters stay as they are. */
+function softened(text: string | null): string {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed.length < 4 || /\p{Ll}/u.test(trimmed)) return trimmed;
+  return trimmed.toLowerCase().replaceAll(/(^|[\s\-./(])(\p{L})/gu, (_, before: string, letter: string) => {
+    return `${before}${letter.toUpperCase()}`;
+  });
+}

@@ -1,0 +1,73 @@
+import type { Temporal } from "temporal-polyfill";
+import { carrierName } from "./carrier-name.ts";
+import { initialOf } from "./initial-of.ts";
+import { placeName } from "./journey-of.ts";
+import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
+import type { ParcelFacts } from "./parcel-answer.ts";
+import { stateOf } from "./state-of.ts";
+import type { Arrival, DayTime, Delivered, ParcelRecord } from "./tracking-page.ts";
+import type { TrackingState } from "./tracking-state.ts";
+
+export type PageContext = {
+  readonly now: Temporal.Instant;
+  /** The merchant's. */
+  readonly zone: string;
+  /** How many times more often than real ones the carriers of a sandbox are asked. */
+  readonly pace?: number;
+};
+
+/** Everything that a parcel's observations tell at this moment, as days and hours on wall clocks. */
+export function parcelFacts(parcel: ParcelRecord, { now, zone }: PageContext): ParcelFacts & ReachedDays {
+  const state = stateOf(parcel.observations, now, parcel.check);
+  const since = state.since === null ? null : dayTimeOfScan(state.since, zone);
+  const expected = state.estimate === null ? null : arrivalOf(state.estimate, zone);
+  return {
+    carrierName: carrierName(parcel.carrier),
+    handedOverOn: parcel.shippedAt === null ? null : dayOfInstant(parcel.shippedAt, zone),
+    status: state.status,
+    since,
+    place: placeName(state.place),
+    expected,
+    expectedBefore: earlierWords(state, expected, zone),
+    reason: state.reason,
+    responsible: state.responsible,
+    actionRequired: state.actionRequired,
+    delivery: deliveredOf(state, since, zone),
+    health: state.health,
+    checkedAt: state.checkedAt,
+    reached: reachedDays(state, zone),
+  };
+}
+
+/** The day on which each status was first reached. */
+export type ReachedDays = { readonly reached: ReadonlyMap<string, string> };
+
+function reachedDays(state: TrackingState, zone: string): ReadonlyMap<string, string> {
+  return new Map(
+    state.milestones.flatMap(({ status, when }) => {
+      const day = dayTimeOfScan(when, zone)?.day;
+      return day === undefined ? [] : [[status, day] as const];
+    }),
+  );
+}
+
+/** What the carrier said before, as people see it: two words that show the same window are one. */
+function earlierWords(state: TrackingState, expected: Arrival | null, zone: string): readonly Arrival[] {
+  const all = state.estimatesBefore.map((estimate) => arrivalOf(estimate, zone));
+  return all.filter((window, at) => JSON.stringify(window) !== JSON.stringify(all[at + 1] ?? expected));
+}
+
+/** A scan's own clock is the place's; an instant that a carrier gave besides is only a moment in the merchant's zone. */
+function deliveredOf({ delivery, status }: TrackingState, since: DayTime | null, zone: string): Delivered | null {
+  if (delivery === null) return null;
+  const told = delivery.at === null ? null : dayTimeOf(delivery.at, zone);
+  const isMoment = delivery.at?.endsWith("Z") ?? false;
+  const scanned = status === "delivered" ? since : null;
+  const isScanBetter =
+    scanned !== null && (isMoment || told === null || (told.time === null && told.day === scanned.day));
+  return {
+    at: isScanBetter ? scanned : told,
+    signedBy: initialOf(delivery.signedBy),
+    leftAt: delivery.leftAt,
+  };
+}
