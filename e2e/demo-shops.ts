@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const demoShops = z.object({
   baseUrl: z.string(),
+  /** Where the carriers are played: `PUT /sandbox/journeys` there says what parcels go through. */
+  sandboxUrl: z.string(),
   /** The demo's tracking links, and what each one is there to show. */
   links: z.array(z.object({ path: z.string(), shows: z.string() })).min(1),
   /** One order of each shop, with what a mail template needs to sign its link. */

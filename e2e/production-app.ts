@@ -4,6 +4,7 @@ import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { createTestDatabase, startTestCluster } from "#db/testing.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
+import { DEMO_PACE, startTrackedDemo } from "#lib/demo/track-demo-testing.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
@@ -17,31 +18,45 @@ type Deps = Parameters<typeof linkSecretOf>[0];
 
 export type ProductionApp = { readonly demo: DemoShops; readonly stop: () => Promise<void> };
 
-/** The production build, running on a database of its own that holds the demo shops. Needs `next build` first. */
+/**
+ * The production build, running on a database of its own that holds the demo shops, with their carriers played by a sandbox
+ * that was asked about every parcel once. Needs `next build` first.
+ */
 export async function startProductionApp(): Promise<ProductionApp> {
-  const cluster = await startTestCluster();
+  const cleanUp: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const undo of cleanUp.splice(0).reverse()) await undo();
+  };
   try {
+    const cluster = await startTestCluster();
+    cleanUp.push(cluster.stop);
     const database = await createTestDatabase(cluster.ownerUrl);
+    cleanUp.push(database.drop);
     const keysText = newKeyRingText("journeys");
-    const seeded = await seed({ db: database.db, keys: keyRingFrom(keysText) });
+    const deps = { db: database.db, keys: keyRingFrom(keysText) };
+    const seeded = await seed(deps);
+    const sandbox = await startTrackedDemo(deps);
+    cleanUp.push(sandbox.close);
     const server = await startNextServer({
       folder: root,
       healthPath: "/api/health",
-      env: (baseUrl) => ({ DATABASE_APP_URL: database.appUrl, PORCHLIGHT_KEYS: keysText, PUBLIC_URL: baseUrl }),
+      env: (baseUrl) => ({
+        DATABASE_APP_URL: database.appUrl,
+        PORCHLIGHT_KEYS: keysText,
+        PUBLIC_URL: baseUrl,
+        PORCHLIGHT_SANDBOX_URL: sandbox.url,
+        PORCHLIGHT_SANDBOX_PACE: String(DEMO_PACE),
+      }),
     });
-    const stop = async () => {
-      await server.stop();
-      await database.drop();
-      await cluster.stop();
-    };
-    return { demo: { baseUrl: server.baseUrl, ...seeded }, stop };
+    cleanUp.push(server.stop);
+    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded }, stop };
   } catch (error) {
-    await cluster.stop();
+    await stop();
     throw error;
   }
 }
 
-async function seed(deps: Deps): Promise<Omit<DemoShops, "baseUrl">> {
+async function seed(deps: Deps): Promise<Omit<DemoShops, "baseUrl" | "sandboxUrl">> {
   const { links } = await loadDemo({ ...deps, now: Temporal.Now.instant() });
   const shops = await Promise.all(demoSlugs.map((slug) => signedOrder(deps, slug)));
   return { links: links.map(({ path, shows }) => ({ path, shows })), shops };

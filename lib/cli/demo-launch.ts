@@ -7,7 +7,8 @@ import { type CleanUp, closeAtEnd, onShutdown, runCleanUp } from "#lib/runtime/o
 import { identityOf } from "#lib/runtime/process-identity.ts";
 import { ensureBuild } from "./demo-build.ts";
 import { startAnew } from "./demo-fresh.ts";
-import { awaitHealth, type Services, startServices } from "./demo-services.ts";
+import { chooseSandbox, type DemoSandbox, scriptSandbox } from "./demo-sandbox.ts";
+import { awaitHealth, createServices, type Services } from "./demo-services.ts";
 import { createSteps } from "./demo-steps.ts";
 import { setDemoAddress } from "./process-address.ts";
 import { watchNpm } from "./process-ancestors.ts";
@@ -74,26 +75,33 @@ async function showRunningDemo({ env, dataFolder, fresh }: DemoOptions): Promise
 
 async function start(options: DemoOptions, cleanUp: CleanUp, stopping: AbortSignal): Promise<void> {
   const { env, dataFolder } = options;
-  const steps = createSteps(6, stopping);
-  const port = await choosePort(env.port);
+  const steps = createSteps(7, stopping);
+  const port = await choosePort(env.port, { from: 3000, variable: "PORT" });
+  const sandbox = await chooseSandbox(process.env, dataFolder);
   const url = `http://localhost:${port}`;
-  const publicUrl = env.publicUrl ?? url;
   if (options.fresh) await startAnew(env, dataFolder);
 
   const database = await steps.run("Starting PostgreSQL", () => closeAtEnd(cleanUp, findDatabase(env, dataFolder)));
   await steps.run("Migrating", database.migrate);
+  await steps.run("Building the web app, if it changed", () => build(cleanUp));
+  // Last before the carriers: parcels that move while one watches count their minutes from here.
   const links = await steps.run("Loading the demo shops", (note) => load(database, note));
-  await steps.run("Building the web app, if it changed", async () => {
-    let build: Child | undefined;
-    cleanUp.push(async () => build?.stop(5_000));
-    await ensureBuild((child) => {
-      build = child;
-    });
-  });
 
   const shown: Shown = { url, links: null };
-  await steps.run("Starting web and worker", async () => serve(options, { database, port, publicUrl }, shown, cleanUp));
-  await steps.run("Waiting until all is well", () => awaitHealth(port));
+  const services = keepServices(dataFolder, shown, cleanUp);
+  await steps.run("Starting the sandbox carriers", async () => {
+    if (sandbox.service !== null) services.start(sandbox.service);
+    await awaitHealth("sandbox", `${sandbox.url}/sandbox/health`, stopping);
+    cleanUp.push(await scriptSandbox(database.appUrl, sandbox.url));
+  });
+  await steps.run("Starting web and worker", async () => {
+    const common = childEnv(database, sandbox, { port, publicUrl: env.publicUrl ?? url });
+    services.start({ name: "web server", env: common });
+    services.start({ name: "worker", env: common });
+  });
+  await steps.run("Waiting until all is well", () =>
+    awaitHealth("web server", `http://127.0.0.1:${port}/api/health`, stopping),
+  );
   setDemoAddress(dataFolder, url);
   cleanUp.push(async () => setDemoAddress(dataFolder, null));
   shown.links = links;
@@ -102,17 +110,36 @@ async function start(options: DemoOptions, cleanUp: CleanUp, stopping: AbortSign
   keepDatabase(database, cleanUp);
 }
 
+async function build(cleanUp: CleanUp): Promise<void> {
+  let child: Child | undefined;
+  cleanUp.push(async () => child?.stop(5_000));
+  await ensureBuild((started) => {
+    child = started;
+  });
+}
+
+/** The owner's URL stays with the launcher. */
+function childEnv(
+  database: ProcessDatabase,
+  sandbox: DemoSandbox,
+  { port, publicUrl }: { readonly port: number; readonly publicUrl: string },
+): Readonly<Record<string, string>> {
+  return {
+    DATABASE_URL: "",
+    DATABASE_APP_URL: database.appUrl,
+    PORCHLIGHT_KEYS: database.keys,
+    PUBLIC_URL: publicUrl,
+    PORT: String(port),
+    PORCHLIGHT_HOST: "127.0.0.1",
+    ...sandbox.env,
+  };
+}
+
 /** What other starts of the demo are told; `write` writes it down together with the processes of the moment. */
 type Shown = { readonly url: string; links: DemoLink[] | null; write?: () => void };
 
-function serve(
-  { dataFolder }: DemoOptions,
-  at: { readonly database: ProcessDatabase; readonly port: number; readonly publicUrl: string },
-  shown: Shown,
-  cleanUp: CleanUp,
-): void {
-  const services = startServices({
-    ...at,
+function keepServices(dataFolder: string, shown: Shown, cleanUp: CleanUp): Services {
+  const services = createServices({
     onStart: () => shown.write?.(),
     onGivenUp: (reason) => {
       process.stderr.write(`${reason}\n`);
@@ -122,6 +149,7 @@ function serve(
   cleanUp.push(services.stop);
   shown.write = () => record(dataFolder, services, shown);
   shown.write();
+  return services;
 }
 
 async function load(database: ProcessDatabase, note: (text: string) => void): Promise<DemoLink[]> {

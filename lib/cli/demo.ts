@@ -6,14 +6,16 @@ import { launchDemo } from "./demo-launch.ts";
 
 const HELP = `Usage: npm run demo [-- --fresh]
 
-Runs Porchlight with three demo shops on this machine: PostgreSQL in .data/, web server and worker.
+Runs Porchlight with three demo shops on this machine: PostgreSQL in .data/, web server, worker, and a sandbox that plays
+the carriers. Parcels live in real time; a few of them move within minutes of the first start.
 Prints "ready: URL" and then one "link: URL  what it shows" line for each thing to look at. Ctrl-C stops it.
 
   --fresh   forget everything in the demo's database and start anew
             (with DATABASE_URL: only the demo shops are removed)
   --help    this text
 
-Environment: PORT (default 3000, or the next free one), DATABASE_URL (PostgreSQL 15 or later, instead of .data/).
+Environment: PORT (default 3000, or the next free one), DATABASE_URL (PostgreSQL 15 or later, instead of .data/),
+PORCHLIGHT_SANDBOX_PORT (default 4899, or the next free one), PORCHLIGHT_SANDBOX_SPEED (default 1: real time).
 `;
 
 async function main(): Promise<void> {

@@ -13,7 +13,7 @@ const everything = shops.flatMap((shop) => shop.history);
 const orders = ofKind(everything, "order");
 const shipments = ofKind(everything, "shipment");
 const parcelsOf = (number: string) => shipments.filter((shipment) => shipment.orderNumber === number);
-const carriers = ["ups", "fedex", "usps", "dhl"] as const;
+const carriers = ["ups", "fedex", "usps", "dhl", "t-cat"] as const;
 
 describe("the demo shops together", () => {
   it("hold at least 24 orders and 30 products", () => {

@@ -26,20 +26,24 @@ export type DemoDrafts = {
   readonly history: readonly Draft[];
 };
 
+/** Every order of a demo shop, the personas' among them. */
+export function demoStories(slug: DemoSlug): readonly OrderStory[] {
+  return [...stories[slug].orders, ...regularsOf(slug).flatMap((persona) => persona.orders)];
+}
+
 /** All that one demo shop holds, dated around `today` (the day in the shop's zone). The same day gives the same drafts. */
 export function demoDrafts(slug: DemoSlug, today: Temporal.PlainDate): DemoDrafts {
   const merchant = demoMerchants[slug];
   const products = demoProducts(slug);
   const shop = { merchant, products, when: whenFrom(today, merchant.zone) };
-  const regulars = Object.values(personas).filter((persona) => persona.slug === slug);
-  const orders = [...stories[slug].orders, ...regulars.flatMap((persona) => persona.orders)];
+  const orders = demoStories(slug);
   return {
     products: [...products.values()],
     history: [
       ...orders.map((story) => orderDraft(shop, story)),
       ...orders.flatMap((story) => shipmentDrafts(shop.when, story)),
       ...stories[slug].others(shop.when),
-      ...regulars.flatMap((persona) => persona.others(shop.when)),
+      ...regularsOf(slug).flatMap((persona) => persona.others(shop.when)),
     ],
   };
 }
@@ -47,4 +51,8 @@ export function demoDrafts(slug: DemoSlug, today: Temporal.PlainDate): DemoDraft
 /** The number of an order that a shop has as soon as its demo history is written. */
 export function landmarkOrder(slug: DemoSlug): string {
   return stories[slug].orders[0]?.number ?? "";
+}
+
+function regularsOf(slug: DemoSlug) {
+  return Object.values(personas).filter((persona) => persona.slug === slug);
 }

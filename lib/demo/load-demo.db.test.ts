@@ -66,9 +66,10 @@ describe("loading the demo", () => {
     expect(await fingerprint()).toEqual(before);
   });
 
-  it("gives eight links or more, each of which opens, in every shop", async () => {
+  it("gives twenty links or more, each of which opens, in every shop, what moves first", async () => {
     const { links } = await loadDemo({ db: database.db, keys, now });
-    expect(links.length).toBeGreaterThanOrEqual(8);
+    expect(links.length).toBeGreaterThanOrEqual(20);
+    expect(links[0]?.shows).toContain("moves after the first start");
     const slugs = new Set(await Promise.all(links.map(({ path }) => openedShop(path))));
     expect([...slugs].toSorted()).toEqual(demoSlugs.toSorted());
   });

@@ -23,6 +23,15 @@ describe("tracking numbers of the demo", () => {
     );
   });
 
+  it("are of twelve digits, the last one checking the others, for a local carrier", () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const number = trackingNumber("t-cat", seed);
+        return /^9\d{11}$/.test(number) && Number(number.slice(0, -1)) % 7 === Number(number.at(-1));
+      }),
+    );
+  });
+
   it("are the same for the same seed", () => {
     fc.assert(
       fc.property(anyCarrier, fc.string(), (carrier, seed) => {

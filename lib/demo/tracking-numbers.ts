@@ -1,4 +1,5 @@
-export type DemoCarrier = "ups" | "fedex" | "usps" | "dhl";
+/** The last one is a local carrier that Porchlight does not speak with. */
+export type DemoCarrier = "ups" | "fedex" | "usps" | "dhl" | "t-cat";
 
 const DIGITS = "0123456789";
 const ALPHANUMERIC = "0123456789ABCDEFGHJKLMNPRSTVWXY";
@@ -20,6 +21,7 @@ const FORMS: Readonly<Record<DemoCarrier, RegExp>> = {
   fedex: /^[0-9]{12}$/,
   usps: /^9400[0-9]{18}$/,
   dhl: /^[0-9]{10}$/,
+  "t-cat": /^9[0-9]{11}$/,
 };
 
 function bodyOf(carrier: DemoCarrier, next: (alphabet: string, count: number) => string): string {
@@ -32,6 +34,8 @@ function bodyOf(carrier: DemoCarrier, next: (alphabet: string, count: number) =>
       return `94001${next(DIGITS, 16)}`;
     case "dhl":
       return `4${next(DIGITS, 8)}`;
+    case "t-cat":
+      return `9${next(DIGITS, 10)}`;
   }
 }
 
@@ -44,6 +48,7 @@ function checkDigit(carrier: DemoCarrier, body: string): string {
     case "usps":
       return String(complementTo10(weighted([...body].reverse().map(Number), [3, 1])));
     case "dhl":
+    case "t-cat":
       return String(Number(body) % 7);
   }
 }

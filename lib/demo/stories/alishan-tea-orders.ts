@@ -43,6 +43,19 @@ const earlier: readonly OrderStory[] = [
     parcels: [{ carrier: "fedex", shipped: [-5, "17:10"] }],
   },
   {
+    number: "AT-5527",
+    buyer: who.sofia,
+    placed: [-6, "10:11"],
+    lines: [
+      ["AT-OOLONG-DF", 2],
+      ["AT-GAIWAN", 1],
+    ],
+    method: "國際快遞",
+    shipping: 820,
+    promise: [-1, 1],
+    parcels: [{ carrier: "ups", shipped: [-5, "17:00"] }],
+  },
+  {
     number: "AT-5531",
     buyer: who.jianhong,
     placed: [-6, "22:22"],
@@ -56,7 +69,7 @@ const earlier: readonly OrderStory[] = [
     promise: [0, 2],
     note: "茶壺另外加厚包裝。",
     parcels: [
-      { carrier: "dhl", shipped: [-3, "14:20"], skus: ["AT-PITCHER", "AT-CUP-PAIR"] },
+      { carrier: "ups", shipped: [-3, "14:20"], skus: ["AT-PITCHER", "AT-CUP-PAIR"] },
       { carrier: "dhl", shipped: [-1, "11:30"], skus: ["AT-POT-CLAY"] },
     ],
   },
@@ -111,6 +124,19 @@ const recent: readonly OrderStory[] = [
     shipping: 0,
     promise: [0, 1],
     parcels: [{ carrier: "fedex", shipped: [-1, "16:05"] }],
+  },
+  {
+    number: "AT-5551",
+    buyer: who.meiling,
+    placed: [-3, "14:05"],
+    lines: [
+      ["AT-OOLONG-JX", 2],
+      ["AT-GREEN-ML", 1],
+    ],
+    method: "黑貓宅急便",
+    shipping: 0,
+    promise: [0, 1],
+    parcels: [{ carrier: "t-cat", shipped: [-1, "10:20"] }],
   },
   {
     number: "AT-5553",

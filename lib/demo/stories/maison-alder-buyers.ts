@@ -51,5 +51,8 @@ export const maisonAlderBuyers = {
     ["14 Lamb’s Conduit Street", "London", "WC1N 3LL", "GB"],
     { phone: "+44 20 7946 0214" },
   ),
+  hugo: buyer("Hugo Lambert", "hugo.lambert@example.com", ["23 quai des Bateliers", "Strasbourg", "67000", "FR"]),
+  clemence: buyer("Clémence Aubert", "clemence.aubert@example.com", ["8 rue des Filatiers", "Toulouse", "31000", "FR"]),
+  jeanne: buyer("Jeanne Kerbrat", "jeanne.kerbrat@example.com", ["4 rue du Frout", "Quimper", "29000", "FR"]),
   thomas: buyer("Thomas Girard", "thomas.girard@example.com", ["40 cours Franklin-Roosevelt", "Nantes", "44000", "FR"]),
 };

@@ -31,5 +31,14 @@ export const voltgartenBuyers = {
   nadia: buyer("Nadia El Amrani", "nadia.elamrani@example.com", ["Oranienstraße 190", "Berlin", "10999", "DE"], {
     phone: "+49 30 23125 146",
   }),
+  tobias: buyer("Tobias Reinhardt", "tobias.reinhardt@example.com", ["Johannisstraße 87", "Nürnberg", "90419", "DE"]),
+  ilse: buyer("Ilse Baumgartner", "ilse.baumgartner@example.com", ["Gerberau 15", "Freiburg", "79098", "DE"]),
+  emre: buyer("Emre Demir", "emre.demir@example.com", ["Jungbuschstraße 20", "Mannheim", "68159", "DE"]),
+  fatma: buyer("Fatma Aydın", "fatma.aydin@example.com", ["Ostertorsteinweg 61", "Bremen", "28203", "DE"]),
+  greta: buyer("Greta Häberle", "greta.haeberle@example.com", ["Reinsburgstraße 104", "Stuttgart", "70178", "DE"], {
+    phone: "+49 711 550 118",
+  }),
+  anna: buyer("Anna Kowalczyk", "anna.kowalczyk@example.com", ["Alaunstraße 36", "Dresden", "01099", "DE"]),
+  jonas: buyer("Jonas Feld", "jonas.feld@example.com", ["Dortustraße 52", "Potsdam", "14467", "DE"]),
   paul: buyer("Paul Ott", "paul.ott@example.com", ["Marienplatz 5", "Ravensburg", "88212", "DE"]),
 };

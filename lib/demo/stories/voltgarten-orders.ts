@@ -27,6 +27,26 @@ const earlier: readonly OrderStory[] = [
     parcels: [{ carrier: "ups", shipped: [-16, "18:12"] }],
   },
   {
+    number: "VG-88113",
+    buyer: who.tobias,
+    placed: [-14, "20:14"],
+    lines: [["VG-LAMP-3", 1]],
+    method: "UPS Standard",
+    shipping: 4.9,
+    promise: [-11, -10],
+    parcels: [{ carrier: "ups", shipped: [-13, "17:20"] }],
+  },
+  {
+    number: "VG-88115",
+    buyer: who.ilse,
+    placed: [-11, "10:37"],
+    lines: [["VG-SPK-6", 1]],
+    method: "UPS Standard",
+    shipping: 0,
+    promise: [-8, -7],
+    parcels: [{ carrier: "ups", shipped: [-10, "16:05"] }],
+  },
+  {
     number: "VG-88117",
     buyer: who.krzysztof,
     placed: [-8, "13:09"],
@@ -35,6 +55,30 @@ const earlier: readonly OrderStory[] = [
     shipping: 12.9,
     promise: [-3, -2],
     parcels: [{ carrier: "ups", shipped: [-7, "16:40"] }],
+  },
+  {
+    number: "VG-88118",
+    buyer: who.emre,
+    placed: [-7, "09:40"],
+    cancelled: [-7, "13:10"],
+    lines: [["VG-PB-20", 1]],
+    method: "UPS Standard",
+    shipping: 4.9,
+    promise: [-4, -3],
+    parcels: [{ carrier: "ups", shipped: [-7, "11:30"] }],
+  },
+  {
+    number: "VG-88119",
+    buyer: who.fatma,
+    placed: [-7, "19:05"],
+    lines: [
+      ["VG-CHG-65", 1],
+      ["VG-CAB-2M", 1],
+    ],
+    method: "DHL",
+    shipping: 4.9,
+    promise: [-4, -3],
+    parcels: [{ carrier: "dhl", shipped: [-6, "14:35"] }],
   },
   {
     number: "VG-88120",
@@ -56,6 +100,16 @@ const earlier: readonly OrderStory[] = [
 ];
 
 const recent: readonly OrderStory[] = [
+  {
+    number: "VG-88121",
+    buyer: who.greta,
+    placed: [-5, "10:20"],
+    lines: [["VG-HP-200", 1]],
+    method: "UPS Standard",
+    shipping: 4.9,
+    promise: [-1, 0],
+    parcels: [{ carrier: "ups", shipped: [-4, "17:30"] }],
+  },
   {
     number: "VG-88122",
     buyer: who.studio,
@@ -134,6 +188,26 @@ const recent: readonly OrderStory[] = [
     promise: [0, 1],
     note: (when) =>
       `Needed by ${when.today.add({ days: 2 }).toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" })} for a school workshop.`,
+  },
+  {
+    number: "VG-88131",
+    buyer: who.anna,
+    placed: [-2, "18:30"],
+    lines: [["VG-KB-75", 1]],
+    method: "DHL",
+    shipping: 4.9,
+    promise: [1, 3],
+    parcels: [{ carrier: "dhl", shipped: [-1, "16:20"] }],
+  },
+  {
+    number: "VG-88132",
+    buyer: who.jonas,
+    placed: [-1, "12:02"],
+    lines: [["VG-LAMP-3", 1]],
+    method: "UPS Standard",
+    shipping: 4.9,
+    promise: [1, 2],
+    parcels: [{ carrier: "ups", shipped: [-1, "18:30"] }],
   },
   {
     number: "VG-88133",
