@@ -97,6 +97,16 @@ test("what is delivered on its way back is back with the sender, and not deliver
   expect([status, delivery]).toEqual(["returned", null]);
 });
 
+test("a return that gives no reason is explained by the trouble that it followed, and by no older one", () => {
+  const refused = observation({ status: "exception", reason: "refused", instant: "2026-03-09T08:00:00Z" });
+  const back = observation({ status: "returning", instant: "2026-03-10T08:00:00Z" });
+  const home = observation({ status: "returned", instant: "2026-03-12T08:00:00Z" });
+  expect(state([refused, back])).toMatchObject({ status: "returning", reason: "refused", responsible: "shopper" });
+  expect(state([refused, back, home])).toMatchObject({ status: "returned", reason: "refused" });
+  const moving = observation({ status: "in_transit", instant: "2026-03-09T12:00:00Z" });
+  expect(state([refused, moving, back])).toMatchObject({ status: "returning", reason: null });
+});
+
 test("what was lost may be found again", () => {
   const lost = observation({ status: "lost", instant: at(1) });
   expect(state([lost, observation({ status: "in_transit", instant: at(2) })]).status).toBe("in_transit");

@@ -32,7 +32,7 @@ export function stateOf(observations: readonly Observation[], now: Temporal.Inst
       ordered.map((dated) => dated.observation),
       reached,
     ),
-    ...explanationOf(ordered, run),
+    ...explanationOf(ordered, counted),
     delivery: reached === "delivered" ? deliveryOf(run) : null,
     milestones: milestonesOf(counted),
     health: healthOf(check, status, now),
