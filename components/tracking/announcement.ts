@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/brand/locale.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { answerText } from "./answer-words.ts";
 import { readerOf } from "./reader.ts";
 import { scanText } from "./scan-sentence.tsx";

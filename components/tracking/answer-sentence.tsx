@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Answer } from "#lib/tracking/tracking-page.ts";
+import type { Answer } from "#lib/tracking/page/tracking-page.ts";
 import { answerWords } from "./answer-words.ts";
 import type { Reader } from "./reader.ts";
 

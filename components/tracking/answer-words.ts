@@ -1,6 +1,6 @@
 import { windowTexts } from "#lib/brand/words/dates.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
-import type { Answer } from "#lib/tracking/tracking-page.ts";
+import type { Answer } from "#lib/tracking/page/tracking-page.ts";
 import { hoursOf, onDay, placeValues, type Reader } from "./reader.ts";
 
 type Key = Extract<Parameters<Reader["say"]>[0], `answer.${string}`>;

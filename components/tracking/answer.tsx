@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Locale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { isTrouble } from "#lib/tracking/answer-rank.ts";
+import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reason } from "#lib/tracking/reason.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
 import { answerSentence } from "./answer-sentence.tsx";
 import { Contact } from "./contact.tsx";
 import { quietLines } from "./quiet-lines.ts";

@@ -1,5 +1,5 @@
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reader } from "./reader.ts";
 
 type ContactProps = { readonly page: TrackingPage; readonly brand: BrandTokens; readonly reader: Reader };

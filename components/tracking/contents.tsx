@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/brand/locale.ts";
-import type { Item, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Item, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { handoverLine } from "./handover-line.ts";
 import { ItemList } from "./item-list.tsx";
 import { type Reader, readerOf } from "./reader.ts";

@@ -1,4 +1,4 @@
-import type { Arrival, Parcel, Source, TrackingPage, Window } from "#lib/tracking/tracking-page.ts";
+import type { Arrival, Parcel, Source, TrackingPage, Window } from "#lib/tracking/page/tracking-page.ts";
 import { onDay, type Reader, windowText } from "./reader.ts";
 
 type Told = { readonly window: Arrival; readonly source: Source };

@@ -2,7 +2,7 @@ import type { Locale } from "#lib/brand/locale.ts";
 import { dayText } from "#lib/brand/words/dates.ts";
 import { destinationText } from "#lib/brand/words/destination.ts";
 import { speak } from "#lib/brand/words/speak.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 
 /** The order's number and day, and where it goes as far as anyone with the link may know. */
 export function Details({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {

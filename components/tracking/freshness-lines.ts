@@ -1,6 +1,6 @@
 import { languageTag } from "#lib/brand/words/dates.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
-import type { Freshness } from "#lib/tracking/tracking-page.ts";
+import type { Freshness } from "#lib/tracking/page/tracking-page.ts";
 import { agoText } from "./ago-text.ts";
 import type { Reader } from "./reader.ts";
 

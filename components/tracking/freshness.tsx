@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/brand/locale.ts";
 import { languageTag } from "#lib/brand/words/dates.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { freshnessLines } from "./freshness-lines.ts";
 import { Live, type LookAgain } from "./live.tsx";
 import { readerOf } from "./reader.ts";

@@ -1,4 +1,4 @@
-import type { Parcel } from "#lib/tracking/tracking-page.ts";
+import type { Parcel } from "#lib/tracking/page/tracking-page.ts";
 import { onDay, type Reader } from "./reader.ts";
 
 /** "Handed to UPS on Tuesday 4 November", or without the day where nobody told it. */

@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import type { TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { Contact } from "./contact.tsx";
 import { readerOf } from "./reader.ts";
 

@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/brand/locale.ts";
 import { speak } from "#lib/brand/words/speak.ts";
-import type { Item } from "#lib/tracking/tracking-page.ts";
+import type { Item } from "#lib/tracking/page/tracking-page.ts";
 
 /** A long order opens on its first few things; the rest is one tap away, without JavaScript. */
 const SHOWN = 5;

@@ -1,4 +1,4 @@
-import type { JourneyDay, JourneyEntry } from "#lib/tracking/tracking-page.ts";
+import type { JourneyDay, JourneyEntry } from "#lib/tracking/page/tracking-page.ts";
 import { onDay, type Reader } from "./reader.ts";
 import { scanSentence } from "./scan-sentence.tsx";
 

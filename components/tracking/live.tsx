@@ -2,7 +2,7 @@
 
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { LiveAnswer } from "#lib/tracking/live-answer.ts";
+import type { LiveAnswer } from "#lib/tracking/page/live-answer.ts";
 import { agoText } from "./ago-text.ts";
 import type { FreshnessLine } from "./freshness-lines.ts";
 import { lookOptions } from "./look-options.ts";

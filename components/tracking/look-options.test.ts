@@ -1,6 +1,6 @@
 import { environmentManager, focusManager, onlineManager, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { LiveAnswer } from "#lib/tracking/live-answer.ts";
+import type { LiveAnswer } from "#lib/tracking/page/live-answer.ts";
 import { lookOptions } from "./look-options.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { type Query, queryOptions } from "@tanstack/react-query";
-import type { LiveAnswer } from "#lib/tracking/live-answer.ts";
+import type { LiveAnswer } from "#lib/tracking/page/live-answer.ts";
 
 type Look = {
   readonly key: string;

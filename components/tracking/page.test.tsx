@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { locales } from "#lib/brand/locale.ts";
 import { demoBrands } from "#lib/demo/brands.ts";
-import { at, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page-testing.ts";
+import { at, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
+import type { OrderRecord } from "#lib/tracking/page/tracking-page.ts";
 import { REASONS } from "#lib/tracking/reason.ts";
 import { STATUSES } from "#lib/tracking/status.ts";
-import type { OrderRecord } from "#lib/tracking/tracking-page.ts";
 import { Foot } from "./foot.tsx";
 import { headlineOf, pageAt, pageHtml, textOf } from "./page-testing.tsx";
 

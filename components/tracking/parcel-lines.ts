@@ -1,6 +1,6 @@
 import { maskedName } from "#lib/brand/words/destination.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
-import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
 import { placeValues, type Reader, whenText } from "./reader.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "#lib/brand/locale.ts";
-import type { Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { answerText } from "./answer-words.ts";
 import { ItemList } from "./item-list.tsx";
 import { JourneyDays } from "./journey-days.tsx";

@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/brand/locale.ts";
 import { dayText } from "#lib/brand/words/dates.ts";
 import { type Say, speak } from "#lib/brand/words/speak.ts";
-import type { Step, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Step, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 
 /** The few honest steps, the present one marked. The way not yet gone is dotted. */
 export function Progress({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {

@@ -1,4 +1,4 @@
-import type { Parcel, TrackingPage } from "#lib/tracking/tracking-page.ts";
+import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { movedLines } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
 import { parcelLines } from "./parcel-lines.ts";

@@ -3,7 +3,7 @@ import { dayText, windowTexts } from "#lib/brand/words/dates.ts";
 import { placeText } from "#lib/brand/words/place.ts";
 import { type Say, speak } from "#lib/brand/words/speak.ts";
 import { hoursText, timeText } from "#lib/brand/words/times.ts";
-import type { Arrival, DayTime, PlaceName, TrackingPage, Window } from "#lib/tracking/tracking-page.ts";
+import type { Arrival, DayTime, PlaceName, TrackingPage, Window } from "#lib/tracking/page/tracking-page.ts";
 
 /** Who reads the page, and when: what dates and places in words depend on. */
 export type Reader = {

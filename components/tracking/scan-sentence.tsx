@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { movementOf } from "#lib/tracking/movement-of.ts";
-import type { JourneyEntry } from "#lib/tracking/tracking-page.ts";
+import { movementOf } from "#lib/tracking/page/movement-of.ts";
+import type { JourneyEntry } from "#lib/tracking/page/tracking-page.ts";
 import { placeValues, type Reader } from "./reader.ts";
 
 type ScanKey = Extract<Parameters<Reader["say"]>[0], `scan.${string}`>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Observation } from "#lib/tracking/observation.ts";
-import { at, CHECKED, lineOf, note, orderOf, parcelOf, scan } from "#lib/tracking/page-testing.ts";
-import type { OrderRecord, ParcelRecord } from "#lib/tracking/tracking-page.ts";
+import { at, CHECKED, lineOf, note, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
+import type { OrderRecord, ParcelRecord } from "#lib/tracking/page/tracking-page.ts";
 import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
 import { announcementOf } from "./announcement.ts";
 import { headlineOf, pageAt, pageHtml, textOf } from "./page-testing.tsx";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { announcementOf } from "#components/tracking/announcement.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { trackingDeps } from "#lib/server/context.ts";
-import { atRest, type LiveAnswer, liveAnswerOf } from "#lib/tracking/live-answer.ts";
+import { atRest, type LiveAnswer, liveAnswerOf } from "#lib/tracking/page/live-answer.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { refreshOrder } from "#lib/use-cases/tracking/refresh-order.ts";
 

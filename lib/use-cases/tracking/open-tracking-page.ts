@@ -13,8 +13,8 @@ import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
-import type { OrderRecord, ParcelRecord, TrackingPage } from "#lib/tracking/tracking-page.ts";
-import { trackingPageOf } from "#lib/tracking/tracking-page-of.ts";
+import type { OrderRecord, ParcelRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
 import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
 
 export type OpenedPage = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Status } from "#lib/tracking/status.ts";
 import { at, CHECKED, lineOf, NOW, orderOf, parcelOf, scan } from "./page-testing.ts";
-import type { Status } from "./status.ts";
 import type { OrderRecord } from "./tracking-page.ts";
 import { trackingPageOf } from "./tracking-page-of.ts";
 

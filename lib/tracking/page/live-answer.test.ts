@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Status } from "#lib/tracking/status.ts";
 import { atRest, liveAnswerOf } from "./live-answer.ts";
 import { at, CHECKED, NOW, orderOf, parcelOf, scan } from "./page-testing.ts";
-import type { Status } from "./status.ts";
 import { trackingPageOf } from "./tracking-page-of.ts";
 
 const pageOf = (status: Status, checkedAt: string | null = CHECKED.checkedAt) => {

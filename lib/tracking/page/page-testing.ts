@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { NOWHERE, type Observation } from "./observation.ts";
-import type { Status } from "./status.ts";
+import { NOWHERE, type Observation } from "#lib/tracking/observation.ts";
+import type { Status } from "#lib/tracking/status.ts";
+import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
 import type { OrderRecord, ParcelRecord } from "./tracking-page.ts";
-import type { CheckFacts } from "./tracking-state.ts";
 
 /** Noon in London on Thursday 5 November 2026. */
 export const NOW = Temporal.Instant.from("2026-11-05T12:00:00Z");

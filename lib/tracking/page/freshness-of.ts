@@ -1,7 +1,7 @@
-import { lookAgainMs } from "./next-check.ts";
+import { lookAgainMs } from "#lib/tracking/next-check.ts";
+import { HEALTHS } from "#lib/tracking/tracking-state.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
 import type { Freshness } from "./tracking-page.ts";
-import { HEALTHS } from "./tracking-state.ts";
 
 type Seen = Pick<ParcelFacts, "carrierName" | "health" | "checkedAt" | "status">;
 

@@ -1,6 +1,6 @@
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import type { Reason } from "#lib/tracking/reason.ts";
 import { type Dates, datedAnswer, dayAhead } from "./dated-answer.ts";
-import type { Reason } from "./reason.ts";
 import type { Answer, Handover, Parcel } from "./tracking-page.ts";
 
 export type ParcelFacts = Omit<Parcel, "number" | "items" | "answer" | "journey">;

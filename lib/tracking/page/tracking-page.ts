@@ -1,7 +1,7 @@
-import type { Observation, Place, Said } from "./observation.ts";
-import type { Action, Reason, Responsible } from "./reason.ts";
-import type { Status } from "./status.ts";
-import type { CheckFacts, TrackingHealth } from "./tracking-state.ts";
+import type { Observation, Place, Said } from "#lib/tracking/observation.ts";
+import type { Action, Reason, Responsible } from "#lib/tracking/reason.ts";
+import type { Status } from "#lib/tracking/status.ts";
+import type { CheckFacts, TrackingHealth } from "#lib/tracking/tracking-state.ts";
 
 /*
  * What the shopper's page shows, as ISO strings, numbers and unions only. Days are `YYYY-MM-DD` and times `HH:MM`: the

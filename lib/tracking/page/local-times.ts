@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Estimate, When } from "./observation.ts";
+import type { Estimate, When } from "#lib/tracking/observation.ts";
 import type { Arrival, DayTime, Window } from "./tracking-page.ts";
 
 const DAY = 10;

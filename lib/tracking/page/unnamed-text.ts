@@ -1,4 +1,4 @@
-import type { Status } from "./status.ts";
+import type { Status } from "#lib/tracking/status.ts";
 
 /** Carriers write who took the parcel in, or whom they phoned, into the text of these scans. */
 const AT_THE_DOOR: ReadonlySet<Status> = new Set(["delivered", "returned"]);

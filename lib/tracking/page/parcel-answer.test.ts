@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Observation } from "./observation.ts";
+import type { Observation } from "#lib/tracking/observation.ts";
 import { at, lineOf, NOW, orderOf, parcelOf, scan } from "./page-testing.ts";
 import type { OrderRecord, ParcelRecord } from "./tracking-page.ts";
 import { trackingPageOf } from "./tracking-page-of.ts";

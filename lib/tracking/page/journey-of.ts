@@ -1,6 +1,6 @@
+import type { Observation } from "#lib/tracking/observation.ts";
+import { orderObservations } from "#lib/tracking/order-observations.ts";
 import { dayTimeOf, dayTimeOfScan } from "./local-times.ts";
-import type { Observation } from "./observation.ts";
-import { orderObservations } from "./order-observations.ts";
 import type { JourneyDay, JourneyEntry, PlaceName } from "./tracking-page.ts";
 import { unnamedText } from "./unnamed-text.ts";
 

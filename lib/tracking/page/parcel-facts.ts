@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
+import { stateOf } from "#lib/tracking/state-of.ts";
+import type { TrackingState } from "#lib/tracking/tracking-state.ts";
 import { carrierName } from "./carrier-name.ts";
 import { initialOf } from "./initial-of.ts";
 import { placeName } from "./journey-of.ts";
 import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
-import { stateOf } from "./state-of.ts";
 import type { Arrival, DayTime, Delivered, ParcelRecord } from "./tracking-page.ts";
-import type { TrackingState } from "./tracking-state.ts";
 
 export type PageContext = {
   readonly now: Temporal.Instant;
