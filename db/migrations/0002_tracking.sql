@@ -1,3 +1,10 @@
+CREATE TABLE "account_pauses" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"merchant_id" uuid NOT NULL,
+	"paused_until" timestamp with time zone NOT NULL,
+	"failures" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "tracking_states" (
 	"merchant_id" uuid NOT NULL,
 	"shipment_id" uuid NOT NULL,
@@ -18,5 +25,5 @@ ALTER TABLE "due_shipments" ADD COLUMN "lease_id" uuid;--> statement-breakpoint
 ALTER TABLE "due_shipments" ADD COLUMN "tried_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "observations" ADD COLUMN "corrects" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "tracking_states" ADD CONSTRAINT "tracking_states_merchant_id_shipment_id_shipments_merchant_id_id_fk" FOREIGN KEY ("merchant_id","shipment_id") REFERENCES "public"."shipments"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "due_shipments_by_time" ON "due_shipments" USING btree ("next_check_at") WHERE account_id is not null;--> statement-breakpoint
+CREATE INDEX "due_shipments_in_flight" ON "due_shipments" USING btree ("account_id","lease_until") WHERE lease_until is not null;--> statement-breakpoint
 CREATE POLICY "tenant" ON "tracking_states" AS PERMISSIVE FOR ALL TO public USING (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid) WITH CHECK (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid);

@@ -4,6 +4,7 @@ import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
+import { countFailure, pauseAccount } from "./account-pauses.ts";
 import { accountsDue, claimDue, claimForLook, giveBack, isAnyAsked } from "./due-shipments.ts";
 
 let database: TestDatabase;
@@ -17,7 +18,10 @@ beforeAll(async () => {
   account = { merchantId: shop.merchantId, accountId: String(row?.id) };
 });
 afterAll(() => database.drop());
-beforeEach(() => database.db.execute(sql`delete from due_shipments`));
+beforeEach(async () => {
+  await database.db.execute(sql`delete from due_shipments`);
+  await database.db.execute(sql`delete from account_pauses`);
+});
 
 /** Parcels that were due so many seconds ago. */
 async function schedule(...overdueSeconds: readonly number[]): Promise<readonly string[]> {
@@ -53,9 +57,20 @@ test("the most overdue parcels come first, at most a batch, and none that is not
 });
 
 test("many workers at once never take the same parcel", async () => {
-  const ids = await schedule(...Array.from({ length: 60 }, (_, at) => at + 1));
-  const claims = await Promise.all(Array.from({ length: 12 }, () => claim(5)));
-  expect(claims.flat().sort()).toEqual([...ids].sort());
+  await schedule(...Array.from({ length: 60 }, (_, at) => at + 1));
+  const claimed = (await Promise.all(Array.from({ length: 12 }, () => claim(5)))).flat();
+  expect(claimed.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(claimed).size).toBe(claimed.length);
+});
+
+test("no more than four calls to one account are under way, and a fifth may begin when one has ended", async () => {
+  await schedule(...Array.from({ length: 10 }, (_, at) => at + 1));
+  const leases = Array.from({ length: 4 }, () => newId());
+  const first = await claim(1, leases[0]);
+  for (const lease of leases.slice(1)) expect(await claim(1, lease)).toHaveLength(1);
+  expect(await claim(1)).toEqual([]);
+  await back(leases[0] ?? "", first, 60_000);
+  expect(await claim(1)).toHaveLength(1);
 });
 
 test("a worker that died frees its parcels when its lease ends, within 60 seconds", async () => {
@@ -66,10 +81,32 @@ test("a worker that died frees its parcels when its lease ends, within 60 second
   expect(await claim(1)).toEqual(ids);
 });
 
-test("accounts are told with how many of their parcels are due and not being asked about", async () => {
+test("accounts are told with how many calls they can use, and not for parcels that are being asked about", async () => {
   await schedule(10, 20, 30, -100);
   await claim(1);
-  expect(await accountsDue(database.db)).toEqual([{ ...account, due: 2 }]);
+  expect(await accountsDue(database.db)).toEqual([{ ...account, calls: 2 }]);
+});
+
+test("the backlog of one account hides no other", async () => {
+  await database.db.execute(sql`
+    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+    select gen_random_uuid(), gen_random_uuid(), ${newId()}, now() - interval '1 hour' from generate_series(1, 6000)`);
+  await schedule(1);
+  const accounts = await accountsDue(database.db);
+  expect(accounts.map(({ accountId }) => accountId)).toContain(account.accountId);
+  expect(accounts).toHaveLength(2);
+});
+
+test("an account that is left alone is asked by nobody, neither worker nor looker, until its time has come", async () => {
+  const ids = await schedule(10);
+  await withTenant(database.db, account.merchantId, async (tx) => {
+    expect(await countFailure(tx, account)).toBe(1);
+    await pauseAccount(tx, { ...account, pauseMs: 60_000 });
+  });
+  expect([await accountsDue(database.db), await claim(1), await look(ids)]).toEqual([[], [], []]);
+  await database.db.execute(sql`update account_pauses set paused_until = now()`);
+  expect(await accountsDue(database.db)).toHaveLength(1);
+  expect(await claim(1)).toEqual(ids);
 });
 
 test("a parcel without an account is nobody's work", async () => {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import type { CarrierAccountId, MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
 
@@ -7,24 +7,40 @@ type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAcc
 /** The longest that anyone may hold a parcel: a flight that died frees it after this. */
 const LEASE_SECONDS = 45;
 
-/** How many of the most overdue parcels one look takes in; the rest waits for the next look, seconds later. */
-const LOOK_AT = 5_000;
+/** So many calls to one account at once, whoever makes them. */
+const CALLS_AT_ONCE = 4;
 
-/** Accounts with due parcels that nobody asks about, and how many of them are due. Index: due_shipments_by_time. */
-export async function accountsDue(db: Db): Promise<readonly (Account & { readonly due: number })[]> {
-  const rows = await db.execute<{ merchant_id: string; account_id: string; due: number }>(sql`
-    select merchant_id, account_id, count(*)::int as due
-    from (
-      select merchant_id, account_id, lease_until from due_shipments
-      where account_id is not null and next_check_at <= now()
-      order by next_check_at limit ${LOOK_AT}
-    ) overdue
-    where lease_until is null or lease_until <= now()
-    group by merchant_id, account_id`);
-  return rows.map((row) => ({ merchantId: row.merchant_id, accountId: row.account_id, due: row.due }));
+/** An account that is left alone for the moment (see `pauseAccount`). */
+const isPaused = (account: SQL) =>
+  sql`exists (select 1 from account_pauses p where p.account_id = ${account} and p.paused_until > now())`;
+
+/**
+ * Accounts with due parcels that nobody asks about, and how many calls they can use at most. Goes from account to account,
+ * so that the backlog of one hides none of the others. Index: due_shipments_by_account.
+ */
+export async function accountsDue(db: Db): Promise<readonly (Account & { readonly calls: number })[]> {
+  const rows = await db.execute<{ merchant_id: string; account_id: string; calls: number }>(sql`
+    with recursive accounts as (
+      (select account_id, merchant_id from due_shipments where account_id is not null order by account_id limit 1)
+      union all
+      select next.account_id, next.merchant_id from accounts, lateral (
+        select account_id, merchant_id from due_shipments where account_id > accounts.account_id
+        order by account_id limit 1) next
+    )
+    select merchant_id, account_id, due.calls from accounts, lateral (
+      select count(*)::int as calls from (
+        select 1 from due_shipments d
+        where d.account_id = accounts.account_id and d.next_check_at <= now()
+          and (d.lease_until is null or d.lease_until <= now())
+        limit ${CALLS_AT_ONCE}) few) due
+    where due.calls > 0 and not ${isPaused(sql`accounts.account_id`)}`);
+  return rows.map((row) => ({ merchantId: row.merchant_id, accountId: row.account_id, calls: row.calls }));
 }
 
-/** Takes at most `limit` due parcels of one account for `leaseId`, most overdue first. Index: due_shipments_by_account. */
+/**
+ * Takes at most `limit` due parcels of one account for `leaseId`, most overdue first; none while the account is paused or
+ * has enough calls under way. Indexes: due_shipments_by_account, due_shipments_in_flight.
+ */
 export async function claimDue(
   db: Db,
   input: Account & { readonly limit: number; readonly leaseId: string },
@@ -36,6 +52,9 @@ export async function claimDue(
       select merchant_id, shipment_id from due_shipments
       where account_id = ${input.accountId} and merchant_id = ${input.merchantId} and next_check_at <= now()
         and (lease_until is null or lease_until <= now())
+        and not ${isPaused(sql`${input.accountId}::uuid`)}
+        and (select count(distinct lease_id) from due_shipments
+             where account_id = ${input.accountId} and lease_until > now()) < ${CALLS_AT_ONCE}
       order by next_check_at limit ${input.limit}
       for update skip locked
     ) mine
@@ -69,7 +88,7 @@ export async function claimForLook(
     set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
     from carrier_accounts a
     where d.merchant_id = ${input.merchantId} and d.shipment_id in (${idList(input.shipmentIds)})
-      and a.merchant_id = d.merchant_id and a.id = d.account_id
+      and a.merchant_id = d.merchant_id and a.id = d.account_id and not ${isPaused(sql`d.account_id`)}
       and (d.lease_until is null or d.lease_until <= now())
       and (d.tried_at is null or d.tried_at <= now() - make_interval(
         secs => case when a.sandbox then ${input.sandboxFloorMs}::float8 else ${input.floorMs}::float8 end / 1000.0))
@@ -113,11 +132,17 @@ export async function giveBack(
   }
 }
 
-/**
- * Puts parcels that were never asked about on the schedule, at once, with the merchant's oldest account for their carrier.
- * Not those handed over more than `MAX_AGE_DAYS` ago: carriers have forgotten them (UPS keeps 120 days).
- */
-export async function scheduleNewShipments(
+/** Parcels that were handed over longer ago are not asked about: carriers have forgotten them (UPS keeps 120 days). */
+const MAX_AGE_DAYS = 120;
+
+/** What can still have news: of `s` nobody said that its journey has ended. */
+const isOpen = sql`(s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
+  and not exists (
+    select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id
+      and t.status in ('delivered', 'returned', 'cancelled'))`;
+
+/** Puts open parcels on the schedule, at once, with the merchant's account for their carrier. Uses the primary keys. */
+export async function scheduleShipments(
   tx: Tx,
   input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<void> {
@@ -128,31 +153,56 @@ export async function scheduleNewShipments(
       select a.id from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier
       order by a.created_at, a.id limit 1), now()
     from shipments s
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)})
-      and (s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
-      and not exists (
-        select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id)
+    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
     on conflict do nothing`);
 }
 
-const MAX_AGE_DAYS = 120;
+/**
+ * Somebody looks: open parcels that dropped out of the schedule, because nothing was heard of them for long, are asked about
+ * again, at most once a day. Uses the primary keys.
+ */
+export async function reviveShipments(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+    select s.merchant_id, s.id, a.id, now()
+    from shipments s
+    join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
+      and t.asked_at < now() - interval '1 day'
+    join lateral (
+      select id from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier
+      order by a.created_at, a.id limit 1) a on true
+    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
+    on conflict do nothing`);
+}
 
 /**
- * Lets a new account answer for its carrier's parcels that have none, also for those that were never scheduled; returns how
- * many. Index: shipments_by_number.
+ * Lets an account answer, from now on, for its carrier's open parcels that have none, also for those that were never
+ * scheduled, and for its own at once: new keys are tried without delay. Returns how many. Index: shipments_by_number.
  */
 export async function assignAccount(tx: Tx, input: Account & { readonly carrier: string }): Promise<number> {
+  await tx.execute(sql`delete from account_pauses where account_id = ${input.accountId}`);
   const rows = await tx.execute(sql`
     insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
     select s.merchant_id, s.id, ${input.accountId}::uuid, now()
     from shipments s
-    where s.merchant_id = ${input.merchantId} and s.carrier = ${input.carrier}
-      and (s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
-      and not exists (
-        select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id)
-    on conflict (merchant_id, shipment_id) do update set account_id = excluded.account_id
-      where due_shipments.account_id is null`);
+    where s.merchant_id = ${input.merchantId} and s.carrier = ${input.carrier} and ${isOpen}
+    on conflict (merchant_id, shipment_id) do update set account_id = excluded.account_id, next_check_at = now()
+      where due_shipments.account_id is null or due_shipments.account_id = excluded.account_id`);
   return rows.count;
+}
+
+/** Which of these parcels are on the schedule of an account. Uses the primary key. */
+export async function scheduledOf(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<ReadonlySet<ShipmentId>> {
+  const rows = await tx.execute<{ shipment_id: string }>(sql`
+    select shipment_id from due_shipments
+    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})`);
+  return new Set(rows.map((row) => row.shipment_id));
 }
 
 function idList(ids: readonly string[]) {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import {
   accountIndex,
+  accountPauses,
   dueShipments,
   hostIndex,
   linkIndex,
@@ -22,6 +23,7 @@ const inOrder = [
   linkIndex,
   hostIndex,
   accountIndex,
+  accountPauses,
   dueShipments,
   slugIndex,
   returns,

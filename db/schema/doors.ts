@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 /*
@@ -56,7 +56,19 @@ export const dueShipments = pgTable(
     primaryKey({ columns: [t.merchantId, t.shipmentId] }),
     // The worker's claim: the most overdue parcels of one account first.
     index("due_shipments_by_account").on(t.accountId, t.nextCheckAt),
-    // The worker's fan-out: which accounts have parcels that are due, most overdue first.
-    index("due_shipments_by_time").on(t.nextCheckAt).where(sql`account_id is not null`),
+    // How many calls to an account are under way.
+    index("due_shipments_in_flight").on(t.accountId, t.leaseUntil).where(sql`lease_until is not null`),
   ],
 );
+
+/**
+ * Accounts that are left alone for a while: the carrier said when to come back, refused the key, or answers nobody. Gone
+ * with the first answer.
+ */
+export const accountPauses = pgTable("account_pauses", {
+  accountId: uuid("account_id").primaryKey(),
+  merchantId: uuid("merchant_id").notNull(),
+  pausedUntil: instant("paused_until").notNull(),
+  /** Calls in a row that failed as a whole. */
+  failures: integer("failures").notNull().default(0),
+});

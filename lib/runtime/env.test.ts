@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { appUrlOf, publicUrlOf, readEnv } from "./env.ts";
+import { appUrlOf, checkFloorMsOf, publicUrlOf, readEnv, sandboxOf } from "./env.ts";
 
 test("what is not set, or set to nothing, is null and has its default", () => {
   const env = readEnv({ DATABASE_URL: "", PORT: " " });
-  expect(env).toEqual({ databaseUrl: null, databaseAppUrl: null, keys: null, publicUrl: null, port: null });
+  expect(new Set(Object.values(env))).toEqual(new Set([null]));
+  expect(sandboxOf(env)).toEqual({ url: "http://127.0.0.1:4899", pace: 60 });
+  expect(checkFloorMsOf(env)).toBe(120_000);
   expect(publicUrlOf(env)).toBe("http://localhost:3000");
   expect(appUrlOf(env)).toBeNull();
 });
@@ -30,4 +32,10 @@ test("a plus in the password stays a plus", () => {
 
 test("links never get a double slash from PUBLIC_URL", () => {
   expect(publicUrlOf(readEnv({ PUBLIC_URL: "https://track.example.com/" }))).toBe("https://track.example.com");
+});
+
+test.each(["0", "-1", "soon", "1e9"])("a pace of %s is refused", (pace) => {
+  expect(() => readEnv({ PORCHLIGHT_SANDBOX_PACE: pace })).toThrow(
+    "PORCHLIGHT_SANDBOX_PACE must be a number of 1 or more",
+  );
 });

@@ -1,5 +1,4 @@
 import "server-only";
-import { Temporal } from "temporal-polyfill";
 import { connect, type Db } from "#db/client.ts";
 import { sendHttp } from "#lib/carriers/http.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
@@ -34,7 +33,6 @@ export function trackingDeps(): RefreshDeps {
     ...context(),
     carriers: CARRIERS,
     send: sendHttp,
-    clock: () => Temporal.Now.instant(),
     onError: (error) => log.error({ err: error }, "a look at a parcel failed"),
   };
 }

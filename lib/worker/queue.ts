@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { QUEUE_SCHEMA } from "#db/queues.ts";
+import { safeError } from "#lib/runtime/logger.ts";
 import type { Job, JobContext } from "./jobs/job.ts";
 
 /** Leaves a job time to finish; what does not is retried by another worker when it expires. */
@@ -27,7 +28,11 @@ export async function startQueue(
     const { queue, when } = job;
     const options = { pollingIntervalSeconds: 1, localConcurrency: job.concurrency ?? 1 };
     await boss.work(queue, options, async ([task]) => {
-      await job.run(whole, task?.data);
+      await job.run(whole, task?.data).catch((error: unknown) => {
+        context.log.error({ err: error, queue }, "a job failed");
+        // pg-boss keeps the error in its own table, which knows no merchants.
+        throw new Error(safeError(error).message, { cause: "told in the log" });
+      });
     });
     if (when !== null && "cron" in when) await boss.schedule(queue, when.cron, null, { tz: "UTC" });
     else await boss.unschedule(queue);

@@ -19,6 +19,7 @@ import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { refreshOrder } from "#lib/use-cases/tracking/refresh-order.ts";
 import { lookAgain } from "./actions.ts";
@@ -51,7 +52,7 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 export default async function TrackingRoute(props: RouteProps) {
   const { token, language } = await asked(props);
   const { slug, brand, locale, page } = await open(token, language);
-  if (page.nextLookMs !== null) lookBehind(token);
+  if (mayHaveNews(page)) lookBehind(token);
   return (
     <Document locale={locale} css={brandCss(brand)} nonce={await requestNonce()}>
       <BrandBar brand={brand} slug={slug} locale={locale} />
@@ -73,6 +74,11 @@ export default async function TrackingRoute(props: RouteProps) {
       <Foot brand={brand} locale={locale} />
     </Document>
   );
+}
+
+/** Also what nobody has heard of for so long that an open page asks no more: a view may bring it back. */
+function mayHaveNews({ nextLookMs, parcels }: TrackingPage): boolean {
+  return nextLookMs !== null || parcels.some(({ status }) => status === "pending" || status === "expired");
 }
 
 /** Once the page is on its way, the carriers are asked: without JavaScript, a reload shows what they said. */

@@ -1,8 +1,9 @@
-import type { Db } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { saveCarrierAccount } from "#db/queries/carrier-accounts.ts";
+import { carrierAccountsOf, saveCarrierAccount } from "#db/queries/carrier-accounts.ts";
 import { assignAccount } from "#db/queries/due-shipments.ts";
 import { withTenant } from "#db/tenant.ts";
+import { AppError } from "#lib/kernel/app-error.ts";
 import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { type CarrierCredentials, sealCredentials } from "./carrier-credentials.ts";
@@ -18,8 +19,9 @@ export type NewCarrierAccount = {
 };
 
 /**
- * Connects a merchant's account with a carrier, or gives a connected one new keys. Parcels of this carrier that nobody
- * answered for are asked about from now on; returns how many those are.
+ * Connects a merchant's account with a carrier, or gives a connected one new keys. The carrier's open parcels that nobody
+ * else answers for are asked about at once; returns how many those are. Throws AppError `conflict` where played and real
+ * parcels would mix: their scans could not be told apart afterwards.
  */
 export async function connectCarrier(
   { db, keys }: { readonly db: Db; readonly keys: KeyRing },
@@ -28,6 +30,7 @@ export async function connectCarrier(
   const { merchantId, carrier, label, sandbox } = account;
   const credentials = sealCredentials(keys, account, account.credentials);
   return withTenant(db, merchantId, async (tx) => {
+    await refuseMixture(tx, account);
     const { id, created } = await saveCarrierAccount(tx, {
       id: newId(),
       merchantId,
@@ -46,4 +49,15 @@ export async function connectCarrier(
     });
     return { accountId: id, created, parcels };
   });
+}
+
+async function refuseMixture(tx: Tx, { merchantId, sandbox }: NewCarrierAccount): Promise<void> {
+  const accounts = await carrierAccountsOf(tx, { merchantId });
+  if (accounts.every((account) => account.sandbox === sandbox)) return;
+  throw new AppError(
+    "conflict",
+    sandbox
+      ? "This merchant has real carrier accounts. Add another merchant to try the sandbox with."
+      : "This merchant's carriers are played by the sandbox. Add another merchant for real accounts.",
+  );
 }

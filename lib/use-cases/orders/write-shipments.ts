@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { scheduleNewShipments } from "#db/queries/due-shipments.ts";
+import { scheduleShipments } from "#db/queries/due-shipments.ts";
 import {
   contentsOfOrders,
   type OrderContents,
@@ -43,7 +43,7 @@ export async function writeShipments(
     for (const [at, outcome] of planOrder(plan, contents.get(key), parcels, present)) outcomes.set(at, outcome);
   }
   await saveShipments(tx, { merchantId, shipments: plan.shipments, items: plan.items });
-  await scheduleNewShipments(tx, { merchantId, shipmentIds: plan.shipments.map(({ id }) => id) });
+  await scheduleShipments(tx, { merchantId, shipmentIds: plan.shipments.map(({ id }) => id) });
   return drafts.map((_, at) => outcomes.get(at) ?? { kind: "unchanged" });
 }
 

@@ -14,4 +14,6 @@ export type Synced = {
   readonly failed: number;
   /** Observations that nobody had told before. */
   readonly news: number;
+  /** The account as a whole is to be left alone for a while. */
+  readonly paused: boolean;
 };

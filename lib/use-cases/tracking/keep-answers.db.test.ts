@@ -76,7 +76,7 @@ async function keep(answer: Answer, askedAt: Temporal.Instant): Promise<void> {
   };
   const numbers = [{ shipmentId, number: "n", knownSince: start.toString() }];
   await withTenant(database.db, shop.merchantId, (tx) =>
-    keepAnswers(tx, { flight, askedAt, now: askedAt, pace: 1, numbers, answers: new Map([["n", answer]]) }),
+    keepAnswers(tx, { flight, askedAt, pace: 1, numbers, answers: new Map([["n", answer]]) }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "#db/client.ts";
 import { findMerchantFace } from "#db/queries/brands.ts";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
+import { scheduledOf } from "#db/queries/due-shipments.ts";
 import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
 import { observationsOf } from "#db/queries/observations.ts";
 import { findOrderHead, linesOfOrder, parcelsOfOrder, promisesOfOrder } from "#db/queries/order-page.ts";
@@ -95,13 +96,14 @@ async function trackedParcels(tx: Tx, input: ParcelsAsked): Promise<readonly Par
   const stored = Map.groupBy(await observationsOf(tx, { merchantId, shipmentIds }), ({ shipmentId }) => shipmentId);
   const askings = await askingsOf(tx, { merchantId, shipmentIds });
   const accounts = await carrierAccountsOf(tx, { merchantId });
+  const scheduled = await scheduledOf(tx, { merchantId, shipmentIds });
   return parcels.map(({ id, ...parcel }) => {
     const asking = askings.find(({ shipmentId }) => shipmentId === id);
     const hasAccount = accounts.some(({ carrier }) => carrier === parcel.carrier);
     return {
       ...parcel,
       observations: (stored.get(id) ?? []).map(({ observation }) => observation),
-      check: { ...checkFacts(asking, hasAccount), pace },
+      check: { ...checkFacts(asking, hasAccount), isScheduled: scheduled.has(id), pace },
     };
   });
 }

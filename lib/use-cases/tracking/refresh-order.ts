@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Temporal } from "temporal-polyfill";
-import { type Claimed, claimForLook, isAnyAsked } from "#db/queries/due-shipments.ts";
+import { type Claimed, claimForLook, isAnyAsked, reviveShipments } from "#db/queries/due-shipments.ts";
 import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
 import { shipmentsOfOrder } from "#db/queries/shipment-numbers.ts";
 import { withTenant } from "#db/tenant.ts";
@@ -12,7 +11,6 @@ import { syncShipments } from "./sync-shipments.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
 
 export type RefreshDeps = TrackingDeps & {
-  readonly clock: () => Temporal.Instant;
   /** No carrier is asked about a parcel again within this time, however many look. */
   readonly floorMs: number;
   /** Called when our own database failed behind the shopper's back. */
@@ -62,6 +60,7 @@ async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
     const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
     if (orderId === null) throw refusal();
     const shipmentIds = await shipmentsOfOrder(tx, { merchantId, orderId });
+    await reviveShipments(tx, { merchantId, shipmentIds });
     const claimed = await claimForLook(tx, { merchantId, shipmentIds, leaseId, ...floors });
     return { merchantId, shipmentIds, claimed };
   });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { BOULDER, scriptOfSteps, startSandbox, type TestSandbox } from "#lib/carriers/sandbox/sandbox-testing.ts";
 import { FAULTS, SANDBOX_CARRIERS } from "#lib/carriers/sandbox/script.ts";
+import { refreshOrder } from "./refresh-order.ts";
 import { depsOf, openTrackedShop, type TrackedShop, workOff } from "./tracking-testing.ts";
 
 let database: TestDatabase;
@@ -149,4 +150,67 @@ test("the carrier's own words are kept with every scan", async () => {
   await workOff(depsOf(database, sandbox));
   const rows = await shop.rows("select raw from observations where kind = 'scan'");
   for (const { raw } of rows) expect(raw).toMatchObject({ status: { code: expect.any(String) } });
+});
+
+test.each(["quota", "credentials"] as const)(
+  "after %s the account is left alone: no further parcel of it is asked about, and no look asks either",
+  async (fault) => {
+    const shop = await open(Array.from({ length: 8 }, (_, at) => ["ups", `${fault} ${at}`] as const));
+    await sandbox.fault("ups", fault);
+    expect(await workOff(depsOf(database, sandbox))).toMatchObject({ calls: 1, answered: 0, failed: 1 });
+    await sandbox.fault("ups", null);
+    await sandbox.resetCalls();
+    await workOff(depsOf(database, sandbox));
+    await refreshOrder(depsOf(database, sandbox), { token: await shop.token("#8") });
+    expect((await sandbox.calls()).ups.calls).toBe(0);
+    await shop.makeDue();
+    expect(await workOff(depsOf(database, sandbox))).toMatchObject({ answered: 8 });
+  },
+);
+
+test("one parcel without an answer does not hold up the others of its account", async () => {
+  const shop = await open(Array.from({ length: 5 }, (_, at) => ["dhl", `beside ${at}`] as const));
+  await sandbox.play("dhl", shop.numbers[0] ?? "", { ...JOURNEY, fault: "outage" });
+  expect(await workOff(depsOf(database, sandbox))).toMatchObject({ answered: 4, failed: 1 });
+});
+
+test("a carrier that answers nobody is left alone after a few tries", async () => {
+  await open(Array.from({ length: 12 }, (_, at) => ["dhl", `down ${at}`] as const));
+  await sandbox.fault("dhl", "reset");
+  expect(await workOff(depsOf(database, sandbox))).toMatchObject({ calls: 3, answered: 0, failed: 3 });
+});
+
+test("a delivered parcel is asked about once more, and then never", async () => {
+  const shop = await open([["usps", "last"]]);
+  await workOff(depsOf(database, sandbox));
+  await sandbox.advance(300);
+  await shop.makeDue();
+  await workOff(depsOf(database, sandbox));
+  expect(await statuses(shop)).toEqual(["delivered"]);
+  await sandbox.fault("usps", "outage");
+  await shop.makeDue();
+  await workOff(depsOf(database, sandbox));
+  const mine = `where merchant_id = '${shop.merchantId}'`;
+  expect(await shop.rows(`select 1 from due_shipments ${mine}`)).toEqual([]);
+});
+
+test("what was claimed and is no parcel any more is dropped", async () => {
+  const shop = await open([["ups", "gone"]]);
+  await shop.rows("delete from shipments returning 1");
+  expect(await workOff(depsOf(database, sandbox))).toMatchObject({ calls: 1, answered: 0, failed: 0 });
+  expect(await shop.rows(`select 1 from due_shipments where merchant_id = '${shop.merchantId}'`)).toEqual([]);
+});
+
+test("a parcel that dropped out of the schedule comes back when somebody looks, at most once a day", async () => {
+  const shop = await open([["ups", "back"]]);
+  await workOff(depsOf(database, sandbox));
+  const mine = `where merchant_id = '${shop.merchantId}'`;
+  await shop.rows(`delete from due_shipments ${mine} returning 1`);
+  const token = await shop.token("#1");
+  await sandbox.resetCalls();
+  await refreshOrder(depsOf(database, sandbox), { token });
+  expect((await sandbox.calls()).ups.calls).toBe(0);
+  await shop.rows("update tracking_states set asked_at = now() - interval '2 days' returning 1");
+  await refreshOrder(depsOf(database, sandbox), { token });
+  expect((await sandbox.calls()).ups.calls).toBe(1);
 });

@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import { findCarrierAccount } from "#db/queries/carrier-accounts.ts";
 import { claimDue } from "#db/queries/due-shipments.ts";
 import { withTenant } from "#db/tenant.ts";
@@ -7,7 +6,6 @@ import { syncShipments } from "./sync-shipments.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
 
 export type SyncDueDeps = TrackingDeps & {
-  readonly clock: () => Temporal.Instant;
   /** No further batch is begun once this is aborted. */
   readonly stopping: AbortSignal;
 };
@@ -20,8 +18,8 @@ export type SyncedDue = {
 };
 
 /**
- * The worker's door: asks about an account's due parcels, batch after batch of its carrier's size, until none is due, none
- * of a batch was answered, or it is told to stop. Any number may run at once: a parcel is in one batch only.
+ * The worker's door: asks about an account's due parcels, batch after batch of its carrier's size, until none is due, the
+ * account is to be left alone, or it is told to stop. Any number may run at once: a parcel is in one batch only.
  */
 export async function syncDue(
   deps: SyncDueDeps,
@@ -38,8 +36,7 @@ export async function syncDue(
     total.answered += synced.answered;
     total.failed += synced.failed;
     total.news += synced.news;
-    // A carrier that answers nothing is left alone until the next look, which is when it is due again.
-    if (synced.answered === 0) break;
+    if (synced.paused) break;
   }
   return total;
 }

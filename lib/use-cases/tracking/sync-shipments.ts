@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
 import { type CarrierAccount, findCarrierAccount } from "#db/queries/carrier-accounts.ts";
+import { databaseNow } from "#db/queries/database-now.ts";
 import { numbersOfShipments } from "#db/queries/shipment-numbers.ts";
 import { withTenant } from "#db/tenant.ts";
 import { askCarrier } from "./ask-carrier.ts";
@@ -13,22 +13,17 @@ import type { TrackingDeps } from "./tracking-deps.ts";
  * refuses or talks nonsense changes nothing but the tracking health. Throws only when our own database fails; the lease
  * then runs out and the parcels are asked about again, which does no harm.
  */
-export async function syncShipments(
-  deps: TrackingDeps & { readonly clock: () => Temporal.Instant },
-  flight: Flight,
-): Promise<Synced> {
+export async function syncShipments(deps: TrackingDeps, flight: Flight): Promise<Synced> {
   const { merchantId } = flight;
-  const { account, numbers } = await withTenant(deps.db, merchantId, async (tx) => ({
+  const { account, numbers, askedAt } = await withTenant(deps.db, merchantId, async (tx) => ({
     account: await findCarrierAccount(tx, flight),
     numbers: await numbersOfShipments(tx, flight),
+    askedAt: await databaseNow(tx),
   }));
-  const askedAt = deps.clock();
   const asked = account ?? disconnected(flight);
   const answers = await askCarrier(deps, merchantId, asked, [...new Set(numbers.map(({ number }) => number))]);
   const pace = asked.sandbox ? deps.sandbox.pace : 1;
-  return withTenant(deps.db, merchantId, (tx) =>
-    keepAnswers(tx, { flight, askedAt, now: deps.clock(), pace, numbers, answers }),
-  );
+  return withTenant(deps.db, merchantId, (tx) => keepAnswers(tx, { flight, askedAt, pace, numbers, answers }));
 }
 
 /** An account that went between claim and call: nothing speaks for it, so its parcels wait. */

@@ -25,7 +25,6 @@ export function depsOf(database: TestDatabase, sandbox: TestSandbox): RefreshDep
     carriers: CARRIERS,
     send: sendHttp,
     sandbox: { url: sandbox.url, pace: 1 },
-    clock: () => Temporal.Now.instant(),
     floorMs: 0,
     onError: (error) => {
       throw error;
@@ -59,10 +58,12 @@ export async function openTrackedShop(
     ...shop,
     numbers,
     /** Makes every parcel due at once, as the passing of time would. */
-    makeDue: () =>
-      database.db.execute(
+    makeDue: async () => {
+      await database.db.execute(sql`delete from account_pauses where merchant_id = ${merchantId}`);
+      await database.db.execute(
         sql`update due_shipments set next_check_at = now(), tried_at = null where merchant_id = ${merchantId}`,
-      ),
+      );
+    },
     /** The token of an order's page. */
     token: async (number: string) => {
       const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number }));

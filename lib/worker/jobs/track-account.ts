@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { syncDue } from "#lib/use-cases/tracking/sync-due.ts";
 import type { Job } from "./job.ts";
@@ -16,7 +15,7 @@ export const trackAccount: Job = {
   run: async (context, data) => {
     const account = schema.parse(data);
     const stopping = AbortSignal.any([context.stopping, AbortSignal.timeout(SHIFT_MS)]);
-    const done = await syncDue({ ...context, stopping, clock: () => Temporal.Now.instant() }, account);
+    const done = await syncDue({ ...context, stopping }, account);
     if (done.calls > 0) context.log.info({ ...account, ...done }, "asked a carrier");
   },
 };
