@@ -4,12 +4,16 @@ import { answerText } from "./answer-words.ts";
 import { readerOf } from "./reader.ts";
 import { scanText } from "./scan-sentence.tsx";
 
-/** What somebody who cannot see the page wants to hear when it changed: the answer, and the newest scan. */
+/**
+ * What somebody who cannot see the page wants to hear when it changed: the answer, and the newest scan. One that only informs
+ * is told as the carrier wrote it, or not at all.
+ */
 export function announcementOf(page: TrackingPage, locale: Locale): string {
   const reader = readerOf(page, locale);
   const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
   const answer = answerText(page.answer, reader, parcel?.carrierName ?? "");
   const scan = parcel?.journey[0]?.entries[0];
   const stop = locale === "en" ? ". " : "。";
-  return scan === undefined ? answer : `${answer}${stop}${scanText(scan, reader)}`;
+  const news = scan?.effect === "moves" ? scanText(scan, reader) : (scan?.carrierText ?? null);
+  return news === null ? answer : `${answer}${stop}${news}`;
 }

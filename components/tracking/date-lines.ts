@@ -34,8 +34,8 @@ export function dueLine({ promise }: TrackingPage, reader: Reader): string[] {
 
 /** The promise beside another day: what it is, or what it was. */
 export function promiseLine(page: TrackingPage, reader: Reader): string[] {
-  const { promise, today } = page;
-  if (promise === null || promise.toDay < today) return dueLine(page, reader);
+  const { promise } = page;
+  if (promise === null || promise.toDay < reader.today) return dueLine(page, reader);
   return [reader.say("quiet.promised", { was: windowText(promise, reader) })];
 }
 

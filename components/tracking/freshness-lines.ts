@@ -26,13 +26,19 @@ export function freshnessLines(freshness: readonly Freshness[], at: string, read
   });
 }
 
-function templatesOf({ health, carrierName }: Freshness, { say }: Reader): { template: string; blank: string } {
+function templatesOf(seen: Freshness, { say }: Reader): { template: string; blank: string } {
+  const { health, carrierName, isSilent } = seen;
   const values = { carrier: carrierName, ago: "{ago}" };
   switch (health) {
     case "ok":
-      return { template: say("health.ok", values), blank: say("health.notYet", values) };
+      return {
+        template: say("health.ok", values),
+        blank: say(seen.isAsked ? "health.notYet" : "health.tooOld", values),
+      };
     case "stale":
-      return { template: say("health.stale", values), blank: say("health.staleNever", values) };
+      return isSilent
+        ? { template: say("health.stale", values), blank: say("health.staleNever", values) }
+        : { template: say("health.unasked", values), blank: say("health.blockedNever", values) };
     case "unsupported_carrier":
       return both(say("health.unsupported", values));
     case "invalid_number":

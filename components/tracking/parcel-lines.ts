@@ -6,7 +6,13 @@ import { handoverLine } from "./handover-line.ts";
 import { placeValues, type Reader, whenText } from "./reader.ts";
 
 /** Headlines that say the reason themselves. */
-const SAID: ReadonlySet<string | null> = new Set(["damaged", "refused", "customs_documents", "payment_due"]);
+const SAID: ReadonlySet<string | null> = new Set([
+  "damaged",
+  "refused",
+  "customs_documents",
+  "payment_due",
+  "prohibited",
+]);
 
 /** The quiet lines about one parcel: where it is, why, what the date was, what to do and what happens next. */
 export function parcelLines(parcel: Parcel, page: TrackingPage, reader: Reader): string[] {
@@ -100,7 +106,7 @@ function whereLines(parcel: Parcel, reader: Reader): string[] {
 }
 
 function pendingLines(parcel: Parcel, reader: Reader): string[] {
-  const noScan = reader.say("quiet.noScan", { carrier: parcel.carrierName });
+  const noScan = reader.say(parcel.isNew ? "quiet.noScan" : "quiet.noScanLong", { carrier: parcel.carrierName });
   const isAsked = parcel.health === "ok" && parcel.checkedAt !== null && parcel.answer.kind !== "overdue";
   return [handoverLine(parcel, reader), ...(isAsked ? [noScan] : [])];
 }
@@ -111,7 +117,7 @@ function deliveredLines({ delivery }: Parcel, { say, locale }: Reader): string[]
   const { at, leftAt, signedBy } = delivery;
   const told = [
     ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: at.time })]),
-    ...(leftAt === null ? [] : [say("quiet.leftAt", { place: leftAt })]),
+    ...(leftAt === null ? [] : [say(`left.${leftAt}`)]),
     ...(signedBy === null ? [] : [say("quiet.signedBy", { name: nameOf(signedBy, locale) })]),
   ];
   return told.length === 0 ? [] : [told.join(locale === "en" ? " " : "")];
@@ -122,7 +128,8 @@ function nameOf(initial: string, locale: Reader["locale"]): string {
   return locale === "en" ? maskedName(initial) : maskedName(initial).replace(/\.$/, "");
 }
 
-function reasonLines({ answer, reason, carrierName }: Parcel, { say }: Reader): string[] {
+function reasonLines({ answer, reason, status, carrierName }: Parcel, { say }: Reader): string[] {
+  if (reason === "prohibited" && status === "customs") return [say("reason.prohibitedAtCustoms")];
   if (reason === null || (answer.kind === "held" && SAID.has(reason))) return [];
   return [say(`reason.${reason}`, { carrier: carrierName })];
 }
@@ -155,7 +162,7 @@ function heldDates(window: Arrival | null, parcel: Parcel, around: Around): stri
   return dateLines({ window, source: parcel.answer.source }, parcel, around);
 }
 
-function lateToday({ promise, today }: TrackingPage, reader: Reader): string[] {
-  if (promise === null || promise.toDay >= today) return [];
+function lateToday({ promise }: TrackingPage, reader: Reader): string[] {
+  if (promise === null || promise.toDay >= reader.today) return [];
   return [reader.say("quiet.wasDueSorry", { was: whenText({ day: promise.toDay, time: null }, reader) })];
 }

@@ -22,7 +22,8 @@ export function Parcels({ page, locale }: { readonly page: TrackingPage; readonl
 
 type OneParcelProps = { readonly parcel: Parcel; readonly page: TrackingPage; readonly reader: Reader };
 
-function OneParcel({ parcel, page, reader }: OneParcelProps) {
+function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
+  const reader = { ...pageReader, today: parcel.today };
   const { say, locale } = reader;
   // The answer above has told the lines of the parcel that it is about.
   const isTold = parcel.number === page.answerParcel && parcel.status !== "pending";

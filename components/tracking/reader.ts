@@ -9,6 +9,7 @@ import type { Arrival, DayTime, PlaceName, TrackingPage, Window } from "#lib/tra
 export type Reader = {
   readonly locale: Locale;
   readonly say: Say;
+  /** Where the parcel goes that is read about. */
   readonly today: string;
   /** The country that the order goes to; its places are told without it. */
   readonly home: string | null;

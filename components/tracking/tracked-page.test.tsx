@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { at, CHECKED, lineOf, note, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
 import type { OrderRecord, ParcelRecord } from "#lib/tracking/page/tracking-page.ts";
+import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
 import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
 import { announcementOf } from "./announcement.ts";
 import { headlineOf, pageAt, pageHtml, textOf } from "./page-testing.tsx";
@@ -97,6 +99,17 @@ const checks: [string, CheckFacts, RegExp][] = [
   ["ok", CHECKED, /Checked 3 min ago with UPS\./],
   ["never asked", { supported: true, checkedAt: null, problem: null }, /We are asking UPS for news\./],
   ["stale", { ...NO_ANSWER, problem: { kind: "outage", since } }, /UPS last answered \d+ hr ago and is silent now/],
+  [
+    "not asked for long",
+    { ...NO_ANSWER, problem: null },
+    /We last heard from UPS \d+ hr ago and have not been able to ask/,
+  ],
+  [
+    "too old to be asked",
+    { supported: true, checkedAt: null, problem: null, isScheduled: false },
+    /This parcel is too old for UPS to tell us more\./,
+  ],
+  ["asked no more", { ...NO_ANSWER, problem: null, isScheduled: false }, /Checked \d+ hr ago with UPS\./],
   ["unsupported", { supported: false, checkedAt: null, problem: null }, /We cannot see the scans of UPS here/],
   ["invalid number", { ...NO_ANSWER, problem: { kind: "invalid_number", since } }, /UPS does not know this parcel/],
   ["refused", { ...NO_ANSWER, problem: { kind: "credentials_refused", since } }, /We last heard from UPS \d+ hr ago/],
@@ -125,10 +138,44 @@ test("the page tells a first letter of who signed, never a name, a postcode or a
     ...leeds,
     signedBy: "GRACE HOPPER",
     description: "Signed HOPPER",
+    leftAt: "HOPPER, 12 High Street",
   });
   const text = html([done]);
   expect(textOf(text)).toContain("Signed for by G. ");
-  expect(text).not.toMatch(/hopper|X1 1XX|1Z/i);
+  expect(text).not.toMatch(/hopper|high street|X1 1XX|1Z/i);
+});
+
+test("where a parcel was left is told in our words, in each language", () => {
+  const page = tracked([scan("delivered", "2026-11-05T07:00:00", { ...leeds, leftAt: "FRONT DOOR" })]);
+  expect(textOf(pageHtml(page))).toContain("Delivered at 07:00. It was left at the front door.");
+  expect(textOf(pageHtml(page, "zh-Hant-TW"))).toContain("已放在大門口。");
+  expect(pageHtml(page, "zh-Hant-TW")).not.toMatch(/front door/i);
+});
+
+test("a missing scan is usual on the first day only", () => {
+  const text = (shippedAt: string | null) => textOf(html([], {}, { shippedAt }));
+  expect(text("2026-11-04T00:00:00Z")).toContain("That is usual on the first day.");
+  for (const shippedAt of ["2026-11-03T23:59:00Z", null]) {
+    expect(text(shippedAt)).toContain("UPS has no scan of it yet. If that lasts, write to us.");
+    expect(text(shippedAt)).not.toContain("usual");
+  }
+});
+
+test("what may not be carried on is customs' doing only where it is with customs", () => {
+  const told = (status: "exception" | "customs") =>
+    html([scan(status, "2026-11-05T07:00:00", { ...leeds, reason: "prohibited" })]);
+  expect(headlineOf(told("exception"))).toBe("We are sorry. It may not be carried any further");
+  expect(textOf(told("exception"))).not.toMatch(/customs/i);
+  expect(textOf(told("customs"))).toContain("Customs does not allow something in it into the country.");
+});
+
+test("a promise is not said to have passed before the day is over where the parcel goes", () => {
+  const van = scan("out_for_delivery", "2026-11-03T08:00:00", at("Los Angeles", "US", "CA"));
+  const promises = [{ fromDay: "2026-11-03", toDay: "2026-11-03" }];
+  const order = orderOf({ shipCity: null, shipCountry: "US", promises, parcels: [parcelOf([van]), parcelOf([van])] });
+  const page = trackingPageOf(order, { now: Temporal.Instant.from("2026-11-03T17:05:00Z"), zone: "Asia/Taipei" });
+  expect(headlineOf(pageHtml(page))).toBe("Arriving today, Tuesday 3 November");
+  expect(textOf(pageHtml(page))).not.toMatch(/late|sorry|due by/i);
 });
 
 test("where a person is needed the way to one is in the answer", () => {
@@ -141,6 +188,15 @@ test("what changed is said aloud in two short sentences", () => {
   expect(
     announcementOf(tracked([scan("out_for_delivery", "2026-11-05T07:00:00", leeds)]), "en").replaceAll("\u00a0", " "),
   ).toBe("Arriving today, Thursday 5 November. Out for delivery in Leeds");
+});
+
+test("a note is said aloud as the carrier wrote it, or not at all", () => {
+  const aloud = (description: string) => {
+    const later = note("2026-11-05T10:00:00", description, { ...leeds, reportPosition: 1, signedBy: "HOPPER" });
+    return announcementOf(tracked([under(), later]), "en").replaceAll("\u00a0", " ");
+  };
+  expect(aloud("Sorted by hand")).toBe("Arriving by Friday 6 November. Sorted by hand");
+  expect(aloud("Left a card for Hopper")).toBe("Arriving by Friday 6 November");
 });
 
 test("nothing is said aloud before anything changed", () => {

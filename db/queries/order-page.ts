@@ -14,6 +14,7 @@ export async function findOrderHead(tx: Tx, { merchantId, orderId }: OrderKey) {
       cancelledAt: orders.cancelledAt,
       shipName: orders.shipName,
       shipCity: orders.shipCity,
+      shipRegion: orders.shipRegion,
       shipCountry: orders.shipCountry,
       shopperLocale: shoppers.locale,
     })

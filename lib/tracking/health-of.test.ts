@@ -17,7 +17,7 @@ test.each([
   expect(healthOf(checked(minutes + 1), status, now)).toBe("stale");
 });
 
-test.each(["delivered", "returned", "cancelled", "expired", "lost"] as const)("what is %s is never stale", (status) => {
+test.each(["delivered", "returned", "cancelled", "lost"] as const)("what is %s is never stale", (status) => {
   expect(healthOf(checked(1e6), status, now)).toBe("ok");
 });
 
@@ -50,6 +50,14 @@ test("a carrier that is asked sixty times as often is stale sixty times as soon"
   const sandbox = (minutes: number): CheckFacts => ({ ...checked(minutes), pace: 60 });
   expect(healthOf(sandbox(5), "in_transit", now)).toBe("ok");
   expect(healthOf(sandbox(7), "in_transit", now)).toBe("stale");
+});
+
+test("what is silent is asked about each day, so that it is stale after two; what nobody asks about any more never is", () => {
+  expect(healthOf(checked(2 * 24 * 60), "expired", now)).toBe("ok");
+  expect(healthOf(checked(2 * 24 * 60 + 1), "expired", now)).toBe("stale");
+  for (const status of ["expired", "in_transit", "pending"] as const) {
+    expect(healthOf({ ...checked(1e6), isScheduled: false }, status, now)).toBe("ok");
+  }
 });
 
 test("what was never tried is not late", () => {

@@ -10,7 +10,8 @@ const PATIENCE_MS = 30 * 60_000;
 
 /**
  * How well we can see a parcel. What a person has to mend has its own word; any other trouble is `stale` once the carrier has
- * failed for half an hour, or has not been heard for twice the pause that is planned. A parcel at its end is never stale.
+ * failed for half an hour, or has not been heard for twice the pause that is planned. A parcel at its end is never stale, nor
+ * is one that nobody means to ask about any more.
  */
 export function healthOf(check: CheckFacts, status: Status, now: Temporal.Instant): TrackingHealth {
   if (!check.supported) return "unsupported_carrier";
@@ -33,9 +34,10 @@ export function healthOf(check: CheckFacts, status: Status, now: Temporal.Instan
 }
 
 /** A carrier that fails has half an hour; one that nobody could ask, for whatever reason, twice the planned pause. */
-function isStale({ checkedAt, problem, pace = 1 }: CheckFacts, status: Status, now: Temporal.Instant): boolean {
+function isStale(check: CheckFacts, status: Status, now: Temporal.Instant): boolean {
+  const { checkedAt, problem, pace = 1, isScheduled = true } = check;
   const pause = longestPauseMs(status);
-  if (pause === null) return false;
+  if (pause === null || !isScheduled) return false;
   const failingMs = age(problem?.since ?? null, now);
   const silentMs = age(checkedAt, now);
   return failingMs > PATIENCE_MS / pace || silentMs > Math.max(PATIENCE_MS, 2 * pause) / pace;

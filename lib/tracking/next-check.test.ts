@@ -30,7 +30,7 @@ test.each([
   ["exception", 2 * HOUR],
   ["returning", 6 * HOUR],
   ["lost", DAY],
-  ["expired", null],
+  ["expired", DAY],
 ] as const)("%s is asked about again after %d ms", (status, pause) => {
   expect(nextCheckAfterMs(state(status), now)).toBe(pause);
 });
@@ -92,6 +92,16 @@ test("what is lost is looked for for 30 days", () => {
   expect(nextCheckAfterMs(state("lost", 30 * DAY), now)).toBeNull();
 });
 
+test("what is silent is asked about each day until 120 days after its last news", () => {
+  expect(nextCheckAfterMs(state("expired", 31 * DAY), now)).toBe(DAY);
+  expect(nextCheckAfterMs(state("expired", 120 * DAY - 1), now)).toBe(DAY);
+  expect(nextCheckAfterMs(state("expired", 120 * DAY), now)).toBeNull();
+  const vague = { ...state("expired"), since: null };
+  expect(nextCheckAfterMs(vague, now, { knownSince: ago(119 * DAY) })).toBe(DAY);
+  expect(nextCheckAfterMs(vague, now, { knownSince: ago(121 * DAY) })).toBeNull();
+  expect(nextCheckAfterMs(vague, now)).toBeNull();
+});
+
 test("at a higher pace everything comes sooner, but nothing sooner than 5 s", () => {
   expect(nextCheckAfterMs(state("in_transit"), now, { pace: 60 })).toBe(3 * MINUTE);
   expect(nextCheckAfterMs(state("in_transit"), now, { pace: 1e9 })).toBe(5_000);
@@ -143,7 +153,7 @@ test.each([
   ["returning", 10 * MINUTE],
   ["delivered", null],
   ["lost", null],
-  ["expired", null],
+  ["expired", 30 * MINUTE],
 ] as const)("an open page of what is %s asks again after %d ms", (status, pause) => {
   expect(lookAgainMs(status)).toBe(pause);
 });

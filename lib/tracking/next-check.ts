@@ -21,6 +21,8 @@ const FRESH_LABEL = HOUR;
 const EXPECTED_TODAY = HOUR;
 /** What is lost and not found again for this long is not looked for any more. */
 const SEARCH = 30 * DAY;
+/** Carriers forget a number about this long after their last word on it. */
+const MEMORY = 120 * DAY;
 
 /** How long to wait between two looks at the carrier, in milliseconds; null where a parcel's story has ended. */
 const PAUSE: Readonly<Record<Status, number | null>> = {
@@ -38,7 +40,7 @@ const PAUSE: Readonly<Record<Status, number | null>> = {
   returning: 6 * HOUR, // It goes to the shop, which is in less of a hurry.
   returned: DAY,
   cancelled: DAY,
-  expired: null, // Nobody said anything for 30 days.
+  expired: DAY, // Nobody said anything for 30 days, but it may still arrive.
 };
 
 /** How often an open page asks us, in milliseconds; null where nothing more is to come. */
@@ -57,10 +59,10 @@ const LOOK: Readonly<Record<Status, number | null>> = {
   returning: 10 * MINUTE,
   returned: null,
   cancelled: null,
-  expired: null,
+  expired: 30 * MINUTE,
 };
 
-const ENDED: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled", "lost", "expired"]);
+const ENDED: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled", "lost"]);
 
 export type CheckPlan = {
   /** Parcels with different keys are spread by up to a tenth of the pause, so that they are not asked about all at once. */
@@ -73,7 +75,8 @@ export type CheckPlan = {
 
 /**
  * How long to wait before the carrier is asked again, in milliseconds, at least 5 s; null when it is never asked again. What
- * has ended is asked about once more a day later; what is lost, each day for 30 days.
+ * has ended is asked about once more a day later; what is lost, each day for 30 days; what is silent, each day until 120 days
+ * after its last scan.
  */
 export function nextCheckAfterMs(
   state: Pick<TrackingState, "status" | "since" | "estimate">,
@@ -135,6 +138,8 @@ function pauseMs(
     }
     case "lost":
       return age(latestMs(since)) < SEARCH ? pause : null;
+    case "expired":
+      return age(latestMs(since) ?? instantMsOf(knownSince)) < MEMORY ? pause : null;
     case "info_received":
     case "customs":
     case "out_for_delivery":
@@ -142,7 +147,6 @@ function pauseMs(
     case "available_for_pickup":
     case "exception":
     case "returning":
-    case "expired":
       return pause;
     default:
       return assertNever(status);

@@ -61,7 +61,7 @@ const RESPONSIBLE_FOR: Readonly<Record<Reason, Responsible | null>> = {
   signature_needed: "shopper",
   customs_inspection: "customs",
   customs_documents: "customs",
-  prohibited: "customs",
+  prohibited: null,
   damaged: "carrier",
   lost: "carrier",
   not_collected: "shopper",

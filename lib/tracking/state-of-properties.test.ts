@@ -21,7 +21,9 @@ import { stateOf } from "./state-of.ts";
 const now = Temporal.Instant.from("2026-03-20T00:00:00Z");
 const at = (day: number, hour = 12) =>
   `2026-03-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00Z`;
-const state = (observations: readonly Observation[], moment = now) => stateOf(observations, moment, CHECKED);
+const askedAt = (moment: Temporal.Instant) => ({ ...CHECKED, checkedAt: moment.toString() });
+const state = (observations: readonly Observation[], moment = now, check = askedAt(moment)) =>
+  stateOf(observations, moment, check);
 /** At the end of the journey, so that no silence is in play. */
 const statusAfter = (journey: readonly Happening[], observations: readonly Observation[]) =>
   state(observations, journey.at(-1)?.instant ?? now).status;
@@ -173,13 +175,24 @@ test("behind a delivery nothing but a return counts", () => {
   );
 });
 
-test("time alone changes nothing but that 30 days of silence end what is not at its end", () => {
+test("time alone changes nothing: until the carrier is asked again, only how well we see the parcel does", () => {
+  fc.assert(
+    fc.property(heaps, fc.integer({ min: 0, max: 400 }), (heap, days) => {
+      const { health: _, ...seen } = state(heap);
+      const { health: __, ...then } = state(heap, now.add({ hours: 24 * days }), askedAt(now));
+      expect(then).toEqual(seen);
+    }),
+  );
+});
+
+test("asking alone changes nothing but that 30 days of silence end what is not at its end", () => {
   const moments = fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 2, maxLength: 2 });
   fc.assert(
     fc.property(heaps, moments, (heap, days) => {
       const [earlier, later] = days.toSorted((a, b) => a - b).map((day) => state(heap, now.add({ hours: 24 * day })));
-      const { health: _, ...seen } = earlier ?? state(heap);
-      const { health: __, ...then } = later ?? state(heap);
+      const { health: _, checkedAt: asked, ...seen } = earlier ?? state(heap);
+      const { health: __, checkedAt: askedAgain, ...then } = later ?? state(heap);
+      expect(String(asked) <= String(askedAgain)).toBe(true);
       if (then.status !== "expired") expect(then).toEqual(seen);
       else expect({ ...then, status: null }).toEqual({ ...seen, status: null });
       if (seen.status === "expired") expect(then.status).toBe("expired");

@@ -7,7 +7,9 @@ import { stateOf } from "./state-of.ts";
 const now = Temporal.Instant.from("2026-03-20T00:00:00Z");
 const at = (day: number, hour = 12) =>
   `2026-03-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00Z`;
-const state = (observations: readonly Observation[], moment = now) => stateOf(observations, moment, CHECKED);
+/** As the carrier tells it at that very moment. */
+const state = (observations: readonly Observation[], moment = now) =>
+  stateOf(observations, moment, { ...CHECKED, checkedAt: moment.toString() });
 
 test("a return stands against what is scanned on the way back", () => {
   const scans = (["delivered", "returning", "in_transit", "out_for_delivery"] as const).map((status, index) =>
@@ -63,6 +65,30 @@ test.each([
   expect(state([scan, observation({ instant: at(2) })], after(0)).status).toBe(status);
 });
 
+test("it is not the carrier that is silent while we could not ask it after those 30 days", () => {
+  const scan = observation({ status: "in_transit", instant: at(1), observedAt: at(1) });
+  const later = Temporal.Instant.from(at(1)).add({ hours: 24 * 50 });
+  const asked = (hours: number | null) =>
+    stateOf([scan], later, {
+      ...CHECKED,
+      checkedAt: hours === null ? null : Temporal.Instant.from(at(1)).add({ hours }).toString(),
+    }).status;
+  expect([asked(null), asked(24 * 30 - 1), asked(24 * 30), asked(24 * 49)]).toEqual([
+    "in_transit",
+    "in_transit",
+    "expired",
+    "expired",
+  ]);
+});
+
+test("a parcel that arrives after a month of silence has arrived", () => {
+  const scan = observation({ status: "in_transit", instant: at(1), observedAt: at(1) });
+  const onDay32 = Temporal.Instant.from(at(1)).add({ hours: 24 * 31 });
+  expect(state([scan], onDay32).status).toBe("expired");
+  const arrived = observation({ status: "delivered", instant: onDay32.toString(), observedAt: onDay32.toString() });
+  expect(state([scan, arrived], onDay32).status).toBe("delivered");
+});
+
 test("without observations a parcel is pending and never expires", () => {
   expect(state([], now.add({ hours: 24 * 400 }))).toEqual({
     status: "pending",
@@ -75,8 +101,8 @@ test("without observations a parcel is pending and never expires", () => {
     actionRequired: null,
     delivery: null,
     milestones: [],
-    health: "stale",
-    checkedAt: CHECKED.checkedAt,
+    health: "ok",
+    checkedAt: now.add({ hours: 24 * 400 }).toString(),
   });
 });
 
@@ -171,7 +197,7 @@ test("a reason is the newest word since the status was reached; another status o
   const cancelled = observation({ status: "cancelled", instant: at(5), reason: "prohibited" });
   expect(state([cancelled, observation({ instant: at(6), reason: "weather" })])).toMatchObject({
     reason: "prohibited",
-    responsible: "customs",
+    responsible: null,
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { countedMoves, type Move, presentRun } from "./counted-moves.ts";
+import { instantMsOf } from "./epoch.ts";
 import { estimatesOf } from "./estimates-of.ts";
 import { explanationOf } from "./explanation-of.ts";
 import { healthOf } from "./health-of.ts";
@@ -14,15 +15,15 @@ const FINAL: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled"
 
 /**
  * Everything that a parcel's observations tell at this moment, whatever the order and number of times they are given in. The
- * status is that of the newest one that moves; only a return or a correction leaves `delivered`. Silence of 30 days makes
- * anything that is not at its end `expired`, a return under way included: what was last known stays in the milestones.
+ * status is that of the newest one that moves; only a return or a correction leaves `delivered`. 30 days without news, by what
+ * the carrier answered when they were over, make anything that is not at its end `expired`, a return under way included.
  */
 export function stateOf(observations: readonly Observation[], now: Temporal.Instant, check: CheckFacts): TrackingState {
   const ordered = datedObservations(observations);
   const counted = countedMoves(ordered);
   const run = presentRun(counted);
   const reached = run.at(-1)?.status ?? "pending";
-  const status = !FINAL.has(reached) && isSilent(ordered, now) ? "expired" : reached;
+  const status = !FINAL.has(reached) && isSilent(ordered, now, check) ? "expired" : reached;
   const decided = decidedBy(run)?.dated.observation;
   return {
     status,
@@ -40,10 +41,15 @@ export function stateOf(observations: readonly Observation[], now: Temporal.Inst
   };
 }
 
-/** Without any observation there is no silence: the parcel is just not known yet. */
-function isSilent(ordered: readonly Dated<Observation>[], now: Temporal.Instant): boolean {
+/**
+ * Without any observation there is no silence: the parcel is just not known yet. Nor is there when the carrier was not asked
+ * after all that time: then it is us who know nothing.
+ */
+function isSilent(ordered: readonly Dated<Observation>[], now: Temporal.Instant, { checkedAt }: CheckFacts): boolean {
+  const askedMs = instantMsOf(checkedAt);
   const news = ordered.map(({ observation, at, heardAt }) => (isTimed(observation) ? at : heardAt));
-  return news.length > 0 && now.epochMilliseconds - Math.max(...news) >= SILENCE_MS;
+  if (news.length === 0 || askedMs === null) return false;
+  return Math.min(now.epochMilliseconds, askedMs) - Math.max(...news) >= SILENCE_MS;
 }
 
 /**

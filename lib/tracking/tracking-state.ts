@@ -35,6 +35,8 @@ export type CheckFacts = {
   readonly problem: { readonly kind: CheckProblem; readonly since: string } | null;
   /** How many times more often than real carriers this one is asked; 1 unless it is the sandbox's. */
   readonly pace?: number;
+  /** False when nobody asks about this parcel any more: it is finished, or too old for news. True unless said otherwise. */
+  readonly isScheduled?: boolean;
 };
 
 export type Milestone = { readonly status: Status; readonly when: When };

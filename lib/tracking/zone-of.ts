@@ -25,6 +25,12 @@ export function zoneOf(place: Place, localTime: string | null): string | null {
   return agree ? zone : null;
 }
 
+/** The same, and where only a state's border counties leave a doubt, the zone that most of the state keeps. */
+export function likelyZoneOf(place: Place, localTime: string | null): string | null {
+  const country = place.country?.trim().toUpperCase() ?? "";
+  return zoneOf(place, localTime) ?? stateZones(country, place)?.[0] ?? null;
+}
+
 /** Every time zone that a place may keep; empty where it can be anywhere. */
 export function zonesOf(place: Place): readonly string[] {
   const country = place.country?.trim().toUpperCase() ?? "";

@@ -57,11 +57,41 @@ test("the page looks again as often as its liveliest parcel, and comes to rest w
   expect(look("lost", "returned")).toBeNull();
 });
 
+test("each parcel is looked at by its own pace", () => {
+  const moving = (pace: number) =>
+    parcelOf([scan("in_transit", "2026-11-05T08:00:00")], { check: { ...CHECKED, pace } });
+  expect(pageOf([moving(1)]).nextLookMs).toBe(300_000);
+  expect(pageOf([moving(1), moving(10)]).nextLookMs).toBe(30_000);
+});
+
+test("what nobody asks about any more is not looked at, and hides nothing of what is asked about", () => {
+  const check = { supported: true, checkedAt: null, problem: null, isScheduled: false };
+  const old = parcelOf([], { check, items: items(1) });
+  expect(pageOf([old])).toMatchObject({ nextLookMs: null, freshness: [{ isAsked: false, health: "ok" }] });
+  expect(pageOf([old, parcelIn("in_transit", 2)]).freshness).toMatchObject([
+    { isAsked: true, checkedAt: CHECKED.checkedAt },
+  ]);
+});
+
+test("what nobody asks about any more is not said to be missing", () => {
+  const passed = { promises: [{ fromDay: "2026-11-03", toDay: "2026-11-04" }] };
+  const seen = (isScheduled: boolean) =>
+    pageOf([parcelOf([], { check: { ...CHECKED, isScheduled }, shippedAt: null })], passed).parcels[0]?.isAsked;
+  expect([seen(true), seen(false)]).toEqual([true, false]);
+  const told = (isScheduled: boolean) => {
+    const moving = scan("in_transit", "2026-11-04T08:00:00", at("Leeds"));
+    return pageOf([parcelOf([moving], { check: { ...CHECKED, isScheduled } })], passed).answer;
+  };
+  expect([told(true), told(false)]).toMatchObject([{ seen: true }, { seen: false }]);
+});
+
 test("a carrier that nobody can ask is not looked at, and is told once", () => {
   const check = { supported: false, checkedAt: null, problem: null };
   const page = pageOf([parcelOf([], { check, items: items(1) }), parcelOf([], { check, items: items(2) })]);
   expect(page.nextLookMs).toBeNull();
-  expect(page.freshness).toEqual([{ carrierName: "UPS", health: "unsupported_carrier", checkedAt: null }]);
+  expect(page.freshness).toEqual([
+    { carrierName: "UPS", health: "unsupported_carrier", checkedAt: null, isAsked: true, isSilent: false },
+  ]);
 });
 
 test("a carrier is as fresh as its oldest look, and as well as its worst parcel that has not ended", () => {
@@ -70,7 +100,7 @@ test("a carrier is as fresh as its oldest look, and as well as its worst parcel 
   const moving = (check: typeof CHECKED, position: number, carrier = "ups") =>
     parcelOf([scan("in_transit", "2026-11-05T08:00:00", at("Leeds"))], { check, carrier, items: items(position) });
   expect(pageOf([moving(older, 1), moving(refused, 2)]).freshness).toEqual([
-    { carrierName: "UPS", health: "quota_spent", checkedAt: "2026-11-05T11:00:00Z" },
+    { carrierName: "UPS", health: "quota_spent", checkedAt: "2026-11-05T11:00:00Z", isAsked: true, isSilent: false },
   ]);
   expect(pageOf([moving(older, 1), moving(CHECKED, 2, "dpd")]).freshness).toHaveLength(2);
   expect(pageOf([parcelIn("delivered", 1), moving(CHECKED, 2)]).freshness).toHaveLength(1);

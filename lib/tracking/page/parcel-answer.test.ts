@@ -39,10 +39,10 @@ test.each([
 });
 
 test("silence of thirty days is told with the day of the last news", () => {
-  expect(answerOf([scan("in_transit", "2026-10-01T08:00:00", at("Leeds"))], none)).toEqual({
-    kind: "expired",
-    day: "2026-10-01",
-  });
+  const old = scan("in_transit", "2026-10-01T08:00:00", at("Leeds"));
+  expect(answerOf([old], none)).toEqual({ kind: "expired", day: "2026-10-01" });
+  const check = { supported: true, checkedAt: "2026-10-20T08:00:00Z", problem: null };
+  expect(answerOf([old], none, { check })).toEqual({ kind: "moving", status: "in_transit" });
 });
 
 test("the carrier's day goes before the promise, with its hours", () => {
@@ -128,7 +128,7 @@ test("the delivery tells its place's clock, where it was left, and no more than 
     leftAt: "Front door",
   });
   const [parcel] = pageOf([done], { shipCountry: "US" }).parcels;
-  expect(parcel?.delivery).toEqual({ at: { day: "2026-11-05", time: "02:10" }, signedBy: "A", leftAt: "Front door" });
+  expect(parcel?.delivery).toEqual({ at: { day: "2026-11-05", time: "02:10" }, signedBy: "A", leftAt: "front_door" });
   expect(JSON.stringify(parcel)).not.toMatch(/Nguyen/i);
 });
 

@@ -52,8 +52,9 @@ export function parcelAnswer(parcel: ParcelFacts, context: Context): Answer {
   }
 }
 
-function datesOf({ expected, health }: ParcelFacts, context: Context) {
-  return { ...context, expected, seen: health === "ok" };
+/** What nobody asks about any more may have arrived since. */
+function datesOf({ expected, health, isAsked }: ParcelFacts, context: Context) {
+  return { ...context, expected, seen: health === "ok" && isAsked };
 }
 
 function sent({ handedOverOn }: ParcelFacts, { handover }: Context): Answer {

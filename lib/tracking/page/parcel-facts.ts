@@ -1,9 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import { lookAgainMs } from "#lib/tracking/next-check.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
 import type { TrackingState } from "#lib/tracking/tracking-state.ts";
 import { carrierName } from "./carrier-name.ts";
 import { initialOf } from "./initial-of.ts";
 import { placeName } from "./journey-of.ts";
+import { leftPlaceOf } from "./left-place.ts";
 import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
 import type { Arrival, DayTime, Delivered, ParcelRecord } from "./tracking-page.ts";
@@ -12,18 +14,25 @@ export type PageContext = {
   readonly now: Temporal.Instant;
   /** The merchant's. */
   readonly zone: string;
-  /** How many times more often than real ones the carriers of a sandbox are asked. */
-  readonly pace?: number;
 };
 
-/** Everything that a parcel's observations tell at this moment, as days and hours on wall clocks. */
-export function parcelFacts(parcel: ParcelRecord, { now, zone }: PageContext): ParcelFacts & ReachedDays {
+/** While a parcel is younger than this, that no scan is there yet is usual. */
+const NEW_HOURS = 36;
+
+/** Everything that a parcel's observations tell at this moment, as days and hours on wall clocks; `zone` is where it goes. */
+export function parcelFacts(
+  parcel: ParcelRecord,
+  zone: string,
+  { now, zone: merchantZone }: PageContext,
+): ParcelFacts & ReachedDays {
   const state = stateOf(parcel.observations, now, parcel.check);
   const since = state.since === null ? null : dayTimeOfScan(state.since, zone);
   const expected = state.estimate === null ? null : arrivalOf(state.estimate, zone);
   return {
     carrierName: carrierName(parcel.carrier),
-    handedOverOn: parcel.shippedAt === null ? null : dayOfInstant(parcel.shippedAt, zone),
+    handedOverOn: parcel.shippedAt === null ? null : dayOfInstant(parcel.shippedAt, merchantZone),
+    isNew: state.status === "pending" && isNew(parcel, now),
+    today: dayOfInstant(now.toString(), zone),
     status: state.status,
     since,
     place: placeName(state.place),
@@ -35,8 +44,20 @@ export function parcelFacts(parcel: ParcelRecord, { now, zone }: PageContext): P
     delivery: deliveredOf(state, since, zone),
     health: state.health,
     checkedAt: state.checkedAt,
+    isAsked: isAsked(parcel),
+    isSilent: state.health === "stale" && parcel.check.problem !== null,
+    lookMs: parcel.check.supported && isAsked(parcel) ? lookAgainMs(state.status, parcel.check.pace) : null,
     reached: reachedDays(state, zone),
   };
+}
+
+function isAsked({ check }: ParcelRecord): boolean {
+  return check.isScheduled ?? true;
+}
+
+function isNew({ shippedAt }: ParcelRecord, now: Temporal.Instant): boolean {
+  if (shippedAt === null) return false;
+  return Temporal.Instant.compare(Temporal.Instant.from(shippedAt).add({ hours: NEW_HOURS }), now) >= 0;
 }
 
 /** The day on which each status was first reached. */
@@ -57,7 +78,7 @@ function earlierWords(state: TrackingState, expected: Arrival | null, zone: stri
   return all.filter((window, at) => JSON.stringify(window) !== JSON.stringify(all[at + 1] ?? expected));
 }
 
-/** A scan's own clock is the place's; an instant that a carrier gave besides is only a moment in the merchant's zone. */
+/** A scan's own clock is the place's; an instant that a carrier gave besides is only a moment. */
 function deliveredOf({ delivery, status }: TrackingState, since: DayTime | null, zone: string): Delivered | null {
   if (delivery === null) return null;
   const told = delivery.at === null ? null : dayTimeOf(delivery.at, zone);
@@ -68,6 +89,6 @@ function deliveredOf({ delivery, status }: TrackingState, since: DayTime | null,
   return {
     at: isScanBetter ? scanned : told,
     signedBy: initialOf(delivery.signedBy),
-    leftAt: delivery.leftAt,
+    leftAt: leftPlaceOf(delivery.leftAt),
   };
 }

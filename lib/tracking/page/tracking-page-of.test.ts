@@ -107,9 +107,15 @@ test("a moved promise keeps what was said before", () => {
   expect(on("2026-11-04", { promises: [...order.promises, ...order.promises] }).promisedBefore).toBeNull();
 });
 
-test("days are the merchant's: an order of late evening belongs to its day there", () => {
-  const page = trackingPageOf(order, { now: Temporal.Instant.from("2026-11-02T20:00:00Z"), zone: "Asia/Taipei" });
-  expect(page).toMatchObject({ placedOn: "2026-11-02", today: "2026-11-03" });
+test("an order of late evening belongs to its day with the merchant; today is where it goes, as far as that is known", () => {
+  const pageTo = (shipCountry: string | null) =>
+    trackingPageOf(
+      { ...order, placedAt: "2026-11-01 20:00:00+00", shipCountry },
+      { now: Temporal.Instant.from("2026-11-02T20:00:00Z"), zone: "Asia/Taipei" },
+    );
+  expect(pageTo("GB")).toMatchObject({ placedOn: "2026-11-02", today: "2026-11-02" });
+  expect(pageTo("US")).toMatchObject({ today: "2026-11-03" });
+  expect(pageTo(null)).toMatchObject({ today: "2026-11-03" });
 });
 
 test("the page knows a first initial, a town and a country, and nothing more of a person", () => {

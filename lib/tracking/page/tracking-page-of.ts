@@ -1,3 +1,4 @@
+import { orderZone, parcelZone } from "./destination-zone.ts";
 import { digestOf } from "./digest-of.ts";
 import { freshnessOf, nextLookMs } from "./freshness-of.ts";
 import { initialOf } from "./initial-of.ts";
@@ -11,9 +12,11 @@ import { parcelSteps } from "./parcel-steps.ts";
 import { stepsOf } from "./steps-of.ts";
 import type { Handover, Item, LineRecord, OrderRecord, Parcel, Step, TrackingPage } from "./tracking-page.ts";
 
+const NO_NEWS: ReadonlySet<string> = new Set(["checkedAt", "today"]);
+
 type Tracked = { readonly parcel: Parcel; readonly steps: Step[] };
 
-/** The shopper's page of one order at this moment, in the merchant's zone. Shows only what is known; invents no status. */
+/** The shopper's page of one order at this moment; `zone` is the merchant's. Shows only what is known; invents no status. */
 export function trackingPageOf(order: OrderRecord, context: PageContext): TrackingPage {
   const waiting = waitingLines(order);
   const facts = factsOf(order, waiting, context);
@@ -35,9 +38,9 @@ export function trackingPageOf(order: OrderRecord, context: PageContext): Tracki
   };
   return {
     ...shown,
-    today: facts.today,
+    today: lead.parcel?.today ?? facts.today,
     at: context.now.toString(),
-    nextLookMs: facts.cancelledOn === null ? nextLookMs(parcels, context.pace) : null,
+    nextLookMs: facts.cancelledOn === null ? nextLookMs(parcels) : null,
     version: versionOf(shown),
   };
 }
@@ -50,21 +53,22 @@ function factsOf(order: OrderRecord, waiting: readonly LineRecord[], { now, zone
     handover: handoverOf(order, waiting),
     handedOverOn: handedOver === null ? null : dayOfInstant(handedOver, zone),
     promise: order.promises.at(-1) ?? null,
-    today: dayOfInstant(now.toString(), zone),
+    today: dayOfInstant(now.toString(), orderZone(order, zone)),
   };
 }
 
 function trackedParcels(order: OrderRecord, facts: OrderFacts, context: PageContext): Tracked[] {
   const itemsOf = itemsByParcel(order);
   return order.parcels.map((record, index) => {
-    const { reached, ...known } = parcelFacts(record, context);
+    const zone = parcelZone(record.observations, order, context.zone);
+    const { reached, ...known } = parcelFacts(record, zone, context);
     return {
       parcel: {
         number: index + 1,
         ...known,
-        answer: parcelAnswer(known, facts),
+        answer: parcelAnswer(known, { ...facts, today: known.today }),
         items: itemsOf(record),
-        journey: journeyOf(record.observations, context.zone),
+        journey: journeyOf(record.observations, zone),
       },
       steps: parcelSteps({ ...known, reached }, facts.placedOn),
     };
@@ -117,7 +121,7 @@ function itemOf(line: LineRecord, quantity: number | null): Item {
   return { position: line.position, title: line.title, quantity, picturePath: line.picturePath, pageUrl: line.pageUrl };
 }
 
-/** Being looked at again is no news. */
+/** Being looked at again is no news, nor is a new day on which everything reads as before. */
 function versionOf(shown: object): string {
-  return digestOf(JSON.stringify(shown, (key, value: unknown) => (key === "checkedAt" ? undefined : value)));
+  return digestOf(JSON.stringify(shown, (key, value: unknown) => (NO_NEWS.has(key) ? undefined : value)));
 }

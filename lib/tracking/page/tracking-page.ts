@@ -2,11 +2,12 @@ import type { Observation, Place, Said } from "#lib/tracking/observation.ts";
 import type { Action, Reason, Responsible } from "#lib/tracking/reason.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import type { CheckFacts, TrackingHealth } from "#lib/tracking/tracking-state.ts";
+import type { LeftPlace } from "./left-place.ts";
 
 /*
  * What the shopper's page shows, as ISO strings, numbers and unions only. Days are `YYYY-MM-DD` and times `HH:MM`: the
- * order's own in the merchant's zone, a scan's as the carrier wrote them, promised days at the destination. Names, streets,
- * postcodes, phones and tracking numbers are not in here: the page cannot leak them.
+ * order's own in the merchant's zone, a scan's as the carrier wrote them, promised and expected days and today at the
+ * destination. Names, streets, postcodes, phones and tracking numbers are not in here: the page cannot leak them.
  */
 
 export type Window = { readonly fromDay: string; readonly toDay: string };
@@ -106,6 +107,10 @@ export type Parcel = {
   readonly number: number;
   readonly carrierName: string;
   readonly handedOverOn: string | null;
+  /** No scan yet, which is usual: handed over at most a day and a half ago. */
+  readonly isNew: boolean;
+  /** The day that it is where the parcel goes. */
+  readonly today: string;
   readonly items: readonly Item[];
   readonly answer: Answer;
   readonly status: Status;
@@ -122,27 +127,30 @@ export type Parcel = {
   readonly health: TrackingHealth;
   /** ISO instant at which the carrier last answered. */
   readonly checkedAt: string | null;
+  /** False when nobody asks the carrier about it any more. */
+  readonly isAsked: boolean;
+  /** What is stale is so since the carrier does not answer, not since we did not ask. */
+  readonly isSilent: boolean;
+  /** When looking at it again is worth while, in milliseconds; null when it is not. */
+  readonly lookMs: number | null;
   /** Newest first. */
   readonly journey: readonly JourneyDay[];
 };
 
-/** `signedBy` is a first letter only (product rule 15). */
+/** `signedBy` is a first letter only and `leftAt` our own word, since carriers write names and streets (product rule 15). */
 export type Delivered = {
   readonly at: DayTime | null;
   readonly signedBy: string | null;
-  readonly leftAt: string | null;
+  readonly leftAt: LeftPlace | null;
 };
 
 /** How well we see what a carrier has not finished yet; one a carrier. */
-export type Freshness = {
-  readonly carrierName: string;
-  readonly health: TrackingHealth;
-  readonly checkedAt: string | null;
-};
+export type Freshness = Pick<Parcel, "carrierName" | "health" | "checkedAt" | "isAsked" | "isSilent">;
 
 export type TrackingPage = {
   readonly orderNumber: string;
   readonly placedOn: string;
+  /** The day that it is where the parcel of the answer goes, else where the order goes. */
   readonly today: string;
   /** ISO instant at which all of this was true. */
   readonly at: string;
@@ -172,6 +180,8 @@ export type OrderRecord = {
   readonly cancelledAt: string | null;
   readonly shipName: string | null;
   readonly shipCity: string | null;
+  /** The state or province, where the source has one. */
+  readonly shipRegion?: string | null;
   readonly shipCountry: string | null;
   readonly lines: readonly LineRecord[];
   /** In the order in which they were handed over. */

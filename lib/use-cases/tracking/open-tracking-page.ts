@@ -61,7 +61,7 @@ export async function openTrackingPage(
       slug: face.slug,
       brand,
       locale: chooseLocale([language, shopperLocale], brand),
-      page: trackingPageOf(order, { now, zone: face.zone, pace }),
+      page: trackingPageOf(order, { now, zone: face.zone }),
     };
   });
 }
