@@ -67,8 +67,9 @@ export function errorOfStatus(reply: Pick<Reply, "status" | "headers">): Carrier
   return { kind: "rejected", message: `The carrier declined the request (${status})`, retryAfterMs };
 }
 
-/** Parses JSON; null for anything else, an empty body included. */
+/** Parses JSON; null for anything else, an empty body included, and for a body of more than 8 MB. */
 export function jsonOf(body: string): unknown {
+  if (isTooLong(body)) return null;
   try {
     return JSON.parse(body) ?? null;
   } catch {
@@ -78,11 +79,17 @@ export function jsonOf(body: string): unknown {
 
 /** Why a body could not be read, for the operator: a kind of body, never its content. */
 export function unreadableBody(body: string): CarrierError {
+  if (isTooLong(body)) return unreadable("The reply was longer than 8 MB");
   const text = body.trimStart();
   if (text === "") return unreadable("The reply was empty");
   if (text.startsWith("<")) return unreadable("The reply was a web page or XML, not JSON");
   if (jsonOf(body) === null) return unreadable("The reply was not whole JSON");
   return unreadable("The reply did not have the form that the carrier documents");
+}
+
+/** A body from a file has not been measured on its way in. No character is less than a byte. */
+function isTooLong(body: string): boolean {
+  return body.length > MAX_BYTES || Buffer.byteLength(body) > MAX_BYTES;
 }
 
 /** `Retry-After` in milliseconds, seconds form only; at most a day. Null without one. RFC 9110 section 10.2.3. */

@@ -41,10 +41,11 @@ export function listOf<T extends object>(item: z.ZodType<T>) {
   return list.transform((items) => items?.filter(isObject).map((raw) => item.parse(raw)) ?? null);
 }
 
-/** The same with each object as received (`raw`), as far as it may be kept: for scans. */
-export function scansOf<T extends object>(item: z.ZodType<T>) {
+/** The same with each object as received (`raw`), as far as it may be kept: only the fields `kept`. For scans. */
+export function scansOf<T extends object>(item: z.ZodType<T>, kept: readonly string[]) {
+  const keys = new Set(kept);
   return list.transform(
-    (items) => items?.filter(isObject).map((raw) => ({ ...item.parse(raw), raw: keptRaw(raw) })) ?? null,
+    (items) => items?.filter(isObject).map((raw) => ({ ...item.parse(raw), raw: keptRaw(raw, keys) })) ?? null,
   );
 }
 

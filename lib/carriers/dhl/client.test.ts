@@ -27,6 +27,12 @@ test("every number that was asked for has an outcome", async () => {
   expect(await track([])).toEqual(new Map());
 });
 
+test("a number that is given twice is asked for once", async () => {
+  const { questions, track } = await open({ body: { shipments: [shipment()] } });
+  expect([...(await track([NUMBER, NUMBER])).keys()]).toEqual([NUMBER]);
+  expect(questions).toHaveLength(1);
+});
+
 test("404 in DHL's own form is not found, under the number that was asked for", async () => {
   const { track } = await open({ status: 404, body: problem(404, { instance: "/shipment/other" }) });
   expect((await track([NUMBER])).get(NUMBER)).toEqual({ ok: true, value: { found: false, trackingNumber: NUMBER } });

@@ -19,7 +19,7 @@ export const dhl: Carrier = {
 
 async function track(access: CarrierAccess, numbers: readonly string[], context: CallContext) {
   const outcomes = new Map<string, Outcome>();
-  for (const number of numbers) outcomes.set(number, await ask(access, number, context));
+  for (const number of new Set(numbers)) outcomes.set(number, await ask(access, number, context));
   return outcomes;
 }
 

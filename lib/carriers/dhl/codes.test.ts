@@ -107,6 +107,8 @@ test.each([
     "264",
     { effect: "moves", status: "exception", reason: "weather", responsible: "nature" },
   ],
+  ["parcel-nl", "failure", "DENIED_PARTIES", { status: "exception", reason: "prohibited", responsible: null }],
+  ["parcel-nl", "failure", "SHIPMENT_STOPPED", { status: "exception", reason: "prohibited", responsible: null }],
   ["freight", "transit", "20-266", { effect: "moves", status: "in_transit", reason: "weather" }],
   ["ecommerce-europe", "transit", "142", { reason: "rescheduled", responsible: "shopper" }],
   ["ecommerce", "transit", "581", { reason: "rescheduled", responsible: null }],

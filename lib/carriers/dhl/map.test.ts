@@ -141,9 +141,24 @@ test("a proof of delivery says nothing of a parcel that is not delivered", () =>
   }
 });
 
-test("what is kept of the carrier's words has no names and no streets beyond the event's own place", () => {
-  const scan = event("transit", null, at("Bonn", "DE", { streetAddress: "Secret Lane 3" }));
-  const { summary, scans } = found({ status: event("delivered"), events: [scan], ...proof({ name: "Ida Nowak" }) });
-  expect(JSON.stringify([summary.raw, scans[0]?.raw])).not.toMatch(/Secret|Nowak|Mara/);
-  expect(scans[0]?.raw).toEqual(event("transit"));
+test("what is kept of the carrier's words is DHL's own form, with the city alone and without remarks and names", () => {
+  const place = at("Oderweg 2, AMSTERDAM", "NL", { postalCode: "1043 AG", streetAddress: "Oderweg 2" });
+  const remarks = { remark: "Left with neighbour Jansen, Oderweg 4", nextSteps: "Ask Jansen at Oderweg 4" };
+  const delivered = event("delivered", "2026-03-05T16:30:00", { status: "OK", ...place, ...remarks });
+  const { summary, scans } = found({ status: delivered, events: [delivered], ...proof({ name: "Ida Nowak" }) });
+  const kept = {
+    timestamp: "2026-03-05T16:30:00",
+    statusCode: "delivered",
+    status: "OK",
+    description: "Something happened",
+    location: { address: { countryCode: "NL", postalCode: "1043 AG", addressLocality: "AMSTERDAM" } },
+  };
+  expect(scans[0]?.raw).toEqual(kept);
+  expect(summary.raw).toMatchObject({ service: "parcel-de", status: kept, proofOfDelivery: "2026-03-05T16:33:00" });
+  expect(JSON.stringify([summary.raw, scans[0]?.raw])).not.toMatch(/Oderweg|Jansen|Nowak|Mara/);
+});
+
+test("a place in a country with states keeps its state", () => {
+  const [scan] = found({ events: [event("transit", null, at("1 Main St, Hebron, KY, US", "US"))] }).scans;
+  expect(scan?.raw).toMatchObject({ location: { address: { countryCode: "US", addressLocality: "Hebron, KY" } } });
 });

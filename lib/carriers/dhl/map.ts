@@ -7,7 +7,8 @@ import { type Estimate, NOWHERE, type Reported, type Said } from "#lib/tracking/
 import { reported } from "#lib/tracking/reported.ts";
 import { type DhlMeaning, meaningOf } from "./codes.ts";
 import { placeOf } from "./place-of.ts";
-import type { DhlEvent, DhlScan, DhlShipment } from "./schema.ts";
+import { rawOf } from "./raw-of.ts";
+import type { DhlEvent, DhlShipment } from "./schema.ts";
 
 /** The report of one shipment. Its `status` is the summary; where there is none, the newest event stands for it. */
 export function reportOf(shipment: DhlShipment): Extract<CarrierReport, { found: true }> {
@@ -16,7 +17,7 @@ export function reportOf(shipment: DhlShipment): Extract<CarrierReport, { found:
   return { found: true, trackingNumber: shipment.id, summary, scans };
 }
 
-function scanOf(service: string | null, event: DhlScan): Reported {
+function scanOf(service: string | null, event: DhlEvent): Reported {
   const { coarse: _, ...meaning } = meaningOf(service, event.statusCode, event.status);
   const time = carrierTime(event.timestamp);
   return reported({
@@ -28,7 +29,7 @@ function scanOf(service: string | null, event: DhlScan): Reported {
     place: placeOf(event),
     reportPosition: 0,
     deliveredAt: meaning.status === "delivered" ? timeText(time) : null,
-    raw: event.raw,
+    raw: rawOf(event),
   });
 }
 
@@ -97,12 +98,11 @@ function descriptionOf({ description, status }: DhlEvent, code: DhlMeaning["code
   return description ?? (isText ? status : null);
 }
 
-/** What the summary was made from, without names of people. */
+/** What the summary was made from, without people and streets. */
 function wordsOf({ service, status, estimatedTimeOfDelivery, estimatedDeliveryTimeFrame, details }: DhlShipment) {
-  const { timestamp, statusCode, description } = status ?? {};
   return {
     service,
-    status: { timestamp, statusCode, status: status?.status, description },
+    status: status && rawOf(status),
     estimatedTimeOfDelivery,
     estimatedDeliveryTimeFrame,
     proofOfDelivery: details.proofOfDelivery.timestamp,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, list, objectOf, part, scansOf, text } from "#lib/carriers/reading.ts";
+import { id, list, listOf, objectOf, part, text } from "#lib/carriers/reading.ts";
 
 /** One event; a shipment's `status` has the same form. */
 const event = z.object({
@@ -10,7 +10,6 @@ const event = z.object({
   location: part({ address: part({ countryCode: text, postalCode: text, addressLocality: text }) }),
 });
 export type DhlEvent = z.output<typeof event>;
-export type DhlScan = DhlEvent & { readonly raw: unknown };
 
 /** One shipment. */
 export const shipmentSchema = z.object({
@@ -22,7 +21,7 @@ export const shipmentSchema = z.object({
   details: part({
     proofOfDelivery: part({ timestamp: text, signed: part({ name: text, givenName: text, familyName: text }) }),
   }),
-  events: scansOf(event),
+  events: listOf(event),
 });
 export type DhlShipment = z.output<typeof shipmentSchema>;
 

@@ -65,6 +65,41 @@ test("a bad request is no reason for another token", async () => {
   expect([tokens.length, questions.length]).toEqual([1, 1]);
 });
 
+const EIGHT = Array.from({ length: 8 }, (_, at) => `87001234567${at}`);
+
+test("where one number has the whole batch refused, the others have their answers in the same call", async () => {
+  const bad = "870012345672";
+  const { track, questions, tokens } = await open(({ body }) =>
+    body.includes(bad)
+      ? { status: 400, body: errors("TRACKING.TRACKINGNUMBER.EMPTY") }
+      : { body: replyOf(Object.fromEntries(numbersOf(body).map((number) => [number, [OUT]]))) },
+  );
+  const words = wordsOf(await track(EIGHT));
+  expect(words).toEqual(
+    Object.fromEntries(EIGHT.map((number) => [number, number === bad ? "invalid_number" : "found"])),
+  );
+  expect(questions.length).toBeLessThanOrEqual(9);
+  expect(tokens).toHaveLength(1);
+});
+
+test("a batch that is refused in every part costs eight requests more, and lays the refusal at no number", async () => {
+  const numbers = Array.from({ length: 30 }, (_, at) => `8700123456${10 + at}`);
+  const { track, questions } = await open(() => ({ status: 400, body: errors("TRACKING.TRACKINGNUMBER.EMPTY") }));
+  expect(new Set(Object.values(wordsOf(await track(numbers))))).toEqual(new Set(["rejected"]));
+  expect(questions).toHaveLength(9);
+});
+
+test.each([
+  [400, "NOT.AUTHORIZED.ERROR", "credentials_refused"],
+  [403, "FORBIDDEN.ERROR", "forbidden"],
+  [429, "QUOTA", "quota_spent"],
+  [503, "SERVICE.UNAVAILABLE.ERROR", "outage"],
+])("a batch that is answered with %i and %s is not asked again in parts", async (status, code, word) => {
+  const { track, questions } = await open(() => ({ status, body: errors(code) }));
+  expect(new Set(Object.values(wordsOf(await track(EIGHT))))).toEqual(new Set([word]));
+  expect(questions).toHaveLength(1);
+});
+
 test("a refusal by the token endpoint is about the key", async () => {
   for (const [status, code] of [
     [401, "NOT.AUTHORIZED.ERROR"],

@@ -2,7 +2,7 @@ import { askForToken, keyRefusal } from "#lib/carriers/ask-for-token.ts";
 import type { CallContext, Carrier, CarrierAccess, CarrierError, Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, type Reply, unreadable, unreadableBody } from "#lib/carriers/http.ts";
 import { createTokens } from "#lib/carriers/token.ts";
-import { judged, type Outcome } from "#lib/carriers/tracked.ts";
+import { type Answered, askInHalves, isRefusal, judged, type Outcome, ofMany, toAll } from "#lib/carriers/tracked.ts";
 import { plainNumber } from "#lib/carriers/tracking-number.ts";
 import { err, ok } from "#lib/kernel/result.ts";
 import { failureOf, isSpoiltToken } from "./errors.ts";
@@ -26,8 +26,8 @@ export const fedex: Carrier = {
     const valid = asked.filter(isNumber);
     for (let at = 0; at < valid.length; at += BATCH_SIZE) {
       const batch = valid.slice(at, at + BATCH_SIZE);
-      const answerTo = await ask(access, batch, context);
-      for (const number of batch) answers.set(number, answerTo(number));
+      const told = await askInHalves(batch, (part) => ask(access, part, context), context.signal);
+      for (const [number, outcome] of told) answers.set(number, outcome);
     }
     return answers;
   },
@@ -41,11 +41,7 @@ const invalid: CarrierError = {
   retryAfterMs: null,
 };
 
-async function ask(
-  access: CarrierAccess,
-  batch: readonly string[],
-  context: CallContext,
-): Promise<(number: string) => Outcome> {
+async function ask(access: CarrierAccess, batch: readonly string[], context: CallContext): Promise<Answered> {
   const reply = await withToken(
     access,
     (signal) => fetchToken(access, { ...context, signal }),
@@ -57,8 +53,15 @@ async function ask(
     },
     context.signal,
   );
-  if (!reply.ok) return () => reply;
-  return answersOf(read(reply.value.body, reply.value), batch);
+  if (!reply.ok) return toAll(batch, reply);
+  const tracked = read(reply.value.body, reply.value);
+  const [first] = tracked;
+  if (first?.trackingNumber === null && isRefusal(reply.value, first.result)) {
+    const verdict = first.result.ok ? first.result : err(ofMany(batch, first.result.error));
+    return { ...toAll(batch, verdict), isRefused: true };
+  }
+  const answerTo = answersOf(tracked, batch);
+  return { outcomes: new Map(batch.map((number) => [number, answerTo(number)])), isRefused: false };
 }
 
 /** Answers are found by number. An error without number is about the whole batch. */

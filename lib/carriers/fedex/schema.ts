@@ -28,6 +28,12 @@ const scan = z.object({
   scanLocation: address,
   delayDetail: delay,
 });
+/** What of a scan identifies nobody: codes, words, times, and the place down to its city. */
+const KEPT = [
+  ...["date", "eventType", "eventDescription", "derivedStatus", "derivedStatusCode", "exceptionCode"],
+  ...["delayDetail", "type", "subType", "status", "locationId", "locationType"],
+  ...["scanLocation", "city", "stateOrProvinceCode", "postalCode", "countryCode"],
+];
 export type FedexScan = z.output<typeof scan> & { readonly raw: unknown };
 
 const timeWindow = part({ window: part({ begins: text, ends: text }) });
@@ -36,7 +42,7 @@ export type FedexWindow = z.output<typeof timeWindow>;
 const result = z.object({
   trackingNumberInfo: part({ trackingNumber: text, trackingNumberUniqueId: text }),
   latestStatusDetail: latest,
-  scanEvents: scansOf(scan),
+  scanEvents: scansOf(scan, KEPT),
   dateAndTimes: listOf(z.object({ type: text, dateTime: text })),
   estimatedDeliveryTimeWindow: timeWindow,
   standardTransitTimeWindow: timeWindow,

@@ -89,6 +89,42 @@ test("of the packages of a shipment, the one that was asked for answers", async 
   expect((await track([NUMBER])).get(NUMBER)).toMatchObject({ value: { summary: { status: "out_for_delivery" } } });
 });
 
+test.each([
+  ["a package without number", [{}], "found"],
+  ["a package with a placeholder for its number", [{ trackingNumber: "string" }], "found"],
+  [
+    "another spelling of the number",
+    [{ trackingNumber: `${NUMBER.slice(0, 9)} ${NUMBER.slice(9).toLowerCase()}` }],
+    "found",
+  ],
+  ["another number", [{ trackingNumber: OTHER }], "unreadable"],
+  ["packages without numbers", [{}, {}], "unreadable"],
+  ["packages with other numbers", [{ trackingNumber: OTHER }, { trackingNumber: "1Z5R89390361234570" }], "unreadable"],
+])("a reply with %s only", async (_, numbers, word) => {
+  const packages = numbers.map((number) => ({ ...number, activity: [activity("I OT 021")] }));
+  const { track } = await open(() => ({ body: { trackResponse: { shipment: [{ package: packages }] } } }));
+  expect(wordsOf(await track([NUMBER]))).toEqual({ [NUMBER]: word });
+});
+
+test("no data is no data, whatever number UPS writes beside it", async () => {
+  const shipment = [{ inquiryNumber: "string", warnings: [{ code: "TW0001" }] }];
+  const { track } = await open(() => ({ body: { trackResponse: { shipment } } }));
+  expect(wordsOf(await track([NUMBER]))).toEqual({ [NUMBER]: "not found" });
+});
+
+test("the only package answers under another number, where UPS says that it was asked for ours", async () => {
+  const one = { trackingNumber: OTHER, activity: [activity("I OT 021")] };
+  const reply = (...packages: unknown[]) => ({
+    body: { trackResponse: { shipment: [{ inquiryNumber: NUMBER, package: packages }] } },
+  });
+  const { track } = await open(() => reply(one));
+  expect(wordsOf(await track([NUMBER]))).toEqual({ [NUMBER]: "found" });
+  for (const trackingNumber of ["1Z5R89390361234570", "", undefined]) {
+    const two = await open(() => reply({ ...one, trackingNumber }, { ...one, trackingNumber }));
+    expect(wordsOf(await two.track([NUMBER]))).toEqual({ [NUMBER]: "unreadable" });
+  }
+});
+
 const error = (code: string) => ({ response: { errors: [{ code, message: "Some words" }] } });
 
 test.each([

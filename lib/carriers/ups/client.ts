@@ -2,12 +2,12 @@ import { askForToken, keyRefusal } from "#lib/carriers/ask-for-token.ts";
 import type { CallContext, Carrier, CarrierAccess, CarrierError, Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, type Reply, unreadableBody } from "#lib/carriers/http.ts";
 import { createTokens } from "#lib/carriers/token.ts";
-import { judged, type Outcome } from "#lib/carriers/tracked.ts";
+import { judged, type Outcome, type Verdict } from "#lib/carriers/tracked.ts";
 import { plainNumber } from "#lib/carriers/tracking-number.ts";
-import { err } from "#lib/kernel/result.ts";
+import { err, ok, type Result } from "#lib/kernel/result.ts";
 import { failureOf } from "./errors.ts";
-import { trackedOf } from "./map.ts";
-import { trackingReply } from "./schema.ts";
+import { answerTo, trackedOf } from "./map.ts";
+import { trackingReply, type UpsShipment } from "./schema.ts";
 
 const withToken = createTokens();
 
@@ -22,7 +22,7 @@ export const ups: Carrier = {
     for (const number of new Set(numbers)) answers.set(number, await trackOne(access, number, context));
     return answers;
   },
-  parse: (body) => read(body, null),
+  parse,
 };
 
 async function trackOne(access: CarrierAccess, number: string, context: CallContext): Promise<Outcome> {
@@ -35,9 +35,8 @@ async function trackOne(access: CarrierAccess, number: string, context: CallCont
     context.signal,
   );
   if (!reply.ok) return reply;
-  const tracked = read(reply.value.body, reply.value);
-  const own = tracked.find(({ trackingNumber }) => trackingNumber !== null && plainNumber(trackingNumber) === inquiry);
-  return (own ?? tracked[0])?.result ?? err(unreadableBody(reply.value.body));
+  const told = shipmentsIn(reply.value.body, reply.value);
+  return told.ok ? answerTo(inquiry, told.value) : judged(null, told.error).result;
 }
 
 const invalid: CarrierError = {
@@ -73,11 +72,17 @@ function fetchToken({ baseUrl, clientId, clientSecret }: CarrierAccess, context:
   return askForToken(context, request, (reply) => keyRefusal(failureOf(jsonOf(reply.body), reply)));
 }
 
-/** Reads a reply, or a body alone. At least one entry. */
-function read(body: string, reply: Reply | null): readonly Tracked[] {
+/** A body alone. At least one entry. */
+function parse(body: string): readonly Tracked[] {
+  const told = shipmentsIn(body, null);
+  return told.ok ? trackedOf(told.value) : [judged(null, told.error)];
+}
+
+/** Reads a reply, or a body alone: its shipments, at least one, or why there are none. */
+function shipmentsIn(body: string, reply: Reply | null): Result<readonly UpsShipment[], Verdict> {
   const json = jsonOf(body);
   const failure = failureOf(json, reply);
-  if (failure !== null) return [judged(null, failure)];
+  if (failure !== null) return err(failure);
   const shipments = trackingReply.safeParse(json);
-  return shipments.success ? trackedOf(shipments.data) : [judged(null, unreadableBody(body))];
+  return shipments.success ? ok(shipments.data) : err(unreadableBody(body));
 }

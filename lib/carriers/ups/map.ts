@@ -3,7 +3,9 @@ import { unreadable } from "#lib/carriers/http.ts";
 import { type Meaning, meaningOfReported, UNKNOWN } from "#lib/carriers/meaning.ts";
 import { alpha2 } from "#lib/carriers/reading.ts";
 import { deliveryScan, isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
-import { judged, told } from "#lib/carriers/tracked.ts";
+import { judged, type Outcome, told } from "#lib/carriers/tracked.ts";
+import { plainNumber } from "#lib/carriers/tracking-number.ts";
+import { err } from "#lib/kernel/result.ts";
 import { carrierTime, compactTime, timeText } from "#lib/tracking/carrier-time.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import type { Place, Reported } from "#lib/tracking/observation.ts";
@@ -13,13 +15,32 @@ import { estimateOf, handoverOf } from "./delivery.ts";
 import { NO_DATA } from "./errors.ts";
 import type { UpsActivity, UpsPackage, UpsShipment, UpsStatus } from "./schema.ts";
 
+const NOT_MENTIONED = unreadable("The reply does not mention this number");
+
 /** One entry for each package, or for each shipment without packages. */
 export function trackedOf(shipments: readonly UpsShipment[]): readonly Tracked[] {
-  return shipments.flatMap((shipment) =>
-    shipment.package === null || shipment.package.length === 0
-      ? [trackedWithoutPackage(shipment)]
-      : shipment.package.map((parcel) => trackedPackage(parcel, shipment)),
-  );
+  return shipments.flatMap((shipment) => {
+    const packages = shipment.package ?? [];
+    if (packages.length === 0) return [trackedWithoutPackage(shipment)];
+    const inquiry = packages.length === 1 ? shipment.inquiryNumber : null;
+    return packages.map((parcel) => trackedPackage(parcel, inquiry));
+  });
+}
+
+/**
+ * What the reply to a question about `inquiry` (see `plainNumber`) says of it: the package of that number. The only entry of
+ * a reply answers, too, unless it is a package of another number and UPS does not say that it was asked for ours.
+ */
+export function answerTo(inquiry: string, shipments: readonly UpsShipment[]): Outcome {
+  const isInquiry = (number: string | null) => number !== null && plainNumber(number) === inquiry;
+  const entries = trackedOf(shipments);
+  const own = entries.find(({ trackingNumber }) => isInquiry(trackingNumber));
+  if (own !== undefined) return own.result;
+  const [only, ...others] = entries;
+  if (only === undefined || others.length > 0) return err(NOT_MENTIONED);
+  const hasHistory = only.result.ok && only.result.value.found;
+  const isOurs = only.trackingNumber === null || shipments.some(({ inquiryNumber }) => isInquiry(inquiryNumber));
+  return hasHistory && !isOurs ? err(NOT_MENTIONED) : only.result;
 }
 
 function trackedWithoutPackage({ inquiryNumber, warnings }: UpsShipment): Tracked {
@@ -27,8 +48,9 @@ function trackedWithoutPackage({ inquiryNumber, warnings }: UpsShipment): Tracke
   return judged(null, unreadable("UPS named neither a package nor why there is none"));
 }
 
-function trackedPackage(parcel: UpsPackage, shipment: UpsShipment): Tracked {
-  const trackingNumber = inquiryForm(parcel.trackingNumber) ?? shipment.inquiryNumber;
+/** `inquiry`: the number that stands for a package without its own, where there is no other package. */
+function trackedPackage(parcel: UpsPackage, inquiry: string | null): Tracked {
+  const trackingNumber = inquiryForm(parcel.trackingNumber) ?? inquiry;
   const scans = scansOf(parcel);
   if (hasCode(parcel.currentStatus) || scans.length > 0) {
     return told({ found: true, trackingNumber, summary: summaryOf(parcel, scans), scans });

@@ -20,12 +20,18 @@ const activity = z.object({
   }),
   status,
 });
+/** What of a scan identifies nobody: codes, words, times, and the place down to its city. */
+const KEPT = [
+  ...["date", "time", "gmtDate", "gmtTime", "gmtOffset"],
+  ...["status", "type", "code", "statusCode", "description", "simplifiedTextDescription"],
+  ...["location", "slic", "address", "city", "stateProvince", "postalCode", "country", "countryCode"],
+];
 export type UpsActivity = z.output<typeof activity> & { readonly raw: unknown };
 
 const parcel = z.object({
   trackingNumber: text,
   currentStatus: status,
-  activity: scansOf(activity),
+  activity: scansOf(activity, KEPT),
   deliveryDate: listOf(z.object({ type: text, date: text })),
   deliveryTime: part({ type: text, startTime: text, endTime: text }),
   deliveryInformation: part({ receivedBy: text, location: text }),

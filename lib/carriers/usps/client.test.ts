@@ -88,8 +88,9 @@ test("a history without a number goes to nobody among many", async () => {
 test.each([
   [404, failure("404"), "not found", "not found"],
   [400, failure("400", "150002"), "not found", "not found"],
-  [400, failure("400", "150010"), "forbidden", "rejected"],
-  [400, failure("400", "150011"), "invalid_number", "rejected"],
+  [400, failure("400", "150010"), "forbidden", "forbidden"],
+  [400, failure("400", "150011"), "invalid_number", "invalid_number"],
+  [404, failure("404", "150011"), "invalid_number", "rejected"],
   [400, failure("400"), "rejected", "rejected"],
   [400, "<html></html>", "rejected", "rejected"],
   [404, "", "rejected", "rejected"],
@@ -104,6 +105,84 @@ test.each([
   const { track } = await open(() => ({ status, body }));
   expect(wordsOf(await track([A]))).toEqual({ [A]: forOne });
   expect(wordsOf(await track([A, B]))).toEqual({ [A]: forTwo, [B]: forTwo });
+});
+
+/** The numbers of a question. */
+function numbersOf(body: string): readonly string[] {
+  return (JSON.parse(body) as { trackingNumber: string }[]).map(({ trackingNumber }) => trackingNumber);
+}
+
+test("what cannot be a number of USPS is not asked about, and costs the others nothing", async () => {
+  const { questions, track } = await open(() => ({ body: [parcel()] }));
+  const wrong = ["", "hello", NUMBER.slice(0, 19), "9".repeat(35), "1Z5R89390357567127", `${NUMBER}A`, "AA12345678US"];
+  expect(wordsOf(await track([A, ...wrong]))).toEqual({
+    [A]: "found",
+    ...Object.fromEntries(wrong.map((number) => [number, "invalid_number"])),
+  });
+  expect(questions.map(({ body }) => numbersOf(body))).toEqual([[A]]);
+  expect(wordsOf(await track(["hello"]))).toEqual({ hello: "invalid_number" });
+  expect(questions).toHaveLength(1);
+});
+
+test.each([
+  NUMBER.slice(0, 20),
+  `420837021234${NUMBER}`,
+  "EA123456785US",
+  "rr 123 456 785 de",
+  "9400-1000 0000 0000 0000 17",
+])("%s may be a number of USPS, and is sent without what people add for reading", async (number) => {
+  const sent = number.replaceAll(/[- ]/g, "").toUpperCase();
+  const { questions, track } = await open(() => ({ body: [parcel({ trackingNumber: sent })] }));
+  expect((await track([number])).get(number)).toMatchObject({
+    ok: true,
+    value: { found: true, trackingNumber: number },
+  });
+  expect(questions.map(({ body }) => numbersOf(body))).toEqual([[sent]]);
+});
+
+const EIGHT = Array.from({ length: 8 }, (_, at) => `940010000000000000010${at}`);
+
+test("where one number has the whole batch refused, the others have their answers in the same call", async () => {
+  const bad = "9400100000000000000105";
+  const { questions, track } = await open(({ body }) =>
+    body.includes(bad)
+      ? { status: 400, body: failure("400", numbersOf(body).length === 1 ? "150011" : "") }
+      : { body: numbersOf(body).map((trackingNumber) => parcel({ trackingNumber })) },
+  );
+  const words = wordsOf(await track(EIGHT));
+  expect(words).toEqual(
+    Object.fromEntries(EIGHT.map((number) => [number, number === bad ? "invalid_number" : "found"])),
+  );
+  expect(questions.length).toBeLessThanOrEqual(9);
+});
+
+test("a refusal that tells of the bad number only costs the others nothing, either", async () => {
+  const item = failure("400", "150011", { trackingNumber: B, statusCode: "400" });
+  const { track } = await open(({ body }) =>
+    body.includes(B)
+      ? { status: 400, body: item }
+      : { body: numbersOf(body).map((trackingNumber) => parcel({ trackingNumber })) },
+  );
+  expect(wordsOf(await track([A, B, C]))).toEqual({ [A]: "found", [B]: "invalid_number", [C]: "found" });
+});
+
+test("a batch that is refused in every part costs eight requests more and no more", async () => {
+  const numbers = Array.from({ length: 35 }, (_, at) => `94001000000000000002${10 + at}`);
+  const { questions, track } = await open(() => ({ status: 400, body: failure("400", "150011") }));
+  expect(new Set(Object.values(wordsOf(await track(numbers))))).toEqual(new Set(["rejected"]));
+  expect(questions).toHaveLength(9);
+});
+
+test.each([
+  [400, { error: "invalid_client" }, "credentials_refused"],
+  [403, failure("403"), "forbidden"],
+  [404, failure("404"), "not found"],
+  [429, failure("429"), "quota_spent"],
+  [503, failure("400"), "outage"],
+])("a batch that is answered with %i and %j is not asked again in parts", async (status, body, word) => {
+  const { questions, track } = await open(() => ({ status, body }));
+  expect(wordsOf(await track([A, B]))).toEqual({ [A]: word, [B]: word });
+  expect(questions).toHaveLength(1);
 });
 
 test.each([

@@ -2,7 +2,17 @@ import { askForToken } from "#lib/carriers/ask-for-token.ts";
 import type { CallContext, Carrier, CarrierAccess, CarrierError } from "#lib/carriers/carrier.ts";
 import { errorOfStatus, type Reply } from "#lib/carriers/http.ts";
 import { createTokens } from "#lib/carriers/token.ts";
-import { named, type Outcome, oncePerNumber } from "#lib/carriers/tracked.ts";
+import {
+  type Answered,
+  askInHalves,
+  isRefusal,
+  named,
+  type Outcome,
+  ofMany,
+  oncePerNumber,
+  toAll,
+} from "#lib/carriers/tracked.ts";
+import { plainNumber } from "#lib/carriers/tracking-number.ts";
 import { err, type Result } from "#lib/kernel/result.ts";
 import { matched } from "./matched.ts";
 import { readReply } from "./read-reply.ts";
@@ -26,15 +36,38 @@ export const usps: Carrier = {
 };
 
 async function track(access: CarrierAccess, numbers: readonly string[], context: CallContext) {
-  const asked = [...new Set(numbers)];
-  if (asked.length === 0) return new Map<string, Outcome>();
+  const asked = [...new Set(numbers.map(plainNumber).filter(isNumber))];
+  const answers =
+    asked.length === 0
+      ? new Map<string, Outcome>()
+      : await askInHalves(asked, (batch) => askAbout(access, batch, context), context.signal);
+  return new Map(
+    numbers.map((number): [string, Outcome] => {
+      const answer = answers.get(plainNumber(number));
+      return [number, answer === undefined ? err(invalid) : named(number, answer)];
+    }),
+  );
+}
+
+/** What can be no number of USPS at all is not sent: it could take its batch with it. Source: Publication 199; UPU S10. */
+function isNumber(number: string): boolean {
+  return /^(\d{20,34}|[A-Z]{2}\d{9}[A-Z]{2})$/.test(number);
+}
+
+const invalid: CarrierError = {
+  kind: "invalid_number",
+  message: "USPS numbers have 20 to 34 digits, or 9 between two letters and two letters",
+  retryAfterMs: null,
+};
+
+async function askAbout(access: CarrierAccess, batch: readonly string[], context: CallContext): Promise<Answered> {
   const reply = await withToken(
     access,
     (signal) => fetchToken(access, { ...context, signal }),
-    (token) => ask(access, token, asked, context),
+    (token) => ask(access, token, batch, context),
     context.signal,
   );
-  return outcomesOf(asked, reply);
+  return answeredBy(batch, reply);
 }
 
 function ask({ baseUrl }: CarrierAccess, token: string, numbers: readonly string[], { send, signal }: CallContext) {
@@ -64,28 +97,25 @@ function tokenFailure(reply: Reply): CarrierError | null {
   return read.about === "request" && isSaid(read.outcome) && !read.outcome.ok ? read.outcome.error : byStatus;
 }
 
-/** A 400 or 404 is read for the API's own codes; any other status that is a failure speaks for itself. */
-function outcomesOf(asked: readonly string[], sent: Result<Reply, CarrierError>): ReadonlyMap<string, Outcome> {
-  if (!sent.ok) return forAll(asked, sent);
+/**
+ * A 400 or 404 is read for the API's own codes; any other status that is a failure speaks for itself. A 400 that tells of
+ * some numbers only was about them, and refuses the others, too.
+ */
+function answeredBy(asked: readonly string[], sent: Result<Reply, CarrierError>): Answered {
+  if (!sent.ok) return toAll(asked, sent);
   const byStatus = errorOfStatus(sent.value);
-  if (byStatus !== null && byStatus.kind !== "rejected") return forAll(asked, err(byStatus));
+  if (byStatus !== null && byStatus.kind !== "rejected") return toAll(asked, err(byStatus));
   const reply = readReply(sent.value.body);
-  if (reply.about === "parcels") return matched(asked, reply.parcels);
-  if (byStatus !== null && !isSaid(reply.outcome)) return forAll(asked, err(byStatus));
-  return forAll(asked, reply.outcome.ok ? reply.outcome : err(ofMany(asked, reply.outcome.error)));
+  if (reply.about === "parcels") {
+    const isPartial = sent.value.status === 400 && reply.parcels.length < asked.length;
+    return { outcomes: matched(asked, reply.parcels), isRefused: isPartial };
+  }
+  const verdict = byStatus !== null && !isSaid(reply.outcome) ? err(byStatus) : reply.outcome;
+  const outcome = verdict.ok ? verdict : err(ofMany(asked, verdict.error));
+  return { ...toAll(asked, outcome), isRefused: isRefusal(sent.value, outcome) };
 }
 
 /** The body was an answer in USPS's own form. */
 function isSaid(outcome: Outcome): boolean {
   return outcome.ok || outcome.error.kind !== "unreadable";
-}
-
-function forAll(asked: readonly string[], outcome: Outcome): ReadonlyMap<string, Outcome> {
-  return new Map(asked.map((number) => [number, named(number, outcome)]));
-}
-
-/** A verdict on one number, in answer to many, cannot be laid at any of them: the request was declined as a whole. */
-function ofMany(asked: readonly string[], error: CarrierError): CarrierError {
-  const isOfOne = error.kind === "invalid_number" || error.kind === "forbidden";
-  return isOfOne && asked.length > 1 ? { ...error, kind: "rejected" } : error;
 }

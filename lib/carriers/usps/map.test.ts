@@ -120,8 +120,8 @@ test("the scans are numbered from the oldest, and the summary comes after them w
 });
 
 test("each scan keeps the carrier's own words as received, without who took it", () => {
-  const scan = event("10", "2026-03-02T08:15:00Z", { additional: { kept: true } });
-  const people = { name: "B LEE", recipientName: "A CHO", firm: "CHO & LEE" };
+  const scan = event("10", "2026-03-02T08:15:00Z", { reasonCode: 7, GMTOffset: "-07:00" });
+  const people = { name: "B LEE", recipientName: "A CHO", firm: "CHO & LEE", additionalProp: "At B LEE's" };
   expect(found(parcel({ trackingEvents: [{ ...scan, ...people }] })).scans[0]?.raw).toEqual(scan);
 });
 

@@ -27,6 +27,11 @@ const event = z.object({
   name: text,
   recipientName: text,
 });
+/** What of a scan identifies nobody: codes, words, times, and the place down to its city. */
+const KEPT = [
+  ...["eventType", "eventCode", "actionCode", "reasonCode", "eventTimestamp", "GMTTimestamp", "GMTOffset"],
+  ...["eventCity", "eventState", "eventZIP", "eventZIPCode", "eventCountry"],
+];
 export type UspsEvent = z.output<typeof event> & { readonly raw: unknown };
 
 /** One parcel, in the names of v3 and of v3r2. */
@@ -40,7 +45,7 @@ export const parcelSchema = z.object({
   predictedDeliveryTimeStamp: text,
   guaranteedDeliveryTimeStamp: text,
   deliveryDateExpectation: objectOf(z.object(expectation)),
-  trackingEvents: scansOf(event),
+  trackingEvents: scansOf(event, KEPT),
   eventSummaries: list,
 });
 export type UspsParcel = z.output<typeof parcelSchema>;
