@@ -53,14 +53,14 @@ function answerLines(
     case "delivered":
       return [say("next.delivered")];
     case "lost":
-      return [...dueLine(page, reader), say("next.write")];
+      return [...promiseLine(page, reader), say("next.write")];
     case "returning":
     case "returned":
       return [say("next.back")];
     case "stopped":
       return [say("next.stopped")];
     case "expired":
-      return [...dueLine(page, reader), say("next.expired", { carrier })];
+      return [...promiseLine(page, reader), say("next.expired", { carrier })];
     case "sent":
       return [say("quiet.noDate")];
     case "cancelled":
@@ -145,7 +145,7 @@ function heldLines(answer: Extract<Answer, { kind: "held" }>, parcel: Parcel, { 
   switch (answer.reason) {
     case "damaged":
     case "prohibited":
-      return [...dueLine(page, reader), say("next.write")];
+      return [...promiseLine(page, reader), say("next.write")];
     case "refused":
       return [say("next.refused")];
     case "address_problem":
@@ -158,7 +158,7 @@ function heldLines(answer: Extract<Answer, { kind: "held" }>, parcel: Parcel, { 
 }
 
 function heldDates(window: Arrival | null, parcel: Parcel, around: Around): string[] {
-  if (window === null || parcel.answer.kind !== "held") return dueLine(around.page, around.reader);
+  if (window === null || parcel.answer.kind !== "held") return promiseLine(around.page, around.reader);
   return dateLines({ window, source: parcel.answer.source }, parcel, around);
 }
 

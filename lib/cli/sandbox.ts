@@ -9,7 +9,8 @@ const HELP = `Usage: node lib/cli/sandbox.ts
 Plays UPS, FedEx, USPS and DHL on this machine, for the demo and for tests. Any client id (for DHL: key) that begins with
 sandbox- is good, with any secret. Stops on Ctrl-C or SIGTERM; what it has told it tells again after a new start.
 
-  PORCHLIGHT_SANDBOX_PORT        where it listens, on 127.0.0.1 only (4899)
+  PORCHLIGHT_SANDBOX_PORT        where it listens, on 127.0.0.1 only (4899); web and worker read it too, and
+                                 PORCHLIGHT_SANDBOX_URL where it runs elsewhere
   PORCHLIGHT_SANDBOX_SPEED       how many minutes of a journey pass in a real one (60); a number keeps what it began with
   PORCHLIGHT_SANDBOX_HEAD_START  how far a journey is when its number is first asked for: 0 to 1, or "hash" for each
                                  number its own (0)
@@ -40,7 +41,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function takenText(port: number): string {
-  return `Port ${port} is taken by another program: stop it, or choose another with PORCHLIGHT_SANDBOX_PORT=`;
+  return `Port ${port} is taken by another program: stop it, or choose another: PORCHLIGHT_SANDBOX_PORT=${port + 1}`;
 }
 
 function optionsFrom(env: Readonly<Record<string, string | undefined>>): SandboxOptions {

@@ -3,6 +3,7 @@ import { portOf, publicUrlOf, readEnv } from "#lib/runtime/env.ts";
 import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
 import { dataFolder, loadDotEnv, projectFolder } from "#lib/runtime/project.ts";
 import { hasBuild, leash } from "./demo-build.ts";
+import { refuseArguments } from "./no-arguments.ts";
 import { watchNpm } from "./process-ancestors.ts";
 import { startChild } from "./process-child.ts";
 import { openDatabase, requireProductionEnv } from "./process-database.ts";
@@ -12,6 +13,7 @@ const GRACE_MS = 8_000;
 
 /** `npm start`: checks the environment, migrates where it knows the owner, then serves until told to end. */
 async function main(): Promise<void> {
+  refuseArguments("npm start");
   loadDotEnv();
   const env = readEnv(process.env);
   requireProductionEnv(env, dataFolder);

@@ -29,6 +29,10 @@ const schema = z.object({
     (url) => url === null || isPlainOrigin(url),
     "must be an address such as http://127.0.0.1:4899",
   ),
+  PORCHLIGHT_SANDBOX_PORT: given.refine(
+    (port) => port === null || /^\d{1,5}$/.test(port) === true,
+    "must be a port number",
+  ),
   PORCHLIGHT_SANDBOX_PACE: positive("a number of 1 or more", 1, 100_000),
   PORCHLIGHT_CHECK_FLOOR_SECONDS: positive("a number of seconds of 5 or more", 5, 86_400),
 });
@@ -63,7 +67,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     keys: env.PORCHLIGHT_KEYS,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     port: env.PORT,
-    sandboxUrl: env.PORCHLIGHT_SANDBOX_URL?.replace(/\/+$/, "") ?? null,
+    sandboxUrl: env.PORCHLIGHT_SANDBOX_URL?.replace(/\/+$/, "") ?? localSandbox(env.PORCHLIGHT_SANDBOX_PORT),
     sandboxPace: env.PORCHLIGHT_SANDBOX_PACE,
     checkFloorSeconds: env.PORCHLIGHT_CHECK_FLOOR_SECONDS,
   };
@@ -97,6 +101,11 @@ export function appUrlOf(env: Env): string | null {
   // pg takes a plus in the query for a plus, not for a space.
   url.search = url.search.replaceAll("+", "%20");
   return url.href;
+}
+
+/** The sandbox that was started here with this port. */
+function localSandbox(port: string | null): string | null {
+  return port === null ? null : `http://127.0.0.1:${port}`;
 }
 
 function isPlainOrigin(text: string): boolean {

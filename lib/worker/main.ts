@@ -1,6 +1,7 @@
 import { connect } from "#db/client.ts";
 import { sendHttp } from "#lib/carriers/http.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
+import { refuseArguments } from "#lib/cli/no-arguments.ts";
 import { watchNpm } from "#lib/cli/process-ancestors.ts";
 import { openDatabase, requireProductionEnv } from "#lib/cli/process-database.ts";
 import { readEnv, sandboxOf } from "#lib/runtime/env.ts";
@@ -16,6 +17,7 @@ const log = createLogger("worker");
 
 /** `npm run worker`: jobs and schedules. As many as needed on one PostgreSQL. */
 async function main(): Promise<void> {
+  refuseArguments("npm run worker");
   loadDotEnv();
   const env = readEnv(process.env);
   requireProductionEnv(env, dataFolder);

@@ -18,7 +18,7 @@ export const EXPRESS = codesOf([
   ["HP", "exception", TO_BE_PAID],
   ["OH SS", "exception", { reason: "held" }],
   ["103 DS", "exception"],
-  ["RT", "returned"],
+  ["RT", "returning"],
   ["MC MS", "coarse", { reason: "missorted" }],
   ["MD", "coarse", { reason: "missed_connection" }],
   ["AD", "coarse", { reason: "rescheduled" }],

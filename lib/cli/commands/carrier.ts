@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
@@ -45,6 +45,7 @@ export function carrierCommand(): Command {
 
 async function parse(code: string, file: string): Promise<void> {
   const carrier = carrierOf(code);
+  if (file === "-" && process.stdin.isTTY) console.error("Reading the reply from the terminal; end it with Ctrl-D.");
   const body = file === "-" ? await text(process.stdin) : readBody(file);
   console.log(JSON.stringify(carrier.parse(body).map(parsedEntry), null, 2));
 }
@@ -52,7 +53,17 @@ async function parse(code: string, file: string): Promise<void> {
 function readBody(file: string): string {
   if (!existsSync(file)) throw new AppError("invalid", `There is no file ${file}.`);
   if (!statSync(file).isFile()) throw new AppError("invalid", `${file} is not a file.`);
+  if (!isReadable(file)) throw new AppError("invalid", `${file} may not be read.`);
   return readFileSync(file, "utf8");
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function connect(code: string, options: ConnectOptions): Promise<void> {

@@ -65,7 +65,8 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Synced> {
   await giveBack(tx, { merchantId, leaseId, checks });
   const paused = await restAccount(tx, input);
   const answered = numbers.filter(({ number }) => input.answers.get(number)?.ok).length;
-  return { answered, failed: numbers.length - answered, news, paused };
+  const trouble = [...input.answers.values()].find((answer) => !answer.ok)?.error ?? null;
+  return { answered, failed: numbers.length - answered, news, paused, trouble };
 }
 
 type Before = {

@@ -1,6 +1,7 @@
 import { findCarrierAccount } from "#db/queries/carrier-accounts.ts";
 import { claimDue } from "#db/queries/due-shipments.ts";
 import { withTenant } from "#db/tenant.ts";
+import type { CarrierError } from "#lib/carriers/carrier.ts";
 import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
 import { syncShipments } from "./sync-shipments.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
@@ -11,10 +12,13 @@ export type SyncDueDeps = TrackingDeps & {
 };
 
 export type SyncedDue = {
+  readonly carrier: string;
   readonly calls: number;
   readonly answered: number;
   readonly failed: number;
   readonly news: number;
+  /** The last thing that kept a parcel from being answered about; for the operator. */
+  readonly trouble: CarrierError | null;
 };
 
 /**
@@ -25,8 +29,10 @@ export async function syncDue(
   deps: SyncDueDeps,
   account: { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId },
 ): Promise<SyncedDue> {
-  const limit = await batchSizeOf(deps, account);
-  const total = { calls: 0, answered: 0, failed: 0, news: 0 };
+  const carrier = await carrierOf(deps, account);
+  const limit = deps.carriers.get(carrier)?.batchSize ?? 1;
+  const total = { carrier, calls: 0, answered: 0, failed: 0, news: 0 };
+  let trouble: CarrierError | null = null;
   while (!deps.stopping.aborted) {
     const leaseId = newId();
     const shipmentIds = await claimDue(deps.db, { ...account, limit, leaseId });
@@ -36,15 +42,16 @@ export async function syncDue(
     total.answered += synced.answered;
     total.failed += synced.failed;
     total.news += synced.news;
+    trouble = synced.trouble ?? trouble;
     if (synced.paused) break;
   }
-  return total;
+  return { ...total, trouble };
 }
 
-async function batchSizeOf(
-  { db, carriers }: SyncDueDeps,
+async function carrierOf(
+  { db }: SyncDueDeps,
   account: { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId },
-): Promise<number> {
+): Promise<string> {
   const found = await withTenant(db, account.merchantId, (tx) => findCarrierAccount(tx, account));
-  return carriers.get(found?.carrier ?? "")?.batchSize ?? 1;
+  return found?.carrier ?? "";
 }

@@ -15,7 +15,12 @@ export const trackAccount: Job = {
   run: async (context, data) => {
     const account = schema.parse(data);
     const stopping = AbortSignal.any([context.stopping, AbortSignal.timeout(SHIFT_MS)]);
-    const done = await syncDue({ ...context, stopping }, account);
-    if (done.calls > 0) context.log.info({ ...account, ...done }, "asked a carrier");
+    const { trouble: error, ...done } = await syncDue({ ...context, stopping }, account);
+    if (error !== null)
+      context.log.warn(
+        { ...account, ...done, problem: error.kind, said: error.message },
+        "a carrier did not answer about every parcel",
+      );
+    else if (done.calls > 0) context.log.info({ ...account, ...done }, "asked a carrier");
   },
 };
