@@ -81,6 +81,14 @@ test("a worker that died frees its parcels when its lease ends, within 60 second
   expect(await claim(1)).toEqual(ids);
 });
 
+test("flights that died keep an account's other parcels waiting for half a minute at most", async () => {
+  await schedule(...Array.from({ length: 10 }, (_, at) => at + 1));
+  for (const lease of Array.from({ length: 4 }, () => newId())) await claim(1, lease);
+  expect(await claim(1)).toEqual([]);
+  await age(30);
+  expect(await claim(1)).toHaveLength(1);
+});
+
 test("accounts are told with how many calls they can use, and not for parcels that are being asked about", async () => {
   await schedule(10, 20, 30, -100);
   await claim(1);

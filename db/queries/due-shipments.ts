@@ -9,6 +9,8 @@ const LEASE_SECONDS = 45;
 
 /** So many calls to one account at once, whoever makes them. */
 const CALLS_AT_ONCE = 4;
+/** No call takes longer (`askCarrier` gives up after 20 s): an older flight is dead and keeps no other from starting. */
+const CALL_SECONDS = 25;
 
 /** An account that is left alone for the moment (see `pauseAccount`). */
 const isPaused = (account: SQL) =>
@@ -54,7 +56,8 @@ export async function claimDue(
         and (lease_until is null or lease_until <= now())
         and not ${isPaused(sql`${input.accountId}::uuid`)}
         and (select count(distinct lease_id) from due_shipments
-             where account_id = ${input.accountId} and lease_until > now()) < ${CALLS_AT_ONCE}
+             where account_id = ${input.accountId}
+               and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - CALL_SECONDS})) < ${CALLS_AT_ONCE}
       order by next_check_at limit ${input.limit}
       for update skip locked
     ) mine
