@@ -66,22 +66,20 @@ async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
   });
 }
 
-/** Account by account side by side. Never rejects: what our own database does is told to `onError`. */
+/** All calls side by side, so that none waits for a slow one. Never rejects: what our own database does is told to `onError`. */
 async function ask(
   deps: RefreshDeps,
   flight: Pick<Flight, "merchantId" | "leaseId">,
   claimed: readonly Claimed[],
 ): Promise<void> {
-  const byAccount = Map.groupBy(claimed, ({ accountId }) => accountId);
-  await Promise.all(
-    [...byAccount].map(async ([accountId, parcels]) => {
-      const size = deps.carriers.get(parcels[0]?.carrier ?? "")?.batchSize ?? 1;
-      for (let at = 0; at < parcels.length; at += size) {
-        const shipmentIds = parcels.slice(at, at + size).map(({ shipmentId }) => shipmentId);
-        await syncShipments(deps, { ...flight, accountId, shipmentIds }).catch(deps.onError);
-      }
-    }),
-  );
+  const calls = [...Map.groupBy(claimed, ({ accountId }) => accountId)].flatMap(([accountId, parcels]) => {
+    const size = deps.carriers.get(parcels[0]?.carrier ?? "")?.batchSize ?? 1;
+    return Array.from({ length: Math.ceil(parcels.length / size) }, (_, nth) => ({
+      accountId,
+      shipmentIds: parcels.slice(nth * size, (nth + 1) * size).map(({ shipmentId }) => shipmentId),
+    }));
+  });
+  await Promise.all(calls.map((call) => syncShipments(deps, { ...flight, ...call }).catch(deps.onError)));
 }
 
 /** Waits while somebody else asks about one of these parcels; false when the time is over first. */
