@@ -7,7 +7,7 @@ import { explainRights, OWNER_HELP, ROLE_HELP } from "./explain-rights.ts";
 import { QUEUE_SCHEMA, QUEUES } from "./queues.ts";
 
 /** What the application may add to but never change: the ledgers. */
-const APPEND_ONLY = ["observations", "promises", "consents", "audit", "server_keys"];
+const APPEND_ONLY = ["observations", "promises", "consents", "message_dials", "audit", "server_keys"];
 const LOCK = 7_401_226;
 
 /**

@@ -48,6 +48,8 @@ export const observations = pgTable(
     deliveredAt: text("delivered_at"),
     signedBy: text("signed_by"),
     leftAt: text("left_at"),
+    /** Where and until when it can be collected, `Pickup` of `lib/tracking/observation.ts`. */
+    pickup: jsonb("pickup"),
     /** The carrier took back that the parcel was delivered. */
     corrects: boolean("corrects").notNull().default(false),
     source: text("source", { enum: ["poll", "push", "import"] }).notNull(),

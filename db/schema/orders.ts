@@ -1,4 +1,4 @@
-import { bigint, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 import { shoppers } from "./shoppers.ts";
@@ -23,6 +23,8 @@ export const orders = pgTable(
     financialStatus: text("financial_status"),
     cancelledAt: instant("cancelled_at"),
     note: text("note"),
+    /** The day by which the shopper says that it is needed; imports never touch it. */
+    neededBy: date("needed_by"),
     shipName: text("ship_name"),
     shipStreet: text("ship_street"),
     shipCity: text("ship_city"),

@@ -12,6 +12,8 @@ export const shoppers = pgTable(
     emailKey: text("email_key").notNull(),
     name: text("name"),
     locale: text("locale"),
+    /** The language that the shopper chose on a page of ours; imports never touch it. */
+    chosenLocale: text("chosen_locale"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
