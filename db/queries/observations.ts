@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
-import type { Observation } from "#lib/tracking/observation.ts";
+import type { Observation, Pickup } from "#lib/tracking/observation.ts";
 import { isoUtc } from "./iso-utc.ts";
 
 type Key = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 export type Stored = { readonly shipmentId: ShipmentId; readonly observation: Observation };
 
-type Row = Omit<Observation, "place" | "estimate"> & {
+type Row = Omit<Observation, "place" | "estimate" | "pickup"> & {
   readonly shipmentId: string;
   readonly city: string | null;
   readonly region: string | null;
@@ -15,7 +16,25 @@ type Row = Omit<Observation, "place" | "estimate"> & {
   readonly country: string | null;
   readonly estimateFrom: string | null;
   readonly estimateTo: string | null;
+  readonly pickup: unknown;
 };
+
+const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const storedPickup = z.object({
+  name: z.string().nullable(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  country: z.string().nullable(),
+  hours: z.array(z.object({ weekdays: z.array(z.int().min(1).max(7)), from: clock, to: clock })),
+  until: z.iso.date().nullable(),
+});
+
+/** A pick-up place as it was stored; null for whatever else stands there, so that one bad row takes no parcel with it. */
+function pickupFrom(stored: unknown): Pickup | null {
+  return storedPickup.safeParse(stored).data ?? null;
+}
 
 /** Everything that carriers said of these parcels. Index: observations_by_shipment. */
 export async function observationsOf(tx: Tx, { merchantId, shipmentIds }: Key): Promise<readonly Stored[]> {
@@ -24,18 +43,19 @@ export async function observationsOf(tx: Tx, { merchantId, shipmentIds }: Key): 
     select shipment_id as "shipmentId", kind, effect, status, code, description, local_time as "localTime", zone,
       ${isoUtc("instant")} as instant, report_position as "reportPosition", city, region, postal_code as "postalCode",
       country, reason, responsible, action_required as "actionRequired", estimate_from as "estimateFrom",
-      estimate_to as "estimateTo", delivered_at as "deliveredAt", signed_by as "signedBy", left_at as "leftAt", corrects,
+      estimate_to as "estimateTo", delivered_at as "deliveredAt", signed_by as "signedBy", left_at as "leftAt", pickup, corrects,
       ${isoUtc("observed_at")} as "observedAt"
     from observations
     where merchant_id = ${merchantId}
       and shipment_id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)
     order by shipment_id, observed_at`);
-  return rows.map(({ shipmentId, city, region, postalCode, country, estimateFrom, estimateTo, ...row }) => ({
+  return rows.map(({ shipmentId, city, region, postalCode, country, estimateFrom, estimateTo, pickup, ...row }) => ({
     shipmentId,
     observation: {
       ...row,
       place: { city, region, postalCode, country },
       estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
+      pickup: pickup === null ? null : pickupFrom(pickup),
     } as Observation,
   }));
 }
@@ -86,6 +106,7 @@ export async function keepObservations(
     delivered_at: o.deliveredAt,
     signed_by: o.signedBy,
     left_at: o.leftAt,
+    pickup: o.pickup,
     corrects: o.corrects,
     observed_at: o.observedAt,
     merchant_id: merchantId,

@@ -36,6 +36,15 @@ export const list = anything.transform((value) =>
   Array.isArray(value) ? (value.slice(0, MOST_ITEMS) as readonly unknown[]) : null,
 );
 
+/** The texts of a list as one, the lines of an address for one; null where there is none. */
+export const lines = list.transform(
+  (items) =>
+    items
+      ?.map((item) => text.parse(item))
+      .filter((line) => line !== null)
+      .join(", ") || null,
+);
+
 /** The objects of a list; null where there is no list. */
 export function listOf<T extends object>(item: z.ZodType<T>) {
   return list.transform((items) => items?.filter(isObject).map((raw) => item.parse(raw)) ?? null);

@@ -1,5 +1,5 @@
 import type { CarrierTime } from "#lib/tracking/carrier-time.ts";
-import { NOWHERE, type Reported, type Said } from "#lib/tracking/observation.ts";
+import { NOWHERE, type Pickup, type Reported, type Said } from "#lib/tracking/observation.ts";
 
 /** When, to whom and where a parcel was handed over. */
 export type Handover = Pick<Reported, "deliveredAt" | "signedBy" | "leftAt">;
@@ -20,6 +20,12 @@ export function deliveryScan(now: Said, scans: readonly Reported[]): CarrierTime
   const last = scans.find(({ status }) => status === "delivered" || status === "returning" || status === "returned");
   if (last?.status !== "delivered") return now.status === "delivered" ? null : undefined;
   return last.localTime === null ? null : { localTime: last.localTime, instant: last.instant };
+}
+
+/** Where the newest scan that moved the parcel says that it waits; null where that one says something else. */
+export function waitsWhere(scans: readonly Reported[]): Pickup | null {
+  const last = scans.find(({ effect }) => effect === "moves");
+  return last?.status === "available_for_pickup" ? last.pickup : null;
 }
 
 /** The parcel came to an end that is no delivery: nothing is expected any more. */

@@ -91,6 +91,6 @@ test("what a carrier left out is empty, and the place tells the zone where it le
     ...said,
     place: { city: null, region: null, postalCode: null, country: null },
     ...{ code: null, description: null, localTime: null, instant: null, zone: null, reason: null, responsible: null },
-    ...{ actionRequired: null, estimate: null, deliveredAt: null, signedBy: null, leftAt: null },
+    ...{ actionRequired: null, estimate: null, deliveredAt: null, signedBy: null, leftAt: null, pickup: null },
   });
 });

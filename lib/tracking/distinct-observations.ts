@@ -1,5 +1,6 @@
 import { epochOf, instantMsOf } from "./epoch.ts";
 import type { Observation } from "./observation.ts";
+import { wordsOfPickup } from "./pickup.ts";
 
 /** One fact, however often it was told. Instants are milliseconds since 1970. */
 export type Distinct<T extends Observation> = {
@@ -70,5 +71,6 @@ function contentOf(o: Observation): readonly unknown[] {
     ...[o.kind, o.effect, o.status, o.code, o.description, o.localTime, o.zone, o.instant],
     ...[city, region, postalCode, country, o.reason, o.responsible, o.actionRequired],
     ...[o.estimate?.from, o.estimate?.to, o.deliveredAt, o.signedBy, o.leftAt, o.corrects],
+    wordsOfPickup(o.pickup),
   ];
 }

@@ -1,5 +1,6 @@
 import { isCorrection } from "./correction-of.ts";
 import type { Observation, Reported } from "./observation.ts";
+import { wordsOfPickup } from "./pickup.ts";
 
 /** What one report says, newest scan first. */
 export type ReportContent = { readonly summary: Reported; readonly scans: readonly Reported[] };
@@ -33,7 +34,10 @@ function kept(reported: Reported, observedAt: string, corrects: boolean, identit
   return { observation: { ...said, corrects, observedAt }, identity, raw };
 }
 
-/** The carrier's own words for a scan; not what our tables make of them, which may get better with time. */
+/**
+ * The carrier's own words for a scan; not what our tables make of them, which may get better with time, nor where it says
+ * that the parcel waits: the summary says that too, for as long as it is true.
+ */
 function factsOf(scan: Reported): string {
   const { city, region, postalCode, country } = scan.place;
   return JSON.stringify([
@@ -54,6 +58,8 @@ function wordsOf(summary: Omit<Reported, "raw"> & { readonly corrects: boolean }
     ...[summary.deliveredAt, summary.signedBy, summary.leftAt, summary.corrects],
     // How many scans its report had: one that grew below makes the same words news, or old scans would outrun them.
     summary.reportPosition,
+    // Only where there is one: words that were kept before pick-up places were read stay the same words.
+    ...(summary.pickup === null ? [] : [wordsOfPickup(summary.pickup)]),
   ]);
 }
 

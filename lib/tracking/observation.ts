@@ -27,6 +27,20 @@ export type Place = {
 /** A window, or a point where both are equal. Each is an ISO instant, a local time or a day: see `When`. */
 export type Estimate = { readonly from: string; readonly to: string };
 
+/** When a place is open: these days of the week (1 is Monday), `HH:MM` on its own clock. */
+export type OpeningHours = { readonly weekdays: readonly number[]; readonly from: string; readonly to: string };
+
+/**
+ * Where a parcel waits to be collected, as far as the carrier told: a shop, a locker, a post office; never somebody's home.
+ * `until` is the last day, `YYYY-MM-DD`.
+ */
+export type Pickup = Place & {
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly hours: readonly OpeningHours[];
+  readonly until: string | null;
+};
+
 /** What a carrier said once: a scan, or the summary of one report. */
 export type Observation = Said &
   When & {
@@ -44,6 +58,8 @@ export type Observation = Said &
     readonly deliveredAt: string | null;
     readonly signedBy: string | null;
     readonly leftAt: string | null;
+    /** Told only while the parcel waits there. */
+    readonly pickup: Pickup | null;
     /** The carrier took back that the parcel was delivered: the one thing besides a return that reopens `delivered`. */
     readonly corrects: boolean;
     /** ISO instant at which we asked. It dates what the carrier left without any time. */

@@ -19,6 +19,7 @@ export function reported(known: Known): Reported {
     deliveredAt: null,
     signedBy: null,
     leftAt: null,
+    pickup: null,
     ...known,
     place,
     zone: known.zone ?? zoneOf(place, known.localTime ?? null),

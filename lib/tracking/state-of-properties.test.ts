@@ -16,6 +16,7 @@ import {
   summary,
   truth,
 } from "./observation-testing.ts";
+import { pickupAt } from "./pickup.ts";
 import { stateOf } from "./state-of.ts";
 
 const now = Temporal.Instant.from("2026-03-20T00:00:00Z");
@@ -33,7 +34,7 @@ const polled = fc.tuple(journeys(), every).map(([journey, step]) => ({ journey, 
 
 /** Journeys and, among them, deliveries, returns, corrections, estimates and reasons, all in one heap. */
 const heaps = fc
-  .tuple(polled, fc.array(fc.record({ day: fc.integer({ min: 1, max: 19 }), turn: fc.nat(5) }), { maxLength: 4 }))
+  .tuple(polled, fc.array(fc.record({ day: fc.integer({ min: 1, max: 19 }), turn: fc.nat(9) }), { maxLength: 4 }))
   .map(([{ reports }, turns]) => [
     ...keptScansOf(reports),
     ...summariesOf(reports),
@@ -42,6 +43,7 @@ const heaps = fc
 
 function turnOf(turn: number, day: number): Observation {
   const estimate = { from: at(day), to: at(day + 1) };
+  const waits = { status: "available_for_pickup" } as const;
   const turns: Observation[] = [
     observation({ status: "delivered", instant: at(day), observedAt: at(day, 13), signedBy: String(day) }),
     summary({ status: "delivered", observedAt: at(day), deliveredAt: at(day) }),
@@ -49,6 +51,19 @@ function turnOf(turn: number, day: number): Observation {
     summary({ status: "in_transit", instant: at(day), observedAt: at(day, 15), corrects: true, estimate }),
     observation({ instant: at(day), observedAt: at(day, 14), reason: "weather", estimate }),
     summary({ status: "exception", observedAt: at(day), actionRequired: "pay_charges", estimate }),
+    observation({ ...waits, instant: at(day), observedAt: at(day, 14), pickup: pickupAt({ city: "Leipzig" }) }),
+    observation({
+      ...waits,
+      instant: at(day),
+      observedAt: at(day, 14),
+      pickup: pickupAt({ street: `${day % 3} High St` }),
+    }),
+    summary({ ...waits, observedAt: at(day), pickup: pickupAt({ name: "Kiosk", until: at(day + 7).slice(0, 10) }) }),
+    summary({
+      ...waits,
+      observedAt: at(day, 16),
+      pickup: pickupAt({ city: "Halle", until: at(day + 8).slice(0, 10) }),
+    }),
   ];
   return turns[turn] ?? observation({});
 }
@@ -175,6 +190,20 @@ test("behind a delivery nothing but a return counts", () => {
   );
 });
 
+test("a pick-up place is told only while the parcel waits, and each of its facts was told of it", () => {
+  const facts = ["name", "street", "city", "until"] as const;
+  fc.assert(
+    fc.property(heaps, (heap) => {
+      const { status, pickup } = state(heap);
+      if (pickup !== null) expect(status).toBe("available_for_pickup");
+      for (const fact of facts) {
+        const told = heap.map((one) => one.pickup?.[fact] ?? null);
+        if (pickup?.[fact] != null) expect(told).toContain(pickup[fact]);
+      }
+    }),
+  );
+});
+
 test("time alone changes nothing: until the carrier is asked again, only how well we see the parcel does", () => {
   fc.assert(
     fc.property(heaps, fc.integer({ min: 0, max: 400 }), (heap, days) => {
@@ -194,7 +223,7 @@ test("asking alone changes nothing but that 30 days of silence end what is not a
       const { health: __, checkedAt: askedAgain, ...then } = later ?? state(heap);
       expect(String(asked) <= String(askedAgain)).toBe(true);
       if (then.status !== "expired") expect(then).toEqual(seen);
-      else expect({ ...then, status: null }).toEqual({ ...seen, status: null });
+      else expect({ ...then, status: null }).toEqual({ ...seen, status: null, pickup: null });
       if (seen.status === "expired") expect(then.status).toBe("expired");
     }),
   );

@@ -100,6 +100,7 @@ test("without observations a parcel is pending and never expires", () => {
     responsible: null,
     actionRequired: null,
     delivery: null,
+    pickup: null,
     milestones: [],
     health: "ok",
     checkedAt: now.add({ hours: 24 * 400 }).toString(),

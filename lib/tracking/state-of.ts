@@ -6,6 +6,7 @@ import { explanationOf } from "./explanation-of.ts";
 import { healthOf } from "./health-of.ts";
 import type { Observation, Place, When } from "./observation.ts";
 import { type Dated, datedObservations } from "./order-observations.ts";
+import { pickupOf } from "./pickup-of.ts";
 import type { Status } from "./status.ts";
 import type { CheckFacts, Delivery, Milestone, TrackingState } from "./tracking-state.ts";
 
@@ -35,6 +36,7 @@ export function stateOf(observations: readonly Observation[], now: Temporal.Inst
     ),
     ...explanationOf(ordered, counted),
     delivery: reached === "delivered" ? deliveryOf(run) : null,
+    pickup: status === "available_for_pickup" ? pickupOf(run) : null,
     milestones: milestonesOf(counted),
     health: healthOf(check, status, now),
     checkedAt: check.checkedAt,

@@ -1,4 +1,4 @@
-import type { Estimate, Place, When } from "./observation.ts";
+import type { Estimate, Pickup, Place, When } from "./observation.ts";
 import type { Action, Reason, Responsible } from "./reason.ts";
 import type { Status } from "./status.ts";
 
@@ -62,6 +62,8 @@ export type TrackingState = {
   readonly actionRequired: Action | null;
   /** Set once the parcel counts as delivered. */
   readonly delivery: Delivery | null;
+  /** Where and until when it can be collected; only while it waits there, and only where the carrier tells more than a town. */
+  readonly pickup: Pickup | null;
   /** When each status was first reached, in that order. */
   readonly milestones: readonly Milestone[];
   readonly health: TrackingHealth;

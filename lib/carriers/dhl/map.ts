@@ -6,6 +6,7 @@ import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { type Estimate, NOWHERE, type Reported, type Said } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { type DhlMeaning, meaningOf } from "./codes.ts";
+import { pickupNow, pickupOfScan } from "./pickup.ts";
 import { placeOf } from "./place-of.ts";
 import { rawOf } from "./raw-of.ts";
 import type { DhlEvent, DhlShipment } from "./schema.ts";
@@ -27,6 +28,7 @@ function scanOf(service: string | null, event: DhlEvent): Reported {
     localTime: time?.localTime ?? null,
     instant: time?.instant ?? null,
     place: placeOf(event),
+    pickup: pickupOfScan(event, meaning),
     reportPosition: 0,
     deliveredAt: meaning.status === "delivered" ? timeText(time) : null,
     raw: rawOf(event),
@@ -65,11 +67,13 @@ function deliveryAmong(scans: readonly Reported[]): Reported | undefined {
   return scans.find((scan) => scan.status === "delivered");
 }
 
-type Outcome = Pick<Reported, "estimate" | "deliveredAt" | "signedBy">;
+type Outcome = Pick<Reported, "estimate" | "deliveredAt" | "signedBy" | "pickup">;
 
 /** When it is expected, or when it came and who took it: the proof of delivery counts once the parcel is delivered. */
-function outcomeOf({ status, details, ...dates }: DhlShipment, said: Said, scans: readonly Reported[]): Outcome {
-  if (said.status !== "delivered") return { estimate: estimateOf(dates), deliveredAt: null, signedBy: null };
+function outcomeOf(shipment: DhlShipment, said: Said, scans: readonly Reported[]): Outcome {
+  const { status, details } = shipment;
+  const pickup = pickupNow(shipment, said, scans);
+  if (said.status !== "delivered") return { estimate: estimateOf(shipment), deliveredAt: null, signedBy: null, pickup };
   const { timestamp, signed } = details.proofOfDelivery;
   const names = [signed.givenName, signed.familyName].filter((name) => name !== null);
   return {
@@ -77,6 +81,7 @@ function outcomeOf({ status, details, ...dates }: DhlShipment, said: Said, scans
     deliveredAt:
       timeText(carrierTime(timestamp)) ?? deliveryAmong(scans)?.deliveredAt ?? timeText(carrierTime(status?.timestamp)),
     signedBy: signed.name ?? (names.join(" ") || null),
+    pickup,
   };
 }
 

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { id, list, listOf, objectOf, part, text } from "#lib/carriers/reading.ts";
 
+/** A shop where parcels wait, by its name; on DHL Express also a whole service area. */
+const servicePoint = part({ label: text });
+
 /** One event; a shipment's `status` has the same form. */
 const event = z.object({
   timestamp: text,
   statusCode: text,
   status: text,
   description: text,
-  location: part({ address: part({ countryCode: text, postalCode: text, addressLocality: text }) }),
+  location: part({
+    address: part({ countryCode: text, postalCode: text, addressLocality: text, streetAddress: text }),
+    servicePoint,
+  }),
 });
 export type DhlEvent = z.output<typeof event>;
 
@@ -15,6 +21,7 @@ export type DhlEvent = z.output<typeof event>;
 export const shipmentSchema = z.object({
   id,
   service: text,
+  destination: part({ servicePoint }),
   status: objectOf(event),
   estimatedTimeOfDelivery: text,
   estimatedDeliveryTimeFrame: objectOf(z.object({ estimatedFrom: text, estimatedThrough: text })),

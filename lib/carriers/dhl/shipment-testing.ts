@@ -25,6 +25,7 @@ export function fullReply(more: Json = {}): Json {
     ...at("A 1, Bonn", "DE", { postalCode: "53113" }),
   });
   const first = shipment({
+    destination: { address: { addressLocality: "12 Elm St, Bonn" }, servicePoint: { url: "x", label: "Kiosk" } },
     status: delivered,
     estimatedTimeOfDelivery: "2026-03-05",
     estimatedDeliveryTimeFrame: { estimatedFrom: "2026-03-05", estimatedThrough: "2026-03-06" },

@@ -10,6 +10,7 @@ import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfLatest, meaningOfScan } from "./codes.ts";
 import { estimateOf, handoverOf, timeOfScan } from "./delivery.ts";
 import { failureOfNumber } from "./errors.ts";
+import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { FedexAddress, FedexAnswered, FedexResult, FedexScan } from "./schema.ts";
 
 /** One entry for each number that the reply answers. */
@@ -54,8 +55,9 @@ function reportOf(result: FedexResult) {
 
 function scanOf(scan: FedexScan): Reported {
   const time = timeOfScan(scan);
+  const meaning = meaningOfScan(scan);
   return reported({
-    ...meaningOfScan(scan),
+    ...meaning,
     kind: "scan",
     reportPosition: 0,
     raw: scan.raw,
@@ -64,6 +66,7 @@ function scanOf(scan: FedexScan): Reported {
     localTime: time?.localTime ?? null,
     instant: time?.instant ?? null,
     place: placeOf(scan.scanLocation),
+    pickup: pickupOfScan(scan, meaning),
   });
 }
 
@@ -85,6 +88,7 @@ function summaryOf(result: FedexResult, scans: readonly Reported[]): Reported {
     place: Object.values(own).some((value) => value !== null) ? own : newestScan.place,
     estimate: delivered === undefined && !isOver(meaning) ? estimateOf(result) : null,
     ...(delivered === undefined ? NO_HANDOVER : handoverOf(result, delivered)),
+    pickup: pickupNow(result, meaning, scans),
   });
 }
 

@@ -38,14 +38,26 @@ export function fullReply(more: Json = {}): Json {
   const first = {
     trackingNumberInfo: { trackingNumber: NUMBER, trackingNumberUniqueId: `2461~${NUMBER}~FX` },
     ...latest("DL DL", { ancillaryDetails: [{ reason: "08" }], delayDetail, scanLocation: { city: "DENVER" } }),
-    scanEvents: [scan("DL DL", "2026-03-10T13:45:00-06:00", { exceptionCode: "", delayDetail, ...more })],
+    scanEvents: [
+      scan("DL DL", "2026-03-10T13:45:00-06:00", { exceptionCode: "", exceptionDescription: "", delayDetail, ...more }),
+    ],
     dateAndTimes: [{ type: "ACTUAL_DELIVERY", dateTime: "2026-03-10T13:46:00-06:00" }],
     estimatedDeliveryTimeWindow: { window: { begins: "2026-03-10T10:00:00", ends: "2026-03-10T14:00:00" } },
     standardTransitTimeWindow: { window: { ends: "2026-03-10T14:00:00" } },
     deliveryDetails: { receivedByName: "R.AMOS", locationType: "RESIDENCE" },
+    ...heldAt("12 Elm St"),
     error: { code: "TRACKING.DATA.NOTFOUND" },
   };
   return replyOf({ [NUMBER]: [first], [OTHER]: [latest("OD IT")] });
+}
+
+/** What FedEx says beside the scans of a parcel that it holds at one of its locations. */
+export function heldAt(street: string, message = "We'll hold the shipment for five business days."): Json {
+  const town = { city: "DENVER", stateOrProvinceCode: "CO", postalCode: "80202", countryCode: "US" };
+  return {
+    holdAtLocation: { locationId: "APA", locationContactAndAddress: { address: { streetLines: [street], ...town } } },
+    serviceCommitMessage: { type: "HELD_PACKAGE_AVAILABLE_FOR_RECIPIENT_PICKUP_WITH_ADDRESS", message },
+  };
 }
 
 export function errorAt(code: string): Json {

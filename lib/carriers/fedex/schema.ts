@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { listOf, part, scansOf, text } from "#lib/carriers/reading.ts";
+import { lines, listOf, part, scansOf, text } from "#lib/carriers/reading.ts";
 
-const address = part({ city: text, stateOrProvinceCode: text, postalCode: text, countryCode: text });
+const town = { city: text, stateOrProvinceCode: text, postalCode: text, countryCode: text };
+const address = part(town);
 export type FedexAddress = z.output<typeof address>;
+
+/** With the street, which is read for pick-up places only: elsewhere it may be somebody's home. */
+const site = part({ ...town, streetLines: lines });
+export type FedexSite = z.output<typeof site>;
 
 const delay = part({ type: text, status: text });
 export type FedexDelay = z.output<typeof delay>;
@@ -25,7 +30,9 @@ const scan = z.object({
   derivedStatus: text,
   derivedStatusCode: text,
   exceptionCode: text,
-  scanLocation: address,
+  exceptionDescription: text,
+  scanLocation: site,
+  locationType: text,
   delayDetail: delay,
 });
 /** What of a scan identifies nobody: codes, words, times, and the place down to its city. */
@@ -52,6 +59,8 @@ const result = z.object({
     locationDescription: text,
     locationType: text,
   }),
+  holdAtLocation: part({ locationType: text, locationContactAndAddress: part({ address: site }) }),
+  serviceCommitMessage: part({ type: text, message: text }),
   error: part({ code: text }),
 });
 export type FedexResult = z.output<typeof result>;

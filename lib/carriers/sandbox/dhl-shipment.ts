@@ -1,6 +1,6 @@
 import { dhlService, dhlWords } from "./dhl-words.ts";
 import type { Played, PlayedEvent } from "./played.ts";
-import type { ScriptPlace } from "./script.ts";
+import type { PickupPoint, ScriptPlace } from "./script.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
 /** One of `shipments` of the unified API, events newest first; every time is the wall clock of its place, without offset. */
@@ -25,16 +25,26 @@ export function dhlShipment(played: Played) {
   };
 }
 
-function eventOf(event: PlayedEvent, { number, leftAt }: Played) {
+function eventOf(event: PlayedEvent, { number, leftAt, pickupPoint }: Played) {
   const { statusCode, status, description, nextSteps } = dhlWords(number, event.step);
   return {
     timestamp: localTime(event.atMs, event.place),
-    location: { address: addressOf(event.place) },
+    location: locationOf(event, pickupPoint),
     statusCode,
     status,
     description,
     ...(event.step === "delivered" && leftAt !== null ? { remark: `Left at: ${leftAt}` } : {}),
     ...(nextSteps === undefined ? {} : { nextSteps }),
+  };
+}
+
+/** A shop or locker is a service point, and has its street; other places of events have none. */
+function locationOf({ step, place }: PlayedEvent, point: PickupPoint | null) {
+  const address = addressOf(place);
+  if (step !== "held_for_pickup" || point === null) return { address };
+  return {
+    address: { ...address, streetAddress: point.street },
+    servicePoint: { url: "https://locator.dhl.com/", label: point.name },
   };
 }
 

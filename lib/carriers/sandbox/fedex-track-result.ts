@@ -1,4 +1,5 @@
 import { drawsOf } from "./draws.ts";
+import { fedexHold, fedexHoldWords } from "./fedex-hold.ts";
 import { FEDEX_NOTE_AFTER_DELIVERY, FEDEX_WORDS, type FedexWords } from "./fedex-words.ts";
 import { countryName, inCapitals, inTitleCase } from "./place-text.ts";
 import type { Played, PlayedEvent } from "./played.ts";
@@ -33,7 +34,7 @@ export function fedexTrackResult(played: Played, detailed: boolean) {
     deliveryDetails: deliveryDetails(played),
     estimatedDeliveryTimeWindow: { description: "", window: windowOf(played), type: "ESTIMATED_DELIVERY" },
     standardTransitTimeWindow: { window: standardWindow(played) },
-    ...(current.step === "held_for_pickup" ? heldAt(current.place) : {}),
+    ...(current.step === "held_for_pickup" ? fedexHold(current, played.pickupPoint, addressOf(current.place)) : {}),
     ...(current.step === "returned" ? { returnDetail: { authorizationName: "", reasonDetail: [] } } : {}),
   };
 }
@@ -72,7 +73,7 @@ function scanEvent(event: PlayedEvent, played: Played, pickedUpAsDay: boolean) {
     eventDescription: description,
     exceptionCode: exception?.code ?? "",
     exceptionDescription: exception?.description ?? "",
-    scanLocation: event.step === "label" ? customerAddress(event.place) : addressOf(event.place),
+    scanLocation: siteOf(event, played),
     locationType: event.step === "delivered" ? "DELIVERY_LOCATION" : "FEDEX_FACILITY",
     derivedStatusCode: coarse,
     derivedStatus: COARSE_TEXT[coarse] ?? "In transit",
@@ -92,9 +93,10 @@ const COARSE_TEXT: Readonly<Record<string, string>> = {
   CA: "Cancelled",
 };
 
-function wordsOf(event: PlayedEvent, { events }: Played): FedexWords {
+function wordsOf(event: PlayedEvent, { events, pickupPoint }: Played): FedexWords {
   const before = events.slice(events.indexOf(event) + 1);
   const isLateNote = event.step === "note" && before.some(({ step }) => step === "delivered");
+  if (event.step === "held_for_pickup" && pickupPoint !== null) return fedexHoldWords(pickupPoint);
   return isLateNote ? FEDEX_NOTE_AFTER_DELIVERY : FEDEX_WORDS[event.step];
 }
 
@@ -136,16 +138,6 @@ function deliveryDetails({ delivered, signedBy, leftAt, events }: Played) {
   };
 }
 
-function heldAt(place: ScriptPlace) {
-  return {
-    holdAtLocation: {
-      locationId: `${inCapitals(place.city).slice(0, 3)}A`,
-      locationType: "FEDEX_ONSITE",
-      locationContactAndAddress: { address: addressOf(place) },
-    },
-  };
-}
-
 function addressOf(place: ScriptPlace) {
   return {
     city: inCapitals(place.city),
@@ -153,6 +145,13 @@ function addressOf(place: ScriptPlace) {
     postalCode: place.postalCode,
     ...country(place),
   };
+}
+
+/** With its street where it is a shop of FedEx's; the door has none, nor has the customer. */
+function siteOf({ step, place }: PlayedEvent, { pickupPoint }: Played) {
+  if (step === "label") return customerAddress(place);
+  const isAtShop = step === "held_for_pickup" && pickupPoint !== null;
+  return { ...(isAtShop ? { streetLines: [`${inCapitals(pickupPoint.street)} `] } : {}), ...addressOf(place) };
 }
 
 /** Before FedEx has seen a parcel it knows no more than where the customer says it is. */

@@ -2,6 +2,7 @@ import { DELAYED_JOURNEYS } from "./delayed-journeys.ts";
 import { type Draws, drawsOf } from "./draws.ts";
 import { FAILED_JOURNEYS } from "./failed-journeys.ts";
 import { type At, type JourneyPlan, type PlanRow, planMinutes } from "./journey-plan.ts";
+import { pickupPointOf } from "./pickup-points.ts";
 import { PLAIN_JOURNEYS } from "./plain-journeys.ts";
 import { type Route, routeOf } from "./route.ts";
 import type { JourneyEvent, JourneyScript, SandboxCarrier } from "./script.ts";
@@ -45,6 +46,9 @@ export function journeyOf(name: JourneyName, carrier: SandboxCarrier, number: st
       kind: to === undefined ? "day" : "window",
     })),
     ...handedOver(draws),
+    ...(plan.rows.some(([, step]) => step === "held_for_pickup")
+      ? { pickupPoint: pickupPointOf(carrier, number) }
+      : {}),
   };
 }
 

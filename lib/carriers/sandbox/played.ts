@@ -1,4 +1,4 @@
-import type { JourneyScript, SandboxCarrier, ScriptPlace, Step } from "./script.ts";
+import type { JourneyScript, PickupPoint, SandboxCarrier, ScriptPlace, Step } from "./script.ts";
 
 /** A number that was asked for: what it goes through, since when (ms since 1970), how fast, and how much had passed then. */
 export type Begun = {
@@ -30,6 +30,8 @@ export type Played = {
   readonly destination: ScriptPlace;
   readonly signedBy: string | null;
   readonly leftAt: string | null;
+  /** Where it waits, or did, or would: what is known of any scan that holds it for pick-up. */
+  readonly pickupPoint: PickupPoint | null;
 };
 
 const HOUR_MS = 3_600_000;
@@ -74,6 +76,7 @@ export function playedAt(begun: Begun, nowMs: number): Played | null {
       .place,
     signedBy: script.signedBy ?? null,
     leftAt: script.leftAt ?? null,
+    pickupPoint: script.pickupPoint ?? null,
   };
 }
 

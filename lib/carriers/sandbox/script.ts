@@ -79,12 +79,17 @@ const scriptEstimate = z.strictObject({
   kind: z.enum(["day", "window"]),
 });
 
+/** A shop or a locker where a held parcel waits, in the town of the scan. */
+const pickupPoint = z.strictObject({ name: z.string(), street: z.string() });
+export type PickupPoint = z.infer<typeof pickupPoint>;
+
 /** Reads a script from JSON; says what is wrong with one that is none. */
 export const journeyScript = z.strictObject({
   events: z.array(journeyEvent).max(100),
   estimates: z.array(scriptEstimate).max(100).optional(),
   signedBy: z.string().optional(),
   leftAt: z.string().optional(),
+  pickupPoint: pickupPoint.optional(),
   fault: z.enum(FAULTS).nullish(),
 });
 
@@ -97,7 +102,10 @@ export type ScriptPlace = z.infer<typeof scriptPlace>;
  */
 export type JourneyEvent = z.infer<typeof journeyEvent>;
 
-/** What one parcel goes through. `leftAt` is in plain words ("front door"). Before its first event it is not found. */
+/**
+ * What one parcel goes through. `leftAt` is in plain words ("front door"), `pickupPoint` is where it waits whenever it is held
+ * for pick-up. Before its first event it is not found.
+ */
 export type JourneyScript = z.infer<typeof journeyScript>;
 
 /** Asking the runtime is slow, and every scan of a script names its zone. */

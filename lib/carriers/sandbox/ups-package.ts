@@ -49,7 +49,7 @@ function activityOf(event: PlayedEvent, played: Played, withGmt: boolean) {
   const { type, code, statusCode, description, simplifiedTextDescription } = statusOf(event, played);
   return {
     location: {
-      address: event.step === "label" ? countryOf(event.place) : addressOf(event.place),
+      address: siteOf(event, played),
       ...(event.step === "label" ? {} : { slic: `${event.place.postalCode.slice(0, 3)}9` }),
     },
     status: { type, description, code, statusCode, simplifiedTextDescription },
@@ -57,6 +57,13 @@ function activityOf(event: PlayedEvent, played: Played, withGmt: boolean) {
     time: compact(clock.time),
     ...(withGmt ? { gmtDate: compact(utc.date), gmtOffset: clock.offset, gmtTime: utc.time } : {}),
   };
+}
+
+/** At an Access Point with its street; before UPS has seen the parcel only the country. */
+function siteOf({ step, place }: PlayedEvent, { pickupPoint }: Played) {
+  if (step === "label") return countryOf(place);
+  const isAtShop = step === "held_for_pickup" && pickupPoint !== null;
+  return { ...(isAtShop ? { addressLine1: pickupPoint.street } : {}), ...addressOf(place) };
 }
 
 function statusOf(event: PlayedEvent, played: Played): UpsStatus {

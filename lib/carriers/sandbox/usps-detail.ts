@@ -6,6 +6,8 @@ import { USPS_WORDS, uspsDeliveredText } from "./usps-words.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
+/** A Post Office keeps a parcel for two weeks; on the day after the last it goes back. */
+const RETURN_AFTER_MS = 15 * 86_400_000;
 const YES = "true";
 const NO = "false";
 
@@ -34,6 +36,9 @@ export function uspsDetail(played: Played) {
     emailEnabled: YES,
     proofOfDeliveryEnabled: played.delivered === null ? NO : YES,
     ...intake(played),
+    ...(current.step === "held_for_pickup"
+      ? { returnDateNotice: wallClock(current.atMs + RETURN_AFTER_MS, current.place.zone).date }
+      : {}),
     deliveryDateExpectation: expectation(played),
     trackingEvents: played.events.map((event) => trackingEvent(event, played)),
   };

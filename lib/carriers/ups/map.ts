@@ -13,6 +13,7 @@ import { reported } from "#lib/tracking/reported.ts";
 import { codeOf, meaningOf } from "./codes.ts";
 import { estimateOf, handoverOf } from "./delivery.ts";
 import { NO_DATA } from "./errors.ts";
+import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { UpsActivity, UpsPackage, UpsShipment, UpsStatus } from "./schema.ts";
 
 const NOT_MENTIONED = unreadable("The reply does not mention this number");
@@ -66,12 +67,14 @@ function inquiryForm(number: string | null): string | null {
 
 function scansOf(parcel: UpsPackage): readonly Reported[] {
   const saying = (parcel.activity ?? []).filter(({ status }) => !isEmpty(status));
-  return newestFirst(saying.map((activity) => scanOf(activity, waitsAtAccessPoint(parcel))));
+  return newestFirst(saying.map((activity) => scanOf(activity, parcel)));
 }
 
-function scanOf(activity: UpsActivity, waits: boolean): Reported {
+function scanOf(activity: UpsActivity, parcel: UpsPackage): Reported {
+  const meaning = meaningOf(activity.status, waitsAtAccessPoint(parcel));
+  const place = placeOf(activity);
   return reported({
-    ...meaningOf(activity.status, waits),
+    ...meaning,
     kind: "scan",
     reportPosition: 0,
     raw: activity.raw,
@@ -79,7 +82,8 @@ function scanOf(activity: UpsActivity, waits: boolean): Reported {
     description: descriptionOf(activity.status),
     localTime: compactTime(activity.date, activity.time)?.localTime ?? null,
     instant: instantOf(activity),
-    place: placeOf(activity),
+    place,
+    pickup: pickupOfScan(activity, meaning, { place, parcel }),
   });
 }
 
@@ -97,6 +101,7 @@ function summaryOf(parcel: UpsPackage, scans: readonly Reported[]): Reported {
     description: descriptionOf(parcel.currentStatus) ?? newest?.description ?? null,
     estimate: delivered === undefined && !isOver(meaning) ? estimateOf(parcel) : null,
     ...(delivered === undefined ? NO_HANDOVER : handoverOf(parcel, delivered)),
+    pickup: pickupNow(parcel, meaning, scans),
   });
 }
 

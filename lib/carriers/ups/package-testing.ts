@@ -30,6 +30,7 @@ export function fullReply(more: Json = {}): Json {
     deliveryTime: { type: "DEL", startTime: "", endTime: "134600" },
     deliveryInformation: { receivedBy: "RAMOS", location: "Porch" },
     accessPointInformation: { pickupByDate: "" },
+    packageAddress: [{ type: "DESTINATION", address: { addressLine1: "12 Elm St" } }],
   };
   const second = { trackingNumber: OTHER, activity: [activity("I OT 021")] };
   return {

@@ -10,13 +10,16 @@ const status = part({
 });
 export type UpsStatus = z.output<typeof status>;
 
+/** The street is read for pick-up places only: at the door it is somebody's home. */
+const site = { addressLine1: text, city: text, stateProvince: text, postalCode: text };
+
 const activity = z.object({
   date: text,
   time: text,
   gmtDate: text,
   gmtTime: text,
   location: part({
-    address: part({ city: text, stateProvince: text, postalCode: text, country: text, countryCode: text }),
+    address: part({ ...site, country: text, countryCode: text }),
   }),
   status,
 });
@@ -36,6 +39,7 @@ const parcel = z.object({
   deliveryTime: part({ type: text, startTime: text, endTime: text }),
   deliveryInformation: part({ receivedBy: text, location: text }),
   accessPointInformation: part({ pickupByDate: text }),
+  packageAddress: listOf(z.object({ address: part({ addressLine1: text }) })),
 });
 export type UpsPackage = z.output<typeof parcel>;
 

@@ -8,6 +8,7 @@ import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts
 import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfCategory, meaningOfEvent } from "./codes.ts";
 import { estimateOf } from "./estimate.ts";
+import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { UspsEvent, UspsParcel } from "./schema.ts";
 
 /** The report of one parcel. The category speaks for the parcel; where it is none that we know, its newest scan does. */
@@ -35,6 +36,7 @@ function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
     deliveredAt,
     signedBy,
     leftAt,
+    pickup: pickupNow(parcel, meaning, scans),
     raw: saidOfParcel(parcel),
   });
 }
@@ -47,6 +49,7 @@ function saidOfParcel({ trackingNumber: _n, trackingEvents: _e, eventSummaries: 
 function scanOf(event: UspsEvent): Reported {
   const meaning = meaningOfEvent(event.eventCode);
   const isDelivered = meaning.status === "delivered";
+  const place = placeOf(event);
   const when = { localTime: wallTime(event.eventTimestamp)?.localTime ?? null, instant: instantOf(event) };
   return reported({
     ...meaning,
@@ -54,11 +57,12 @@ function scanOf(event: UspsEvent): Reported {
     kind: "scan",
     code: event.eventCode,
     description: event.eventType,
-    place: placeOf(event),
+    place,
     reportPosition: 0,
     deliveredAt: isDelivered ? (when.instant ?? when.localTime) : null,
     signedBy: isDelivered ? (event.recipientName ?? event.name) : null,
     leftAt: isDelivered ? leftAtOf(event) : null,
+    pickup: pickupOfScan(meaning, place),
     raw: event.raw,
   });
 }

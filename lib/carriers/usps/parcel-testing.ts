@@ -30,6 +30,7 @@ export function fullReply(more: Json = {}): readonly Json[] {
       statusCategory: "Delivered",
       predictedDeliveryDate: day,
       expectedDeliveryTimeStamp: `${day}T18:00:00`,
+      returnDateNotice: day,
       deliveryDateExpectation: { predictedDeliveryDate: day, predictedDeliveryWindowEndTime: "18:00" },
       trackingEvents: [event("01", "2026-03-02T08:15:00", { ...utc, ...more })],
     }),

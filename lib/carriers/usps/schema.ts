@@ -44,6 +44,7 @@ export const parcelSchema = z.object({
   expectedDeliveryTimeStamp: text,
   predictedDeliveryTimeStamp: text,
   guaranteedDeliveryTimeStamp: text,
+  returnDateNotice: text,
   deliveryDateExpectation: objectOf(z.object(expectation)),
   trackingEvents: scansOf(event, KEPT),
   eventSummaries: list,

@@ -155,6 +155,18 @@ describe("the journeys of the demo's parcels", () => {
     }
   });
 
+  it("have every parcel that is held for pick-up wait at a shop with a name and a street", () => {
+    const held = parcels.filter(({ journey }) => journey.beats.some(({ step }) => step === "held_for_pickup"));
+    expect(held.length).toBeGreaterThan(0);
+    for (const parcel of held) {
+      const { pickupPoint } = told(parcel, wednesday, "12:00").script;
+      expect(pickupPoint, parcel.orderNumber).toMatchObject({
+        name: expect.stringMatching(/\S/),
+        street: expect.stringMatching(/\d/),
+      });
+    }
+  });
+
   it("let at least three parcels move within five minutes of loading, whatever the day", () => {
     for (const day of days) {
       const moving = parcels.filter((parcel) =>

@@ -19,7 +19,7 @@ export function journeyScriptOf(journey: Journey, anchor: Anchor, now: Temporal.
   const minutes = (instantMs: number) => Math.round(((instantMs - now.epochMilliseconds) / MINUTE_MS) * 1e6) / 1e6;
   const at = (time: Time) => minutes(fixed(time, journey.destination, anchor));
   const times = beatTimes(journey.beats, anchor);
-  const { signedBy, leftAt } = journey;
+  const { signedBy, leftAt, pickupPoint } = journey;
   return {
     events: journey.beats.map(({ step, place }, index) => ({ step, place, atMinutes: minutes(times[index] ?? 0) })),
     estimates: journey.expected.map(({ said, from, to, kind }) => ({
@@ -30,6 +30,7 @@ export function journeyScriptOf(journey: Journey, anchor: Anchor, now: Temporal.
     })),
     ...(signedBy === undefined ? {} : { signedBy }),
     ...(leftAt === undefined ? {} : { leftAt }),
+    ...(pickupPoint === undefined ? {} : { pickupPoint }),
   };
 }
 

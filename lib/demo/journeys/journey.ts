@@ -1,4 +1,4 @@
-import type { Fault, ScriptPlace, Step } from "#lib/carriers/sandbox/script.ts";
+import type { Fault, PickupPoint, ScriptPlace, Step } from "#lib/carriers/sandbox/script.ts";
 
 /**
  * When something happens to a parcel. Day 0 is the day on which the shop was loaded; `on` and `workday` are on the clock of
@@ -27,6 +27,8 @@ export type Journey = {
   readonly expected: readonly Expectation[];
   readonly signedBy?: string;
   readonly leftAt?: string;
+  /** Where it waits while it is held for pick-up. */
+  readonly pickupPoint?: PickupPoint;
   /** Begins once the carrier was heard of for the first time. */
   readonly laterFault?: Fault;
 };

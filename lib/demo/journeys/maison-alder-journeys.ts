@@ -50,6 +50,7 @@ const back: Journey = {
     { step: "returned", place: workshop, at: workday(-3, "11:15") },
   ],
   expected: [expectedOn(-13)],
+  pickupPoint: { name: "Tabac de la Bourse", street: "14 rue de Metz" },
 };
 
 /** Put off twice by the carrier: first a day, then three. */

@@ -84,6 +84,7 @@ const toCollect: Journey = {
     { step: "held_for_pickup", place: toBremen.to, at: workday(-2, "09:52") },
   ],
   expected: [expectedOn(-4)],
+  pickupPoint: { name: "Kiosk am Sielwall", street: "Ostertorsteinweg 88" },
 };
 
 /** Nobody was home; the driver comes again. */

@@ -75,10 +75,10 @@ const earlier: readonly OrderStory[] = [
       ["VG-CHG-65", 1],
       ["VG-CAB-2M", 1],
     ],
-    method: "DHL",
+    method: "UPS Standard",
     shipping: 4.9,
     promise: [-4, -3],
-    parcels: [{ carrier: "dhl", shipped: [-6, "14:35"] }],
+    parcels: [{ carrier: "ups", shipped: [-6, "14:35"] }],
   },
   {
     number: "VG-88120",

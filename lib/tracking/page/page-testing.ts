@@ -74,6 +74,7 @@ const nothing: Omit<Observation, "effect" | "status"> = {
   deliveredAt: null,
   signedBy: null,
   leftAt: null,
+  pickup: null,
   corrects: false,
   observedAt: "2026-11-05T11:57:00Z",
 };

@@ -26,7 +26,15 @@ test.each([
   ["customs", { kind: "moving", status: "customs" }],
   ["out_for_delivery", { kind: "out_for_delivery", window: null }],
   ["attempt_failed", { kind: "attempt_failed", day: "2026-11-05", again: null }],
-  ["available_for_pickup", { kind: "available_for_pickup", place: { city: "Leeds", region: null, country: "GB" } }],
+  [
+    "available_for_pickup",
+    {
+      kind: "available_for_pickup",
+      place: { city: "Leeds", region: null, country: "GB" },
+      name: null,
+      untilDay: null,
+    },
+  ],
   ["delivered", { kind: "delivered", day: "2026-11-05", isToday: true }],
   ["exception", { kind: "held", window: null, source: "promise", reason: null }],
   ["lost", { kind: "lost" }],

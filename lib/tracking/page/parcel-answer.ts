@@ -34,7 +34,7 @@ export function parcelAnswer(parcel: ParcelFacts, context: Context): Answer {
     case "attempt_failed":
       return { kind: "attempt_failed", day: parcel.since?.day ?? null, again: again(parcel, context) };
     case "available_for_pickup":
-      return { kind: "available_for_pickup", place: parcel.place };
+      return toCollect(parcel);
     case "delivered": {
       const day = parcel.delivery?.at?.day ?? null;
       return { kind: "delivered", day, isToday: day === context.today };
@@ -73,6 +73,16 @@ function outForDelivery(parcel: ParcelFacts, context: Context): Answer {
   const isDueToday = expected?.toDay === context.today;
   if (!isDueToday && since !== null && since.day < context.today) return onItsWay(parcel, context, "in_transit");
   return { kind: "out_for_delivery", window: isDueToday ? expected : null };
+}
+
+function toCollect({ place, pickup }: ParcelFacts): Answer {
+  const isOver = pickup?.daysLeft != null && pickup.daysLeft < 0;
+  return {
+    kind: "available_for_pickup",
+    place,
+    name: pickup?.name ?? null,
+    untilDay: isOver ? null : (pickup?.untilDay ?? null),
+  };
 }
 
 function isGrave({ reason, actionRequired }: ParcelFacts): boolean {

@@ -8,6 +8,7 @@ import { placeName } from "./journey-of.ts";
 import { leftPlaceOf } from "./left-place.ts";
 import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
+import { pickupPlaceOf } from "./pickup-place-of.ts";
 import type { Arrival, DayTime, Delivered, ParcelRecord } from "./tracking-page.ts";
 
 export type PageContext = {
@@ -28,11 +29,12 @@ export function parcelFacts(
   const state = stateOf(parcel.observations, now, parcel.check);
   const since = state.since === null ? null : dayTimeOfScan(state.since, zone);
   const expected = state.estimate === null ? null : arrivalOf(state.estimate, zone);
+  const today = dayOfInstant(now.toString(), zone);
   return {
     carrierName: carrierName(parcel.carrier),
     handedOverOn: parcel.shippedAt === null ? null : dayOfInstant(parcel.shippedAt, merchantZone),
     isNew: state.status === "pending" && isNew(parcel, now),
-    today: dayOfInstant(now.toString(), zone),
+    today,
     status: state.status,
     since,
     place: placeName(state.place),
@@ -42,6 +44,7 @@ export function parcelFacts(
     responsible: state.responsible,
     actionRequired: state.actionRequired,
     delivery: deliveredOf(state, since, zone),
+    pickup: pickupPlaceOf(state, today),
     health: state.health,
     checkedAt: state.checkedAt,
     isAsked: isAsked(parcel),

@@ -4,6 +4,7 @@ import { freshnessOf, nextLookMs } from "./freshness-of.ts";
 import { initialOf } from "./initial-of.ts";
 import { journeyOf } from "./journey-of.ts";
 import { dayOfInstant } from "./local-times.ts";
+import { neededOf } from "./needed-of.ts";
 import type { OrderFacts } from "./order-answer.ts";
 import { inTroubleFirst, type Lead, leadOf } from "./page-lead.ts";
 import { parcelAnswer } from "./parcel-answer.ts";
@@ -30,6 +31,7 @@ export function trackingPageOf(order: OrderRecord, context: PageContext): Tracki
     answerParcel: lead.parcel?.number ?? null,
     promise: facts.promise,
     promisedBefore: movedFrom(order),
+    needed: neededOf(order.neededBy ?? null, [lead.answer, ...parcels.map(({ answer }) => answer)], facts.today),
     steps: leadSteps(lead, tracked) ?? stepsOf(facts),
     parcels: inTroubleFirst(parcels),
     waiting: waiting.map((line) => itemOf(line, line.quantity)),
@@ -118,7 +120,8 @@ function movedFrom(order: OrderRecord): TrackingPage["promisedBefore"] {
 }
 
 function itemOf(line: LineRecord, quantity: number | null): Item {
-  return { position: line.position, title: line.title, quantity, picturePath: line.picturePath, pageUrl: line.pageUrl };
+  const { position, title, picturePath, pageUrl, guides = {} } = line;
+  return { position, title, quantity, picturePath, pageUrl, guides };
 }
 
 /** Being looked at again is no news, nor is a new day on which everything reads as before. */

@@ -1,4 +1,4 @@
-import type { Observation, Place, Said } from "#lib/tracking/observation.ts";
+import type { Observation, OpeningHours, Pickup, Place, Said } from "#lib/tracking/observation.ts";
 import type { Action, Reason, Responsible } from "#lib/tracking/reason.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import type { CheckFacts, TrackingHealth } from "#lib/tracking/tracking-state.ts";
@@ -7,7 +7,7 @@ import type { LeftPlace } from "./left-place.ts";
 /*
  * What the shopper's page shows, as ISO strings, numbers and unions only. Days are `YYYY-MM-DD` and times `HH:MM`: the
  * order's own in the merchant's zone, a scan's as the carrier wrote them, promised and expected days and today at the
- * destination. Names, streets, postcodes, phones and tracking numbers are not in here: the page cannot leak them.
+ * destination. Names, streets, postcodes, phones and tracking numbers of people are not in here: the page cannot leak them.
  */
 
 export type Window = { readonly fromDay: string; readonly toDay: string };
@@ -49,7 +49,13 @@ export type Answer =
   | { readonly kind: "moving"; readonly status: "info_received" | "picked_up" | "in_transit" | "customs" }
   | { readonly kind: "held"; readonly window: Arrival | null; readonly source: Source; readonly reason: Reason | null }
   | { readonly kind: "attempt_failed"; readonly day: string | null; readonly again: Arrival | null }
-  | { readonly kind: "available_for_pickup"; readonly place: PlaceName | null }
+  /** `untilDay` is the last day, where the carrier told one that has not passed; `name` the shop's or locker's. */
+  | {
+      readonly kind: "available_for_pickup";
+      readonly place: PlaceName | null;
+      readonly name: string | null;
+      readonly untilDay: string | null;
+    }
   | { readonly kind: "delivered"; readonly day: string | null; readonly isToday: boolean }
   /** What was sent has arrived, the rest is still with the shop and nobody told a day for it. */
   | { readonly kind: "partly_delivered"; readonly day: string | null }
@@ -82,6 +88,9 @@ export type Step = {
   readonly day: string | null;
 };
 
+/** Where the shopper learns to use a thing. */
+export type Guides = { readonly setup?: string; readonly care?: string; readonly film?: string };
+
 export type Item = {
   readonly position: number;
   readonly title: string;
@@ -89,6 +98,7 @@ export type Item = {
   readonly quantity: number | null;
   readonly picturePath: string | null;
   readonly pageUrl: string | null;
+  readonly guides: Guides;
 };
 
 /** One scan. `carrierText` is the carrier's own words, without names of people. */
@@ -124,6 +134,8 @@ export type Parcel = {
   readonly responsible: Responsible | null;
   readonly actionRequired: Action | null;
   readonly delivery: Delivered | null;
+  /** Only while it waits there, and only where the carrier tells more than the town. */
+  readonly pickup: PickupPlace | null;
   readonly health: TrackingHealth;
   /** ISO instant at which the carrier last answered. */
   readonly checkedAt: string | null;
@@ -144,8 +156,21 @@ export type Delivered = {
   readonly leftAt: LeftPlace | null;
 };
 
+/** A shop, a locker or a post office, in the carrier's words. */
+export type PickupPlace = Omit<Pickup, "until"> & {
+  /** Empty where the carrier tells none. */
+  readonly hours: readonly OpeningHours[];
+  /** The last day on which it can be collected. */
+  readonly untilDay: string | null;
+  /** Days from today to that day: 0 is today, less than 0 is over. */
+  readonly daysLeft: number | null;
+};
+
 /** How well we see what a carrier has not finished yet; one a carrier. */
 export type Freshness = Pick<Parcel, "carrierName" | "health" | "checkedAt" | "isAsked" | "isSilent">;
+
+/** The day by which a shopper needs the order, and how it looks for that. */
+export type Needed = { readonly day: string; readonly outlook: "inTime" | "tight" | "unknown" };
 
 export type TrackingPage = {
   readonly orderNumber: string;
@@ -160,6 +185,8 @@ export type TrackingPage = {
   readonly promise: Window | null;
   /** The promise before the present one, when it moved. */
   readonly promisedBefore: Window | null;
+  /** The shopper's own day, while something is still to come. */
+  readonly needed: Needed | null;
   readonly steps: readonly Step[];
   /** The one in trouble first. */
   readonly parcels: readonly Parcel[];
@@ -178,6 +205,8 @@ export type OrderRecord = {
   readonly number: string;
   readonly placedAt: string;
   readonly cancelledAt: string | null;
+  /** The day by which the shopper says that it is needed. */
+  readonly neededBy?: string | null;
   readonly shipName: string | null;
   readonly shipCity: string | null;
   /** The state or province, where the source has one. */
@@ -197,6 +226,7 @@ export type LineRecord = {
   readonly requiresShipping: boolean;
   readonly picturePath: string | null;
   readonly pageUrl: string | null;
+  readonly guides?: Guides;
 };
 
 export type ParcelRecord = {
