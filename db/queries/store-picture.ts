@@ -1,25 +1,18 @@
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { pictures, products } from "#db/schema/index.ts";
+import { products } from "#db/schema/index.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
+import { keepPicture, type Picture } from "./pictures.ts";
 
 /** Keeps a picture (once, however often it is given) and hangs it on the product. Its id is the SHA-256 of its bytes. */
 export async function storePicture(
   tx: Tx,
-  input: {
-    readonly merchantId: MerchantId;
-    readonly sku: string;
-    readonly contentType: string;
-    readonly bytes: Uint8Array;
-  },
+  { sku, ...picture }: Picture & { readonly merchantId: MerchantId; readonly sku: string },
 ): Promise<{ readonly pictureId: string }> {
-  const { merchantId, sku, contentType, bytes } = input;
-  const pictureId = createHash("sha256").update(bytes).digest("hex");
-  await tx.insert(pictures).values({ merchantId, id: pictureId, contentType, bytes }).onConflictDoNothing();
+  const { pictureId } = await keepPicture(tx, picture);
   await tx
     .update(products)
     .set({ pictureId })
-    .where(and(eq(products.merchantId, merchantId), eq(products.sku, sku)));
+    .where(and(eq(products.merchantId, picture.merchantId), eq(products.sku, sku)));
   return { pictureId };
 }

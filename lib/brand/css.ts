@@ -1,5 +1,14 @@
-import { type Palette, paletteOf } from "./palette.ts";
-import type { BrandTokens, FontStack } from "./tokens.ts";
+import { fontFacesCss } from "./font-faces.ts";
+import { displayTrackingIn, fontFamilyOf } from "./font-stacks.ts";
+import type { Locale } from "./locale.ts";
+import { type Pairing, pairings } from "./pairings.ts";
+import { type ColourChoice, type Palette, palettesOf } from "./palette.ts";
+import { remembered } from "./remembered.ts";
+import type { BrandTokens } from "./tokens.ts";
+
+/** What of a brand its style depends on. */
+export type BrandLook = ColourChoice &
+  Pick<BrandTokens, "scheme" | "type" | "radius" | "density" | "answer" | "locale">;
 
 const GAPS = { dense: 28, regular: 40, airy: 56 } as const;
 const ANSWER_SIZES = {
@@ -13,16 +22,28 @@ const PANELS = ["--panel:var(--surface)", "--panel-pad:22px", "--panel-corner:va
 const HAIRLINES = ["--panel:transparent", "--panel-pad:0px", "--panel-corner:0px", "--rule:1px"];
 
 /**
- * The brand as CSS variables, for one `<style>` with a nonce. Every value is a number, one of our own words, a colour that
- * was parsed and printed again, or a font name stripped to letters: nothing that a merchant typed reaches the page as CSS.
+ * The brand as CSS variables and font faces, for one `<style>` with a nonce on a page in `locale`. Every value is a number,
+ * one of our own words, or a colour that was parsed and printed again: nothing that a merchant typed reaches the page as CSS.
  */
-export function brandCss(brand: BrandTokens): string {
-  const light = coloursCss(paletteOf(brand.light), "light");
-  const dark = coloursCss(paletteOf(brand.dark), "dark");
+export function brandCss(brand: BrandLook, locale: Locale = brand.locale): string {
+  const { accent, mood, light, dark, scheme, type, radius, density, answer } = brand;
+  const key = JSON.stringify([accent, mood, light, dark, scheme, type, radius, density, answer, brand.locale, locale]);
+  return styles(key, () => styleOf(brand, locale));
+}
+
+/** Each look in each of its languages once: the newest few hundred. */
+const styles = remembered<string>(300);
+
+function styleOf(brand: BrandLook, locale: Locale): string {
+  const palettes = palettesOf(brand);
+  const light = coloursCss(palettes.light, "light");
+  const dark = coloursCss(palettes.dark, "dark");
   return [
-    `:root{${brand.scheme === "dark" ? dark : light}${shapeCss(brand)}}`,
+    fontFacesCss(brand.type),
+    `:root{${brand.scheme === "dark" ? dark : light}${typeCss(brand, locale)};${shapeCss(brand)}}`,
     brand.scheme === "auto" ? `@media (prefers-color-scheme:dark){:root{${dark}}}` : "",
-    `@media print{:root{${light}}}`,
+    // What is printed stands on white paper.
+    brand.scheme === "light" ? "" : `@media print{:root{${light}}}`,
   ].join("");
 }
 
@@ -31,14 +52,20 @@ function coloursCss(palette: Palette, scheme: "light" | "dark"): string {
   return [`color-scheme:${scheme}`, ...variables, ""].join(";");
 }
 
-function shapeCss(brand: BrandTokens): string {
+function typeCss({ type, locale: own }: BrandLook, locale: Locale): string {
+  const { display, text, numbers, displayWeight, displayTracking }: Pairing = pairings[type];
+  return [
+    `--type-display:${fontFamilyOf(display, locale, own)}`,
+    `--type-text:${fontFamilyOf(text, locale, own)}`,
+    `--type-numbers:${fontFamilyOf(numbers, locale, own)}`,
+    `--display-weight:${displayWeight}`,
+    `--display-tracking:${displayTrackingIn(locale, displayTracking) / 1000}em`,
+  ].join(";");
+}
+
+function shapeCss(brand: BrandLook): string {
   const radius = within(brand.radius, 0, 32);
   return [
-    `--type-display:${fontCss(brand.type.display)}`,
-    `--type-text:${fontCss(brand.type.text)}`,
-    `--type-numbers:${fontCss(brand.type.numbers)}`,
-    `--display-weight:${within(brand.type.displayWeight, 300, 900)}`,
-    `--display-tracking:${within(brand.type.displayTracking, -50, 100) / 1000}em`,
     `--corner:${radius}px`,
     `--corner-small:${Math.min(radius, 12) / 2}px`,
     `--mark-corner:${markCorner(radius)}`,
@@ -52,11 +79,6 @@ function shapeCss(brand: BrandTokens): string {
 function markCorner(radius: number): string {
   if (radius === 0) return "0px";
   return radius < 8 ? "2px" : "999px";
-}
-
-function fontCss(stack: FontStack): string {
-  const families = stack.families.map((family) => `"${family.replace(/[^\p{L}\p{M}\p{N} _-]/gu, "")}"`);
-  return [...families, stack.generic].join(",");
 }
 
 function within(value: number, least: number, most: number): number {

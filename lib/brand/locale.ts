@@ -1,22 +1,38 @@
-/** The languages that the shopper's pages speak. */
-export const locales = ["en", "zh-Hant-TW"] as const;
-export type Locale = (typeof locales)[number];
+import { type Locale, languages, locales } from "./languages/registry.ts";
+
+export { type Locale, locales } from "./languages/registry.ts";
 
 /** The language of ours that a tag such as `en-GB`, `zh-TW` or `zh_hant` asks for; null when we do not speak it. */
 export function localeFrom(tag: string | null | undefined): Locale | null {
-  const language = tag?.trim().toLowerCase().replaceAll("_", "-") ?? "";
-  if (/^en(-|$)/.test(language)) return "en";
-  if (/^zh(-(hant|tw|hk|mo))?(-(tw|hk|mo))?$/.test(language)) return "zh-Hant-TW";
-  return null;
+  const wish = tag?.trim().toLowerCase().replaceAll("_", "-") ?? "";
+  return locales.find((locale) => languages[locale].understands.test(wish)) ?? null;
+}
+
+/** What an `Accept-Language` header asks for, strongest first, a few at most. */
+export function wishesOf(acceptLanguage: string | null): readonly string[] {
+  return (acceptLanguage ?? "")
+    .split(",", MOST_WISHES)
+    .map((part) => part.split(";"))
+    .map(([tag = "", ...parameters]) => ({ tag: tag.trim(), weight: weightOf(parameters) }))
+    .filter(({ tag, weight }) => tag !== "" && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 }
 
 /** The first wish that the brand offers; else the brand's own language. Wishes come strongest first. */
 export function chooseLocale(
   wishes: readonly (string | null | undefined)[],
-  brand: { readonly locale: Locale; readonly secondLocale: Locale | null },
+  brand: { readonly locale: Locale; readonly locales: readonly Locale[] },
 ): Locale {
-  const offered = wishes
-    .map(localeFrom)
-    .find((wish) => wish !== null && (wish === brand.locale || wish === brand.secondLocale));
-  return offered ?? brand.locale;
+  const isOffered = (wish: Locale | null): wish is Locale =>
+    wish !== null && (wish === brand.locale || brand.locales.includes(wish));
+  return wishes.map(localeFrom).find(isOffered) ?? brand.locale;
+}
+
+const MOST_WISHES = 12;
+
+function weightOf(parameters: readonly string[]): number {
+  const quality = parameters.map((parameter) => parameter.trim()).find((parameter) => /^q=/i.test(parameter));
+  const weight = quality === undefined ? 1 : Number(quality.slice(2));
+  return Number.isFinite(weight) ? weight : 0;
 }

@@ -1,85 +1,82 @@
-import { converter, formatHex, interpolate, parse, wcagContrast } from "culori";
-import type { ColourTokens } from "./tokens.ts";
+import { calmed, hexOf, MARK, mixed, poleFor, standingOut, TEXT } from "./colour.ts";
+import { darkColours, lightColours, litAccent } from "./derived-colours.ts";
+import { remembered } from "./remembered.ts";
+import type { BrandTokens, ColourTokens } from "./tokens.ts";
 
-/** Every colour that the pages use, as `#rrggbb`. All text colours reach 4.5:1 on every ground they stand on (WCAG 2.2, 1.4.3). */
+/**
+ * Every colour that the pages use, as `#rrggbb`. On paper, surface and tint alike, text colours (ink, muted, link, act, good)
+ * reach 4.5:1, marks (field, edge, focus) 3:1; so does each `on...` on its own ground (WCAG 2.2, 1.4.3 and 1.4.11).
+ */
 export type Palette = {
   readonly paper: string;
   readonly surface: string;
   readonly tint: string;
+  /** Hairlines: decoration, may be faint. */
   readonly line: string;
   readonly ink: string;
   readonly muted: string;
   readonly accent: string;
   readonly onAccent: string;
+  /** The accent as text. */
   readonly link: string;
+  /** Borders of what can be typed into or ticked. */
+  readonly field: string;
+  /** The accent as a line or a mark, and around a button of an accent that is too near its ground. */
+  readonly edge: string;
+  readonly focus: string;
+  /** "You need to act": as text, or as a ground under `onAct`. */
+  readonly act: string;
+  readonly onAct: string;
+  readonly good: string;
 };
 
-const TEXT = 4.5;
-const STEPS = 50;
-const oklch = converter("oklch");
+/** What of a brand its colours depend on. */
+export type ColourChoice = Pick<BrandTokens, "accent" | "mood" | "light" | "dark">;
+type Palettes = { readonly light: Palette; readonly dark: Palette };
+
+/** The two palettes of a brand: derived from its accent and mood, with what the merchant set otherwise. */
+export function palettesOf({ accent, mood, light, dark }: ColourChoice): Palettes {
+  return known(JSON.stringify([accent, mood, light, dark]), () => {
+    const day = light.accent ?? accent;
+    const night = dark.accent ?? litAccent(accent);
+    return {
+      light: paletteOf({ ...lightColours(day, mood), ...light }),
+      dark: paletteOf({ ...darkColours(night, mood), ...dark }),
+    };
+  });
+}
+
+/** A page asks for them several times: its style, its icon, its browser's bars. */
+const known = remembered<Palettes>(300);
 
 /** Keeps the merchant's colours where they are readable and moves their lightness, hue kept, where they are not. */
 export function paletteOf(tokens: ColourTokens): Palette {
-  const paper = hex(tokens.paper, "#ffffff");
-  const accent = hex(tokens.accent, "#1f4d3a");
-  const pole = poleFor([paper]);
-  const surface = calmed(hex(tokens.surface, paper), paper, pole);
-  const tint = calmed(hex(tokens.tint, paper), paper, pole);
+  const paper = hexOf(tokens.paper, "#ffffff");
+  const accent = hexOf(tokens.accent, "#1f4d3a");
+  const pole = poleFor(paper);
+  const surface = calmed(hexOf(tokens.surface, paper), paper, pole);
+  const tint = calmed(hexOf(tokens.tint, paper), paper, pole);
   const grounds = [paper, surface, tint];
-  const ink = readable(hex(tokens.ink, pole), grounds, pole);
+  const text = (colour: string, otherwise: string) => standingOut(hexOf(colour, otherwise), grounds, pole, TEXT);
+  const on = (colour: string, ground: string) => standingOut(hexOf(colour, paper), [ground], poleFor(ground), TEXT);
+  const ink = text(tokens.ink, pole);
+  const act = text(tokens.act, "#b3261e");
+  const edge = standingOut(accent, grounds, pole, MARK);
   return {
     paper,
     surface,
     tint,
     line: mixed(paper, ink, 0.16),
     ink,
-    muted: readable(hex(tokens.muted, ink), grounds, pole),
+    muted: text(tokens.muted, ink),
     accent,
-    onAccent: readable(hex(tokens.onAccent, paper), [accent], poleFor([accent])),
-    link: readable(accent, grounds, pole),
+    onAccent: on(tokens.onAccent, accent),
+    link: text(tokens.link, accent),
+    field: standingOut(mixed(paper, ink, 0.5), grounds, pole, MARK),
+    edge,
+    focus: edge,
+    act,
+    onAct: on(poleFor(act) === "#ffffff" ? "#fffafa" : "#1c0605", act),
+    good: text(tokens.good, "#1f7a4d"),
   };
-}
-
-/** Black or white, whichever is readable on the first ground: one of the two always reaches 4.58:1. */
-function poleFor([ground = "#ffffff"]: readonly string[]): "#000000" | "#ffffff" {
-  return wcagContrast("#000000", ground) >= wcagContrast("#ffffff", ground) ? "#000000" : "#ffffff";
-}
-
-/** Moves a second ground towards the paper until one text colour can serve both. */
-function calmed(ground: string, paper: string, pole: string): string {
-  for (let step = 0; step <= STEPS; step++) {
-    const candidate = mixed(ground, paper, step / STEPS);
-    if (wcagContrast(candidate, pole) >= TEXT) return candidate;
-  }
-  return paper;
-}
-
-/** Moves a colour's lightness towards the pole until it is readable on all grounds. */
-function readable(colour: string, grounds: readonly string[], pole: "#000000" | "#ffffff"): string {
-  const start = oklch(colour);
-  if (start === undefined) return pole;
-  const end = pole === "#ffffff" ? 1 : 0;
-  for (let step = 0; step < STEPS; step++) {
-    const candidate = formatHex({ ...start, l: start.l + ((end - start.l) * step) / STEPS });
-    if (grounds.every((ground) => wcagContrast(candidate, ground) >= TEXT)) return candidate;
-  }
-  return pole;
-}
-
-function mixed(from: string, to: string, share: number): string {
-  return formatHex(interpolate([from, to], "oklab")(share));
-}
-
-function hex(colour: string, otherwise: string): string {
-  const parsed = parsedColour(colour);
-  return parsed === undefined ? otherwise : formatHex(parsed);
-}
-
-/** culori returns undefined for most of what is no colour, and throws for the rest. */
-function parsedColour(colour: string): ReturnType<typeof parse> {
-  try {
-    return parse(colour);
-  } catch {
-    return undefined;
-  }
 }

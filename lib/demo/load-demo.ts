@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/client.ts";
 import { findOrderByNumber } from "#db/queries/find-order-by-number.ts";
+import { keepPicture, type Picture } from "#db/queries/pictures.ts";
 import { storePicture } from "#db/queries/store-picture.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
@@ -13,6 +14,7 @@ import { demoBrands } from "./brands.ts";
 import { demoDrafts, landmarkOrder } from "./demo-drafts.ts";
 import { type DemoLink, demoLinks } from "./demo-links.ts";
 import { type DemoMerchant, type DemoSlug, demoMerchants, demoSlugs } from "./merchants.ts";
+import { demoHero } from "./pictures/demo-heroes.ts";
 import { demoPictures } from "./pictures/demo-pictures.ts";
 
 export type LoadDemoDeps = {
@@ -53,7 +55,7 @@ async function fillShop(
 ): Promise<void> {
   const { products, history } = demoDrafts(merchant.slug, todayOf(merchant, deps.now));
   tell("products", 0);
-  await publishBrand(deps, { merchantId, tokens: demoBrands[merchant.slug], actor: "demo" });
+  await dress(deps.db, merchantId, merchant.slug);
   await write(deps, merchantId, products);
   tell("pictures", 1);
   await hangPictures(deps.db, merchantId, merchant.slug);
@@ -69,12 +71,24 @@ async function write(deps: LoadDemoDeps, merchantId: MerchantId, drafts: readonl
   }
 }
 
+/** The brand, and before it the picture that it shows. */
+async function dress(db: Db, merchantId: MerchantId, slug: DemoSlug): Promise<void> {
+  const hero = demoHero(slug);
+  if (hero !== null) await withTenant(db, merchantId, (tx) => keepPicture(tx, { merchantId, ...drawing(hero) }));
+  await publishBrand({ db }, { merchantId, tokens: demoBrands[slug], actor: "demo" });
+}
+
 function hangPictures(db: Db, merchantId: MerchantId, slug: DemoSlug): Promise<void> {
   return withTenant(db, merchantId, async (tx) => {
     for (const [sku, svg] of demoPictures(slug)) {
-      await storePicture(tx, { merchantId, sku, contentType: "image/svg+xml", bytes: new TextEncoder().encode(svg) });
+      await storePicture(tx, { merchantId, sku, ...drawing(svg) });
     }
   });
+}
+
+/** Our own drawings are trusted to be SVG; merchants' files never are. */
+function drawing(svg: string): Picture {
+  return { contentType: "image/svg+xml", bytes: new TextEncoder().encode(svg) };
 }
 
 async function hasOrders(db: Db, merchantId: MerchantId, slug: DemoSlug): Promise<boolean> {

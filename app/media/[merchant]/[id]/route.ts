@@ -1,16 +1,9 @@
 import { context } from "#lib/server/context.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
+import { pictureHeaders } from "#lib/server/picture-headers.ts";
 import { findPublicPicture } from "#lib/use-cases/tracking/find-public-picture.ts";
 
 type Params = { params: Promise<{ merchant: string; id: string }> };
-
-/** Scripts in an SVG never run: the sandbox has no origin and allows nothing but the drawing's own style. */
-const SAFE = {
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Robots-Tag": "noindex",
-};
 
 /** A merchant's picture. Its id is the hash of its bytes, so it may be kept for ever. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
@@ -19,7 +12,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   if (picture === "out_of_reach") return refuse("Out of reach", 503, { "Retry-After": "20" });
   if (picture === null) return refuse("Not found", 404);
   const etag = `"${id}"`;
-  const headers = { ...SAFE, ETag: etag, "Cache-Control": "public, max-age=31536000, immutable" };
+  const headers = { ...pictureHeaders, ETag: etag, "Cache-Control": "public, max-age=31536000, immutable" };
   const known = request.headers
     .get("If-None-Match")
     ?.split(",")
@@ -38,5 +31,5 @@ async function find(slug: string, id: string): Promise<Awaited<ReturnType<typeof
 }
 
 function refuse(text: string, status: number, more: Record<string, string> = {}): Response {
-  return new Response(text, { status, headers: { ...SAFE, "Cache-Control": "no-store", ...more } });
+  return new Response(text, { status, headers: { ...pictureHeaders, "Cache-Control": "no-store", ...more } });
 }
