@@ -1,5 +1,8 @@
 import { err, ok, type Result } from "#lib/kernel/result.ts";
 import { brandSchema } from "./brand-schema.ts";
+import { languages } from "./languages/registry.ts";
+import { sentenceProblems } from "./languages/sentences.ts";
+import { locales } from "./locale.ts";
 import type { BrandTokens } from "./tokens.ts";
 
 /** What is wrong with a brand that somebody wants to publish: `path` as in `footerLinks.2.url`. */
@@ -11,8 +14,21 @@ export function publishableBrand(file: unknown): Result<BrandTokens, readonly Br
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join(".") || "brand", problem: message })),
     ...misspelt(file).map((path) => ({ path, problem: "is no setting of a brand" })),
+    ...(parsed.success ? wordProblems(parsed.data.words ?? {}) : []),
   ];
   return parsed.success && problems.length === 0 ? ok(parsed.data) : err(problems);
+}
+
+/** The shop's own sentences that could not be said: in no language of ours, of no name, or without a fact of ours. */
+function wordProblems(words: Readonly<Record<string, Readonly<Record<string, string>>>>): readonly BrandProblem[] {
+  return Object.entries(words).flatMap(([tag, own]): readonly BrandProblem[] => {
+    const locale = locales.find((known) => known === tag);
+    if (locale === undefined) return [{ path: `words.${tag}`, problem: `is none of ${locales.join(", ")}` }];
+    return sentenceProblems(own, languages[locale].words).map(({ key, problem }) => ({
+      path: `words.${tag}.${key}`,
+      problem,
+    }));
+  });
 }
 
 /** The paths in a file that mean nothing to us, in all parts that can be read. */

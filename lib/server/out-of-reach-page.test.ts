@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
+import { languages } from "#lib/brand/languages/registry.ts";
+import { voiceOf } from "#lib/brand/languages/voice.ts";
 import { locales } from "#lib/brand/locale.ts";
 import { nextLook } from "./next-look.ts";
 import { outOfReachPage } from "./out-of-reach-page.ts";
 
 const page = (query: string, locale: (typeof locales)[number] = "en") =>
-  outOfReachPage({ locale, nonce: "abc", look: nextLook(new URLSearchParams(query)) });
+  outOfReachPage({ voice: voiceOf(locale), nonce: "abc", look: nextLook(new URLSearchParams(query)) });
 
 test.each(locales)("in %s: a whole page with its own title, one heading, no script and no missing word", (locale) => {
   const html = page("order=%231&sig=ab", locale);
   const heading = /<h1>(.+?)<\/h1>/.exec(html)?.[1];
-  expect(html).toContain(`<html lang="${locale}">`);
+  expect(html).toContain(`<html lang="${locale}" dir="${languages[locale].direction}">`);
   expect(html).toContain(`<title>${heading}</title>`);
   expect(html).not.toMatch(/<script|\{\w+\}|outOfReach|lookAgain|undefined/);
 });

@@ -1,7 +1,6 @@
 import { brandCss } from "#lib/brand/css.ts";
 import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
-import type { Locale } from "#lib/brand/locale.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { NextLook } from "./next-look.ts";
 
 const LAYOUT = [
@@ -19,18 +18,18 @@ const LAYOUT = [
  * for `proxy.ts` the status 200.
  */
 export function outOfReachPage(input: {
-  readonly locale: Locale;
+  readonly voice: Voice;
   readonly nonce: string;
   readonly look: NextLook;
 }): string {
-  const { locale, nonce, look } = input;
-  const say = speak(locale);
+  const { voice, nonce, look } = input;
+  const { say, language } = voice;
   const again =
     look.seconds === null
       ? `<p>${escaped(say("outOfReach.stopped"))}</p><p><a href="${escaped(look.href)}">${escaped(say("lookAgain"))}</a></p>`
       : `<p>${escaped(say("outOfReach.fallback"))}</p>`;
   return [
-    `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${language.tag}" dir="${language.direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow">',
     look.seconds === null ? "" : `<meta http-equiv="refresh" content="${look.seconds};url=${escaped(look.href)}">`,
     `<title>${escaped(say("outOfReach.heading"))}</title>`,

@@ -1,18 +1,48 @@
+import { clockOf, type Habits, joined, type Language } from "./language.ts";
+
+const NBSP = "\u00a0";
+
+const clock = (time: string): string => {
+  const { hour, minute } = clockOf(time);
+  const twelve = hour % 12 === 0 ? 12 : hour % 12;
+  return minute === 0 ? String(twelve) : `${twelve}:${String(minute).padStart(2, "0")}`;
+};
+const half = (time: string): string => (clockOf(time).hour < 12 ? "am" : "pm");
+const time = (at: string): string => (at === "12:00" ? "noon" : `${clock(at)}${NBSP}${half(at)}`);
+
+/** As Europe and most of the world date it: "Thursday 6 November". */
+const habits: Habits = {
+  intl: "en-GB",
+  day: ({ weekday, day, month, monthShort, year }, style) => {
+    if (style === "withoutMonth") return `${weekday}${NBSP}${day}`;
+    const written = joined([day, style === "full" ? month : monthShort, year ?? ""], NBSP);
+    return style === "short" ? written : `${weekday} ${written}`;
+  },
+  time,
+  hours: (from, to) => ({ from: half(from) === half(to) ? clock(from) : time(from), to: time(to) }),
+  moment: (day, at) => `${day}, ${at}`,
+  place: ({ city, region, country }) => joined([city, region, country], ", "),
+  destination: ({ person, city, country }) => joined([person, city, country], ", "),
+  betweenSentences: " ",
+};
+
 /**
  * The shopper's pages in English. `<date>` is set large, a `<day>` stays on one line where it
  * fits. Dates come in as text, already in the reader's language.
  */
-export const en = {
+const words = {
   title: "Your order {number} from {shop}",
+  /** Read aloud when the page changed: the answer, then the newest scan. */
+  news: "{answer}. {scan}",
   answer: {
     arriving: "Arriving <date><day>{on}</day></date>",
     arrivingToday: "Arriving <date>today, <day>{on}</day></date>",
     arrivingTomorrow: "Arriving <date>tomorrow, <day>{on}</day></date>",
-    arrivingBetween: "Arriving between <date><day>{from}</day> and <day>{to}</day></date>",
+    arrivingBetween: "Arriving between <date><day>{from}</day> <day>and {to}</day></date>",
     arrivingBy: "Arriving by <date><day>{on}</day></date>",
-    arrivingTimed: "Arriving <date><day>{on}</day>, <day>{time}</day></date>",
+    arrivingTimed: "Arriving <date><day>{on},</day> <day>{time}</day></date>",
     arrivingTodayTimed: "Arriving <date>today, <day>{time}</day></date>",
-    arrivingTomorrowTimed: "Arriving tomorrow, <date><day>{on}</day>, <day>{time}</day></date>",
+    arrivingTomorrowTimed: "Arriving tomorrow, <date><day>{on},</day> <day>{time}</day></date>",
     overdueSent: "This should have reached you by <date><day>{on}</day></date>",
     overdueWaiting: "This is late, and we are sorry. It was due by <date><day>{on}</day></date>",
     overdueExpected: "This is late, and we are sorry. It is now expected by <date><day>{on}</day></date>",
@@ -38,6 +68,10 @@ export const en = {
     triedNext: "{carrier} tried to deliver it, and comes again on <date><day>{on}</day></date>",
     pickup: "Waiting for you in <date>{place}</date>",
     pickupSomewhere: "Waiting for you <date>at a pick-up point</date>",
+    pickupName: "Waiting for you at <date>{name}</date>",
+    pickupNameUntil: "Waiting for you at {name} until <date><day>{on}</day></date>",
+    pickupPlaceUntil: "Waiting for you in {place} until <date><day>{on}</day></date>",
+    pickupUntil: "Waiting for you at a pick-up point until <date><day>{on}</day></date>",
     delivered: "It arrived on <date><day>{on}</day></date>",
     deliveredToday: "It arrived <date>today, <day>{on}</day></date>",
     deliveredSomeday: "It <date>has arrived</date>",
@@ -76,7 +110,7 @@ export const en = {
     noScan: "{carrier} has not scanned it yet. That is usual on the first day.",
     noScanLong: "{carrier} has no scan of it yet. If that lasts, write to us.",
     deliveredAt: "Delivered at {time}.",
-    signedBy: "Signed for by {name}",
+    signedBy: "Signed for by {name}.",
     later: "We had said {was}; now it is {now}. We are sorry for the wait.",
     sooner: "That is sooner than we said, which was {was}.",
     promised: "We promised {was}.",
@@ -247,13 +281,206 @@ export const en = {
     noEmail: "Reply to your confirmation email. You reach a person at {shop}.",
   },
   bar: { back: "Back to the shop" },
-  foot: { private: "Anyone with this link can see this page, so share it only with people you trust." },
+  foot: {
+    languages: "Languages",
+    find: "Looking for another order?",
+    private: "Anyone with this link can see this page, so share it only with people you trust.",
+  },
+  pickup: {
+    heading: "Where to collect it",
+    name: "Place",
+    address: "Address",
+    hours: "Open",
+    open: "{days}, {times}",
+    days: "{from} to {to}",
+    times: "{from} to {to}",
+    lastDay: "Today is the last day that it is kept for you.",
+    over: "It was kept for you until {day}. If you could not go, write to us.",
+    unknown: "{carrier} has not told us how long it is kept. Often it is only a few days, so sooner is better.",
+  },
+  received: {
+    heading: "Everything right?",
+    missing: "It is not here",
+    missingLook: "Look where couriers leave things: by the door, in the porch, in the mail room, with a neighbour.",
+    missingAsk: "Ask whoever was at home, or at the front desk.",
+    missingEarly: "Some couriers note a delivery before they make it. Give it until the end of {day}.",
+    missingWrite: "Still not here? Tell us. A person at {shop} looks for it with {carrier}, so you do not have to.",
+    missingButton: "Tell {shop} that it is not here",
+    missingSubject: "Order {number}: said to be delivered, but not here",
+    wrong: "Something is wrong with it",
+    wrongText:
+      "Broken, not what you ordered, or something missing: write to us. A photo helps. Keep everything until you hear from us.",
+    wrongButton: "Tell {shop} what is wrong",
+    wrongSubject: "Order {number}: something is wrong",
+  },
+  guides: {
+    before: "While you wait",
+    after: "Make the most of it",
+    setup: "Set it up",
+    care: "Look after it",
+    film: "Watch how it works",
+  },
+  ask: {
+    heading: "What people ask now",
+    address: { q: "Can I still change the address?", a: "It is still with us, so most likely yes. Write to us soon." },
+    addressSent: {
+      q: "Can I still change the address?",
+      a: "{carrier} has it now, and the label stays as it is. Write to us soon: sometimes it can still be redirected.",
+    },
+    cancel: { q: "Can I still cancel it?", a: "It has not left yet. Write to us soon, and a person will tell you." },
+    whenSent: {
+      q: "When does it leave?",
+      a: "As soon as it is packed. This page changes by itself once {shop} hands it over.",
+    },
+    hour: {
+      q: "At what time does it come?",
+      a: "{carrier} has not told us an hour. When it does, it stands at the top of this page.",
+    },
+    notHome: {
+      q: "What if nobody is at home?",
+      a: "{carrier} leaves it somewhere safe, takes it to a place nearby or comes again. Which of them it was will stand here.",
+    },
+    silence: {
+      q: "Why is there no new scan?",
+      a: "Between two places a parcel is often not scanned for a day or longer. We keep asking {carrier}, and this page changes by itself.",
+    },
+    unscanned: {
+      q: "Why is there no scan yet?",
+      a: "The label is made, and {carrier} scans the parcel when it has it. That can take a day.",
+    },
+    late: { q: "Why is it late?", a: "{carrier} has not told us a reason. If it does, it will stand here." },
+    lateKnown: { q: "Why is it late?", a: "{reason}" },
+    now: {
+      q: "What happens now?",
+      a: "Write to us. A person at {shop} sorts out with you what happens next; you do not have to deal with {carrier}.",
+    },
+    back: {
+      q: "Why is it coming back?",
+      a: "{carrier} could not hand it over. Write to us, and we sort out with you what happens next.",
+    },
+    collector: {
+      q: "Can somebody else collect it?",
+      a: "Often yes, with something that shows your name and theirs. Best ask at the place first.",
+    },
+    customs: {
+      q: "Do I have to do something?",
+      a: "Not unless it says so above. Most parcels pass customs without anybody's help.",
+    },
+    parts: {
+      q: "Why does it come in several parcels?",
+      a: "Things that lie in different places are sent separately, so that nothing waits for the rest.",
+    },
+    whose: {
+      q: "Who can see this page?",
+      a: "Whoever has its link. Your name, street and phone number stay hidden until somebody types your postcode.",
+    },
+    refund: { q: "What about my money?", a: "Write to us, and a person at {shop} tells you where the refund stands." },
+  },
+  address: {
+    show: "Show the whole address",
+    postcode: "Postcode of the delivery address",
+    hint: "Name, street and phone number stay hidden until you type it.",
+    button: "Show",
+    wrong: "That is not the postcode of this order. It stands in your confirmation email.",
+    wait: "That was one try too many. Please try again in {minutes, plural, one {# minute} other {# minutes}}.",
+    hide: "Hide it again",
+    name: "Name",
+    street: "Street",
+    phone: "Phone",
+  },
+  calendar: {
+    add: "Add to calendar",
+    event: "Parcel from {shop}",
+    about: "Order {number}. How it stands: {url}",
+  },
+  needed: {
+    inTime: "You need it by {day}. As it looks now, that is enough time.",
+    tight: "You need it by {day}. It may come later than that: write to us, and we see what can be done.",
+    unknown: "You need it by {day}. We do not know yet whether that works out.",
+  },
+  dials: {
+    heading: "Your settings",
+    language: "Language of this page",
+    languageOf: "As the page is now",
+    needed: "I need it by",
+    neededHint: "A birthday, a journey: this page says so when it gets tight. Leave it empty if no day matters.",
+    about: "Tell me about",
+    by: "by {channel}",
+    email: "email",
+    sms: "text message",
+    push: "notification",
+    each: "at once",
+    daily: "once a day, together",
+    off: "not at all",
+    save: "Save",
+    saved: "Saved. That holds for this and your next orders at {shop}.",
+    refused: "That could not be saved. Please check the date and save again.",
+    confirmed: "Order confirmed",
+    shipped: "Handed over",
+    in_transit: "On its way",
+    out_for_delivery: "Out for delivery",
+    delivered: "Delivered",
+    delayed: "Late",
+    problem: "A problem",
+    pickup_ready: "Ready to collect",
+    returned: "Came back",
+  },
+  share: { title: "Your order from {shop}", text: "Where it is and when it comes." },
   preparing: {
     title: "Your page is being prepared",
     heading: "We are preparing this page",
     text: "Thank you for your order. Its details are still on their way to this page, which looks for them by itself.",
     stopped: "Thank you for your order. Its details are not here yet, and this page has stopped looking by itself.",
     fallback: "Nothing after a few minutes? Open the link in your email again later. It stays the same.",
+  },
+  find: {
+    title: "Find your order at {shop}",
+    heading: "Find your order",
+    intro: "The link to its page is in your confirmation email. If you cannot find it, ask for it here.",
+    number: "Order number",
+    numberHint: "It stands in your confirmation email, for example {example}.",
+    proofs: "And one of these",
+    proofsHint:
+      "With one of them the link goes to the email address of the order. With both, the page opens right away.",
+    email: "Email address that you ordered with",
+    postcode: "Postcode of the delivery address",
+    button: "Find my order",
+    problems: {
+      number: "Please type your order number.",
+      proof: "Please type your email address or your postcode.",
+      email: "This does not look like an email address. It should have an @, as in name@example.com.",
+      postcode: "This is too long for a postcode. Please type it without the street and the town.",
+    },
+    sentTitle: "Your link is on its way",
+    sentHeading: "Look into your email",
+    sent: "If these details belong to an order at {shop}, its link is on its way to the email address of that order. It can take a minute or two.",
+    sentNothing:
+      "Nothing there? Look among the unwanted mail, and check number, email and postcode once more. A link that was sent is not sent again within ten minutes.",
+    sentHelp: "Or reply to any email from {shop}. You reach a person there.",
+    again: "Try again",
+    limitTitle: "Please wait a little",
+    limitHeading: "Please try again in {minutes, plural, one {# minute} other {# minutes}}",
+    limit:
+      "So that nobody can guess other people's orders, this page can only be used now and then. Nothing has happened to your order.",
+    limitHelp: "In a hurry? Reply to your confirmation email. You reach a person at {shop}.",
+    whichHeading: "Which shop is it from?",
+    which:
+      "Several shops send their pages from here. Open the link in an email of yours: it leads straight to your order.",
+    whichHelp: "No email to be found? Write to the shop where you bought it, and a person will send you the link.",
+  },
+  mail: {
+    linkSubject: "Your order {number} at {shop}",
+    link: "Somebody asked us for the page of your order {number}, and here is the link; if that was not you, there is nothing to do.",
+    linkButton: "See where it is",
+  },
+  map: {
+    title: "Your parcel's way on a map",
+    /** Read aloud instead of the picture. `{places}` is a list, oldest first. */
+    passed: "So far it has been seen in {places}, in this order.",
+    seen: "It was last seen in {place}.",
+    arrived: "It arrived in {place}.",
+    goal: "It is going to {place}.",
+    source: "Map: Natural Earth. Places: GeoNames (CC BY 4.0)",
   },
   notFound: {
     heading: "This link does not lead to an order",
@@ -275,5 +502,14 @@ export const en = {
   },
 };
 
+export const en = {
+  tag: "en",
+  name: "English",
+  direction: "ltr",
+  understands: /^en(-|$)/,
+  habits,
+  words,
+} satisfies Language;
+
 /** What every language has to say. */
-export type Words = typeof en;
+export type Words = typeof words;

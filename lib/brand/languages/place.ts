@@ -1,5 +1,5 @@
-import type { Locale } from "#lib/brand/locale.ts";
 import { countryText } from "./dates.ts";
+import type { Language } from "./language.ts";
 
 /** `country` is ISO 3166-1 alpha-2; city and region as a carrier wrote them. */
 export type PlaceToSay = {
@@ -12,20 +12,17 @@ export type PlaceToSay = {
  * A place on a parcel's way, as people of the language write it: "Memphis, TN", and the country where it is not `home`, the
  * country that the parcel goes to. Carriers' capitals are softened. Empty when nothing is known.
  */
-export function placeText(place: PlaceToSay, locale: Locale, home: string | null): string {
+export function placeText(place: PlaceToSay, language: Language, home: string | null): string {
   const isHome = place.country !== null && place.country.toUpperCase() === home?.trim().toUpperCase();
-  const country = place.country === null || isHome ? "" : countryText(place.country, locale);
+  const country = place.country === null || isHome ? "" : countryText(place.country, language);
   const city = softened(place.city);
   const region = city === "" || place.region?.trim().toLowerCase() !== city.toLowerCase() ? softened(place.region) : "";
-  if (city === "" && region === "") return place.country === null ? "" : countryText(place.country, locale);
-  if (locale === "en") return [city, region, country].filter((part) => part !== "").join(", ");
-  if (/\p{Script=Han}/u.test(city + region)) return `${country}${region}${city}`;
-  const town = [city, region].filter((part) => part !== "").join(", ");
-  return country === "" ? town : `${country} ${town}`;
+  if (city === "" && region === "") return place.country === null ? "" : countryText(place.country, language);
+  return language.habits.place({ city, region, country });
 }
 
-/** "LOUISVILLE" is "Louisville"; short codes such as "TN" and whatever has small letters stay as they are. */
-function softened(text: string | null): string {
+/** A name as carriers print it, softened: "LOUISVILLE" is "Louisville"; short codes such as "TN" and whatever has small letters stay as they are. */
+export function softened(text: string | null): string {
   const trimmed = text?.trim() ?? "";
   if (trimmed.length < 4 || /\p{Ll}/u.test(trimmed)) return trimmed;
   return trimmed.toLowerCase().replaceAll(/(^|[\s\-./(])(\p{L})/gu, (_, before: string, letter: string) => {
