@@ -1,4 +1,4 @@
-import { windowTexts } from "#lib/brand/words/dates.ts";
+import { windowTexts } from "#lib/brand/languages/dates.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { Answer } from "#lib/tracking/page/tracking-page.ts";
 import { hoursOf, onDay, placeValues, type Reader } from "./reader.ts";
@@ -54,10 +54,8 @@ export function answerWords(answer: Answer, reader: Reader, carrier: string): Wo
     case "attempt_failed":
       if (answer.again !== null) return dated("answer.triedNext", answer.again.toDay);
       return maybe("answer.tried", "answer.triedSomeday", answer.day);
-    case "available_for_pickup": {
-      const { at, place } = placeValues(answer.place, reader);
-      return at === "none" ? plain("answer.pickupSomewhere") : { key: "answer.pickup", values: { place } };
-    }
+    case "available_for_pickup":
+      return pickupWords(answer, reader);
     case "delivered":
       return maybe(
         answer.isToday ? "answer.deliveredToday" : "answer.delivered",
@@ -84,11 +82,26 @@ export function answerText(answer: Answer, reader: Reader, carrier: string): str
   return reader.say.markup(key, { ...values, date: (words) => words, day: (words) => words });
 }
 
+function pickupWords(
+  { name, place: where, untilDay }: Extract<Answer, { kind: "available_for_pickup" }>,
+  reader: Reader,
+): Words {
+  const { at, place } = placeValues(where, reader);
+  const values = { place, name: name ?? "", on: untilDay === null ? "" : onDay(untilDay, reader) };
+  const isNamed = name !== null;
+  if (untilDay !== null) {
+    if (isNamed) return { key: "answer.pickupNameUntil", values };
+    return { key: at === "none" ? "answer.pickupUntil" : "answer.pickupPlaceUntil", values };
+  }
+  if (isNamed) return { key: "answer.pickupName", values };
+  return { key: at === "none" ? "answer.pickupSomewhere" : "answer.pickup", values };
+}
+
 type Arriving = Pick<Extract<Answer, { kind: "arriving" }>, "window" | "when">;
 
 function arrivingWords({ window, when }: Arriving, reader: Reader): Words {
   const on = onDay(window.toDay, reader);
-  if (when === "between") return { key: ARRIVING.between, values: windowTexts(window, reader.locale, reader.today) };
+  if (when === "between") return { key: ARRIVING.between, values: windowTexts(window, reader.language, reader.today) };
   const time = hoursOf(window, reader);
   return when === "by" || time === null
     ? { key: ARRIVING[when], values: { on } }

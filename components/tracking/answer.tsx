@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
-import type { Locale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
+import { calendarWindowOf } from "#lib/tracking/page/calendar-window.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reason } from "#lib/tracking/reason.ts";
 import { answerSentence } from "./answer-sentence.tsx";
 import { Contact } from "./contact.tsx";
 import { quietLines } from "./quiet-lines.ts";
-import { readerOf } from "./reader.ts";
+import { onDay, type Reader } from "./reader.ts";
 
 type AnswerProps = {
   readonly page: TrackingPage;
   readonly brand: BrandTokens;
-  readonly locale: Locale;
+  readonly reader: Reader;
+  readonly token: string;
   /** The line on when we last looked. */
   readonly children?: ReactNode;
 };
@@ -23,25 +24,33 @@ const SETTING = {
 };
 
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
-export function Answer({ page, brand, locale, children }: AnswerProps) {
-  const reader = readerOf(page, locale);
+export function Answer({ page, brand, reader, token, children }: AnswerProps) {
   const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
   return (
     <section className={`answer answer-${groundOf(page, brand)}`}>
       <h1 className="answer-sentence">{answerSentence(page.answer, reader, { carrier, setting: SETTING })}</h1>
-      {quietLines(page, reader).map((line) => (
+      {[...quietLines(page, reader), ...neededLine(page, reader)].map((line) => (
         <p key={line} className="answer-quiet">
           {line}
         </p>
       ))}
-      {wantsPerson(page) && (
+      {(wantsPerson(page) || calendarWindowOf(page) !== null) && (
         <p className="answer-choice">
-          <Contact page={page} brand={brand} reader={reader} />
+          {wantsPerson(page) && <Contact page={page} brand={brand} reader={reader} />}
+          {calendarWindowOf(page) !== null && (
+            <a className="quiet-link" href={`/t/${token}/calendar?lang=${reader.locale}`}>
+              {reader.say("calendar.add")}
+            </a>
+          )}
         </p>
       )}
       {children}
     </section>
   );
+}
+
+function neededLine({ needed }: TrackingPage, reader: Reader): string[] {
+  return needed === null ? [] : [reader.say(`needed.${needed.outlook}`, { day: onDay(needed.day, reader) })];
 }
 
 /** Bad news stands on the soft tint, whatever the brand's loudest ground is. */

@@ -1,10 +1,9 @@
-import type { Locale } from "#lib/brand/locale.ts";
 import type { Item, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { handoverLine } from "./handover-line.ts";
 import { ItemList } from "./item-list.tsx";
-import { type Reader, readerOf } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
-type ContentsProps = { readonly page: TrackingPage; readonly locale: Locale };
+type ContentsProps = { readonly page: TrackingPage; readonly reader: Reader };
 type Group = {
   readonly key: string;
   readonly heading: string;
@@ -13,8 +12,7 @@ type Group = {
 };
 
 /** What is in the order. Several parcels show their own things; then only what is still with the shop stands here. */
-export function Contents({ page, locale }: ContentsProps) {
-  const reader = readerOf(page, locale);
+export function Contents({ page, reader }: ContentsProps) {
   const groups = groupsOf(page, reader);
   const [only, ...others] = groups;
   if (only === undefined) return null;
@@ -23,7 +21,7 @@ export function Contents({ page, locale }: ContentsProps) {
     return (
       <section className="panel">
         <h2 className="heading">{heading}</h2>
-        <ItemList items={only.items} locale={locale} />
+        <ItemList items={only.items} voice={reader} />
       </section>
     );
   }
@@ -34,7 +32,7 @@ export function Contents({ page, locale }: ContentsProps) {
         <section key={group.key} className="group">
           <h3 className="group-heading">{group.heading}</h3>
           {group.line !== null && <p className="text-small text-muted">{group.line}</p>}
-          <ItemList items={group.items} locale={locale} />
+          <ItemList items={group.items} voice={reader} />
         </section>
       ))}
     </section>

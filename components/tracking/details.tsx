@@ -1,26 +1,37 @@
-import type { Locale } from "#lib/brand/locale.ts";
-import { dayText } from "#lib/brand/words/dates.ts";
-import { destinationText } from "#lib/brand/words/destination.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import type { ReactNode } from "react";
+import { destinationText } from "#lib/brand/languages/destination.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { onDay, type Reader } from "./reader.ts";
+
+type DetailsProps = {
+  readonly page: TrackingPage;
+  readonly reader: Reader;
+  /** The way to the whole address. */
+  readonly children?: ReactNode;
+};
 
 /** The order's number and day, and where it goes as far as anyone with the link may know. */
-export function Details({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {
-  const say = speak(locale);
-  const goesTo = destinationText(page.shipTo, locale);
+export function Details({ page, reader, children }: DetailsProps) {
+  const { say, language } = reader;
+  const goesTo = destinationText(page.shipTo, language);
   return (
-    <section className="panel">
-      <h2 className="heading">{say("details.heading")}</h2>
+    <section className="panel" aria-labelledby="details">
+      <h2 id="details" className="heading">
+        {say("details.heading")}
+      </h2>
       <dl className="facts">
-        <Fact name={say("details.number")}>{page.orderNumber}</Fact>
-        <Fact name={say("details.ordered")}>{dayText(page.placedOn, locale, { today: page.today })}</Fact>
+        <Fact name={say("details.number")}>
+          <bdi dir="ltr">{page.orderNumber}</bdi>
+        </Fact>
+        <Fact name={say("details.ordered")}>{onDay(page.placedOn, reader)}</Fact>
         {goesTo !== "" && <Fact name={say("details.goesTo")}>{goesTo}</Fact>}
       </dl>
+      {children}
     </section>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="fact">
       <dt className="text-muted">{name}</dt>

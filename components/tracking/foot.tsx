@@ -1,30 +1,57 @@
-import type { Locale } from "#lib/brand/locale.ts";
+import { languages } from "#lib/brand/languages/registry.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
+import { locales } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { languageNames, speak } from "#lib/brand/words/speak.ts";
+import { labelOf } from "#lib/brand/wording.ts";
 
-/** The shop's own links, the other language, and one word on who can see this page. */
-export function Foot({ brand, locale }: { readonly brand: BrandTokens; readonly locale: Locale }) {
-  const say = speak(locale);
-  const other = [brand.locale, brand.secondLocale].find((offered) => offered !== null && offered !== locale);
-  const isOffered = other !== undefined && other !== null;
+type FootProps = {
+  readonly brand: BrandTokens;
+  readonly voice: Voice;
+  /** Where another order can be looked for. */
+  readonly findPath?: string;
+};
+
+/** The shop's own links, the other languages, and one word on who can see this page. */
+export function Foot({ brand, voice, findPath }: FootProps) {
+  const { say, locale } = voice;
+  const others = locales.filter((each) => each !== locale && (each === brand.locale || brand.locales.includes(each)));
   return (
     <footer className="foot">
-      <p className="max-w-prose">{say("foot.private")}</p>
-      {(brand.footerLinks.length > 0 || isOffered) && (
-        <ul className="foot-links print:hidden">
-          {brand.footerLinks.map((link) => (
+      <p className="foot-note">{say("foot.private")}</p>
+      <ul className="foot-links print:hidden">
+        {[...brand.headerLinks, ...brand.footerLinks].map((link) => {
+          const { text, lang } = labelOf(link, locale, brand.locale);
+          return (
             <li key={link.url}>
-              <a href={link.url}>{link.label}</a>
-            </li>
-          ))}
-          {isOffered && (
-            <li>
-              <a href={`?lang=${other}`} hrefLang={other} lang={other}>
-                {languageNames[other]}
+              <a href={link.url} lang={lang}>
+                <bdi>{text}</bdi>
               </a>
             </li>
-          )}
-        </ul>
+          );
+        })}
+        {findPath !== undefined && (
+          <li>
+            <a href={findPath}>{say("foot.find")}</a>
+          </li>
+        )}
+      </ul>
+      {others.length > 0 && (
+        <nav className="foot-languages print:hidden" aria-label={say("foot.languages")}>
+          <ul className="foot-links">
+            {others.map((other) => (
+              <li key={other}>
+                <a href={`?lang=${other}`} hrefLang={other} lang={other} dir={languages[other].direction}>
+                  {languages[other].name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {brand.footerText !== null && (
+        <p className="foot-note" lang={brand.locale}>
+          <bdi>{brand.footerText}</bdi>
+        </p>
       )}
     </footer>
   );

@@ -1,4 +1,3 @@
-import { languageTag } from "#lib/brand/words/dates.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { Freshness } from "#lib/tracking/page/tracking-page.ts";
 import { agoText } from "./ago-text.ts";
@@ -20,7 +19,7 @@ export function freshnessLines(freshness: readonly Freshness[], at: string, read
   return freshness.map((seen) => {
     const { template, blank } = templatesOf(seen, reader);
     const ago =
-      seen.checkedAt === null ? null : agoText(seen.checkedAt, at, { tag: languageTag(reader.locale), justNow });
+      seen.checkedAt === null ? null : agoText(seen.checkedAt, at, { tag: reader.language.habits.intl, justNow });
     const text = ago === null ? blank : template.replace("{ago}", ago);
     return { carrier: seen.carrierName, at: seen.checkedAt, template, blank, text };
   });

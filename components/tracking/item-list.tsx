@@ -1,35 +1,34 @@
-import type { Locale } from "#lib/brand/locale.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { Item } from "#lib/tracking/page/tracking-page.ts";
 
 /** A long order opens on its first few things; the rest is one tap away, without JavaScript. */
 const SHOWN = 5;
 
 /** Things with their pictures; each leads back to its product. */
-export function ItemList({ items, locale }: { readonly items: readonly Item[]; readonly locale: Locale }) {
+export function ItemList({ items, voice }: { readonly items: readonly Item[]; readonly voice: Voice }) {
   const shown = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN);
   const folded = items.slice(shown.length);
   return (
     <>
-      <Rows items={shown} locale={locale} />
+      <Rows items={shown} voice={voice} />
       {folded.length > 0 && (
         <details className="more">
-          <summary>{speak(locale)("items.more", { count: folded.length })}</summary>
-          <Rows items={folded} locale={locale} />
+          <summary>{voice.say("items.more", { count: folded.length })}</summary>
+          <Rows items={folded} voice={voice} />
         </details>
       )}
     </>
   );
 }
 
-function Rows({ items, locale }: { readonly items: readonly Item[]; readonly locale: Locale }) {
+function Rows({ items, voice }: { readonly items: readonly Item[]; readonly voice: Voice }) {
   return (
     <ul className="items">
       {items.map((item) => (
         <li key={item.position} className="item">
           <Picture item={item} />
           <Title item={item} />
-          {item.quantity !== null && <Quantity count={item.quantity} locale={locale} />}
+          {item.quantity !== null && <Quantity count={item.quantity} voice={voice} />}
         </li>
       ))}
     </ul>
@@ -48,16 +47,21 @@ function Picture({ item }: { readonly item: Item }) {
 }
 
 function Title({ item }: { readonly item: Item }) {
-  if (item.pageUrl === null) return <span className="item-title">{item.title}</span>;
+  if (item.pageUrl === null)
+    return (
+      <span className="item-title">
+        <bdi>{item.title}</bdi>
+      </span>
+    );
   return (
     <a className="item-title" href={item.pageUrl}>
-      {item.title}
+      <bdi>{item.title}</bdi>
     </a>
   );
 }
 
-function Quantity({ count, locale }: { readonly count: number; readonly locale: Locale }) {
-  const say = speak(locale);
+function Quantity({ count, voice }: { readonly count: number; readonly voice: Voice }) {
+  const { say } = voice;
   return (
     <span className="item-quantity">
       <span aria-hidden="true">{say("items.quantity", { count })}</span>

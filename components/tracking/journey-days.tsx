@@ -28,8 +28,12 @@ function Scan({ entry, reader }: { readonly entry: JourneyEntry; readonly reader
     <li className={`scan scan-${entry.status ?? "note"}`}>
       {entry.time === null ? <span /> : <time className="scan-time">{entry.time}</time>}
       <div>
-        <p>{sentence ?? entry.carrierText}</p>
-        {sentence !== null && entry.carrierText !== null && <p className="scan-carrier">{entry.carrierText}</p>}
+        <p>{sentence ?? <bdi>{entry.carrierText}</bdi>}</p>
+        {sentence !== null && entry.carrierText !== null && (
+          <p className="scan-carrier">
+            <bdi>{entry.carrierText}</bdi>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,26 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Temporal } from "temporal-polyfill";
 import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
-import type { Locale } from "#lib/brand/locale.ts";
+import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import { type Dials, USUAL_FREQUENCIES } from "#lib/tracking/page/dials.ts";
 import { NOW } from "#lib/tracking/page/page-testing.ts";
 import type { OrderRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
-import { Answer } from "./answer.tsx";
-import { BrandBar } from "./brand-bar.tsx";
-import { Contents } from "./contents.tsx";
-import { Details } from "./details.tsx";
-import { Foot } from "./foot.tsx";
 import { Freshness } from "./freshness.tsx";
-import { Help } from "./help.tsx";
-import { Journey } from "./journey.tsx";
-import { Parcels } from "./parcels.tsx";
-import { Progress } from "./progress.tsx";
+import { OrderPage } from "./order-page.tsx";
+import { readerOf } from "./reader.ts";
 
 const shop: BrandTokens = {
   ...fallbackBrand,
   name: "Shop",
-  secondLocale: "zh-Hant-TW",
   supportEmail: "care@shop.example",
 };
 
@@ -31,24 +24,29 @@ export function pageAt(order: OrderRecord, day: string | null = null): TrackingP
 }
 
 /** The whole page as the server sends it. */
-export function pageHtml(page: TrackingPage, locale: Locale = "en", brand: BrandTokens = shop): string {
+export function pageHtml(page: TrackingPage, voice: Voice = voiceOf("en"), brand: BrandTokens = shop): string {
   const look = () => Promise.reject(new Error("Nobody looks while the server renders."));
+  const fresh = <Freshness page={page} reader={readerOf(page, voice)} token="x" language={null} look={look} />;
   return renderToStaticMarkup(
-    <>
-      <BrandBar brand={brand} slug="shop" locale={locale} />
-      <Answer page={page} brand={brand} locale={locale}>
-        <Freshness page={page} locale={locale} token="x" language={null} look={look} />
-      </Answer>
-      <Progress page={page} locale={locale} />
-      <Parcels page={page} locale={locale} />
-      <Journey page={page} locale={locale} />
-      <Contents page={page} locale={locale} />
-      <Details page={page} locale={locale} />
-      <Help page={page} brand={brand} locale={locale} />
-      <Foot brand={brand} locale={locale} />
-    </>,
+    <OrderPage
+      page={page}
+      brand={brand}
+      slug="shop"
+      voice={voice}
+      token="x"
+      dials={DIALS}
+      whole={null}
+      said={{ dials: null, address: null }}
+      fresh={fresh}
+    />,
   );
 }
+
+const DIALS: Dials = {
+  language: null,
+  neededBy: null,
+  channels: [{ name: "email", frequencies: USUAL_FREQUENCIES }],
+};
 
 /** What can be read, spaces as people see them. */
 export function textOf(html: string): string {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { voiceOf } from "#lib/brand/languages/voice.ts";
 import { locales } from "#lib/brand/locale.ts";
 import { demoBrands } from "#lib/demo/brands.ts";
 import { at, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
@@ -49,7 +50,7 @@ const mixed = STATUSES.map((status) => {
   return { name: `${status} beside another`, page: pageAt(orderOf({ lines, parcels, promises: [] })) };
 });
 const pages = [...silences, ...told, ...mixed].flatMap(({ name, page }) =>
-  locales.map((locale) => ({ name: `${name} in ${locale}`, html: pageHtml(page, locale) })),
+  locales.map((locale) => ({ name: `${name} in ${locale}`, html: pageHtml(page, voiceOf(locale)) })),
 );
 
 test("whatever is known: a whole sentence, no missing word, no inline style, nothing of a third party", () => {
@@ -79,9 +80,9 @@ test("on its way or held up, a page names the promised day or the carrier's", ()
   }
 });
 
-test("a shop without links and without a second language has no empty list in its foot", () => {
+test("a shop of one language offers no other in its foot", () => {
   const foot = renderToStaticMarkup(
-    <Foot brand={{ ...brand, footerLinks: [], secondLocale: null }} locale={brand.locale} />,
+    <Foot brand={{ ...brand, footerLinks: [], locales: [] }} voice={voiceOf(brand.locale)} />,
   );
-  expect(foot).not.toContain("<ul");
+  expect(foot).not.toContain("<nav");
 });

@@ -1,4 +1,4 @@
-import { maskedName } from "#lib/brand/words/destination.ts";
+import { initialText } from "#lib/brand/languages/language.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
@@ -112,20 +112,15 @@ function pendingLines(parcel: Parcel, reader: Reader): string[] {
 }
 
 /** One line: when, where and to whom. */
-function deliveredLines({ delivery }: Parcel, { say, locale }: Reader): string[] {
+function deliveredLines({ delivery }: Parcel, { say, language }: Reader): string[] {
   if (delivery === null) return [];
   const { at, leftAt, signedBy } = delivery;
   const told = [
     ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: at.time })]),
     ...(leftAt === null ? [] : [say(`left.${leftAt}`)]),
-    ...(signedBy === null ? [] : [say("quiet.signedBy", { name: nameOf(signedBy, locale) })]),
+    ...(signedBy === null ? [] : [say("quiet.signedBy", { name: initialText(signedBy).replace(/\.$/, "") })]),
   ];
-  return told.length === 0 ? [] : [told.join(locale === "en" ? " " : "")];
-}
-
-/** An initial with its dot ends an English sentence; a Chinese one has its own end. */
-function nameOf(initial: string, locale: Reader["locale"]): string {
-  return locale === "en" ? maskedName(initial) : maskedName(initial).replace(/\.$/, "");
+  return told.length === 0 ? [] : [told.join(language.habits.betweenSentences)];
 }
 
 function reasonLines({ answer, reason, status, carrierName }: Parcel, { say }: Reader): string[] {

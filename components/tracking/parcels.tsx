@@ -1,15 +1,15 @@
-import type { Locale } from "#lib/brand/locale.ts";
+import { mapOfParcel } from "#lib/map/map-of-parcel.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { answerText } from "./answer-words.ts";
 import { ItemList } from "./item-list.tsx";
 import { JourneyDays } from "./journey-days.tsx";
+import { JourneyMap } from "./journey-map.tsx";
 import { parcelLines } from "./parcel-lines.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 /** Several parcels, each with its own answer, things and journey; the one in trouble first. */
-export function Parcels({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {
+export function Parcels({ page, reader }: { readonly page: TrackingPage; readonly reader: Reader }) {
   if (page.parcels.length < 2) return null;
-  const reader = readerOf(page, locale);
   return (
     <section className="parcels">
       <h2 className="heading">{reader.say("items.parcels")}</h2>
@@ -24,13 +24,14 @@ type OneParcelProps = { readonly parcel: Parcel; readonly page: TrackingPage; re
 
 function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
   const reader = { ...pageReader, today: parcel.today };
-  const { say, locale } = reader;
+  const { say } = reader;
   // The answer above has told the lines of the parcel that it is about.
   const isTold = parcel.number === page.answerParcel && parcel.status !== "pending";
+  const map = parcel.number === page.answerParcel ? mapOfParcel(parcel, page.shipTo) : null;
   const scans = parcel.journey.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
-    <article className="parcel">
-      <h3 className="group-heading">
+    <article className="parcel" aria-labelledby={`parcel-${parcel.number}`}>
+      <h3 id={`parcel-${parcel.number}`} className="group-heading">
         {say("items.parcelOf", { number: parcel.number, count: page.parcels.length })}
         <span className="parcel-carrier"> · {parcel.carrierName}</span>
       </h3>
@@ -40,7 +41,8 @@ function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
           {line}
         </p>
       ))}
-      <ItemList items={parcel.items} locale={locale} />
+      <ItemList items={parcel.items} voice={reader} />
+      {map !== null && <JourneyMap map={map} voice={reader} number={parcel.number} />}
       {scans > 0 && (
         <details className="more">
           <summary>{say("journey.scans", { count: scans })}</summary>

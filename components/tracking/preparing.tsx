@@ -1,16 +1,15 @@
 import { Notice } from "#components/ui/notice.tsx";
-import type { Locale } from "#lib/brand/locale.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
 
 type PreparingProps = {
-  readonly locale: Locale;
+  readonly voice: Voice;
   /** When and where it looks again without JavaScript; no more by itself where `seconds` is null. */
   readonly look: { readonly seconds: number | null; readonly href: string };
 };
 
 /** For the moment between the email and the order's arrival here. */
-export function Preparing({ locale, look }: PreparingProps) {
-  const say = speak(locale);
+export function Preparing({ voice, look }: PreparingProps) {
+  const { say } = voice;
   if (look.seconds === null) {
     return (
       <Notice heading={say("preparing.heading")}>

@@ -1,11 +1,11 @@
-import type { Locale } from "#lib/brand/locale.ts";
-import { dayText } from "#lib/brand/words/dates.ts";
-import { type Say, speak } from "#lib/brand/words/speak.ts";
+import { dayText } from "#lib/brand/languages/dates.ts";
+import type { Say } from "#lib/brand/languages/voice.ts";
 import type { Step, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import type { Reader } from "./reader.ts";
 
 /** The few honest steps, the present one marked. The way not yet gone is dotted. */
-export function Progress({ page, locale }: { readonly page: TrackingPage; readonly locale: Locale }) {
-  const say = speak(locale);
+export function Progress({ page, reader }: { readonly page: TrackingPage; readonly reader: Reader }) {
+  const { say, language } = reader;
   return (
     <ol className="steps" aria-label={say("progress.label")}>
       {page.steps.map((step) => (
@@ -18,7 +18,7 @@ export function Progress({ page, locale }: { readonly page: TrackingPage; readon
           <span className="sr-only">, {say(`progress.${step.state}`)}</span>
           {step.day !== null && (
             <time className="step-day" dateTime={step.day}>
-              {dayText(step.day, locale, { today: page.today, style: "short" })}
+              {dayText(step.day, language, { today: page.today, style: "short" })}
             </time>
           )}
         </li>

@@ -125,7 +125,10 @@ test("opening a page, finding an order and issuing links scan no table", async (
   expect(tokenHash(token)).toHaveLength(64);
   const scanned = await scannedBy(async (db) => {
     await withTenant(db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#78" }));
-    await openTrackingPage({ db, now }, { token, language: null });
+    await openTrackingPage(
+      { db, now },
+      { token, wishes: { asked: null, saved: null, browser: [] }, isAddressOpen: false },
+    );
     for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
   });
   expect(scanned).toEqual([]);

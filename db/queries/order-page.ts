@@ -16,7 +16,9 @@ export async function findOrderHead(tx: Tx, { merchantId, orderId }: OrderKey) {
       shipCity: orders.shipCity,
       shipRegion: orders.shipRegion,
       shipCountry: orders.shipCountry,
+      neededBy: orders.neededBy,
       shopperLocale: shoppers.locale,
+      chosenLocale: shoppers.chosenLocale,
     })
     .from(orders)
     .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
@@ -35,6 +37,7 @@ export function linesOfOrder(tx: Tx, { merchantId, orderId }: OrderKey) {
       requiresShipping: lineItems.requiresShipping,
       pictureId: products.pictureId,
       pageUrl: products.pageUrl,
+      guides: products.guideLinks,
     })
     .from(lineItems)
     .innerJoin(products, and(eq(products.merchantId, lineItems.merchantId), eq(products.id, lineItems.productId)))

@@ -36,7 +36,13 @@ async function fingerprint(): Promise<Record<string, string>> {
 async function openedShop(path: string): Promise<string> {
   const url = new URL(path, "http://localhost");
   const [, door, name = ""] = url.pathname.split("/");
-  if (door === "t") return (await openTrackingPage({ db: database.db, now }, { token: name, language: null })).slug;
+  if (door === "t")
+    return (
+      await openTrackingPage(
+        { db: database.db, now },
+        { token: name, wishes: { asked: null, saved: null, browser: [] }, isAddressOpen: false },
+      )
+    ).slug;
   const orderNumber = url.searchParams.get("order") ?? "";
   const signature = url.searchParams.get("sig") ?? "";
   const outcome = await followGoLink({ db: database.db, keys }, { slug: name, orderNumber, signature });

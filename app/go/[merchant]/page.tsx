@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { BrandBar } from "#components/tracking/brand-bar.tsx";
+import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Preparing } from "#components/tracking/preparing.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
+import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { context } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { nextLook } from "#lib/server/next-look.ts";
@@ -33,7 +35,7 @@ async function load({ params, searchParams }: RouteProps) {
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { query, outcome } = await load(props);
   if (outcome.kind === "ready") return {};
-  return { title: speak(chooseLocale([query.get("lang")], outcome.brand))("preparing.title") };
+  return { title: voiceFor(outcome.brand, query.get("lang")).say("preparing.title") };
 }
 
 /** The signed way in from a confirmation email: on to the order's page, or a page that waits for the order. */
@@ -44,13 +46,22 @@ export default async function GoRoute(props: RouteProps) {
     redirect(`/t/${outcome.token}${language === null ? "" : `?lang=${encodeURIComponent(language)}`}`);
   }
   const { brand } = outcome;
-  const locale = chooseLocale([language], brand);
+  const voice = voiceFor(brand, language);
   return (
-    <Document locale={locale} css={brandCss(brand)} nonce={await requestNonce()}>
-      <BrandBar brand={brand} slug={slug} locale={locale} />
-      <Preparing locale={locale} look={nextLook(query)} />
+    <Document
+      language={voice.language}
+      css={brandCss(brand, voice.locale)}
+      nonce={await requestNonce()}
+      head={<BrandHead brand={brand} slug={slug} voice={voice} />}
+    >
+      <BrandBar brand={brand} slug={slug} voice={voice} />
+      <Preparing voice={voice} look={nextLook(query)} />
     </Document>
   );
+}
+
+function voiceFor(brand: BrandTokens, language: string | null): Voice {
+  return voiceOf(chooseLocale([language], brand), brand.words);
 }
 
 /** A parameter given twice is no parameter: the signature covers one. */

@@ -29,12 +29,12 @@ export async function lookAgain(
   try {
     const deps = trackingDeps();
     const { pending } = await refreshOrder(deps, { token: link });
-    const { page, locale } = await openTrackingPage(
+    const { page, voice } = await openTrackingPage(
       { db: deps.db, now: Temporal.Now.instant(), sandboxPace: deps.sandbox.pace },
-      { token: link, language },
+      { token: link, wishes: { asked: language, saved: null, browser: [] }, isAddressOpen: false },
     );
     if (page.version !== version) refresh();
-    return liveAnswerOf(page, { announcement: announcementOf(page, locale), pending });
+    return liveAnswerOf(page, { announcement: announcementOf(page, voice), pending });
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return atRest(version);
     throw error;

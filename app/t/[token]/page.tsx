@@ -1,77 +1,89 @@
 import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
 import { after } from "next/server";
 import { cache } from "react";
 import { Temporal } from "temporal-polyfill";
-import { Answer } from "#components/tracking/answer.tsx";
-import { BrandBar } from "#components/tracking/brand-bar.tsx";
-import { Contents } from "#components/tracking/contents.tsx";
-import { Details } from "#components/tracking/details.tsx";
-import { Foot } from "#components/tracking/foot.tsx";
+import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Freshness } from "#components/tracking/freshness.tsx";
-import { Help } from "#components/tracking/help.tsx";
-import { Journey } from "#components/tracking/journey.tsx";
-import { Parcels } from "#components/tracking/parcels.tsx";
-import { Progress } from "#components/tracking/progress.tsx";
+import { OrderPage } from "#components/tracking/order-page.tsx";
+import { readerOf } from "#components/tracking/reader.ts";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
-import { speak } from "#lib/brand/words/speak.ts";
+import { wishesOf } from "#lib/brand/locale.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { isAddressGrant } from "#lib/use-cases/address/address-grant.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { refreshOrder } from "#lib/use-cases/tracking/refresh-order.ts";
 import { lookAgain } from "./actions.ts";
+import { readSaid } from "./read-said.ts";
 
-type RouteProps = {
-  params: Promise<{ token: string }>;
-  searchParams: Promise<{ lang?: string | string[] }>;
-};
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+type RouteProps = { params: Promise<{ token: string }>; searchParams: Promise<Query> };
 
 /** Once per request, for the title and the page alike. */
-const open = cache((token: string, language: string | null) => {
-  const { db, sandbox } = context();
+const open = cache(async (token: string, asked: string | null) => {
+  const { db, keys, sandbox } = context();
+  const now = Temporal.Now.instant();
+  const [kept, sent] = await Promise.all([cookies(), headers()]);
+  const grant = kept.get("address")?.value ?? null;
   return orNotFound(
-    openTrackingPage({ db, now: Temporal.Now.instant(), sandboxPace: sandbox.pace }, { token, language }),
+    openTrackingPage(
+      { db, now, sandboxPace: sandbox.pace },
+      {
+        token,
+        wishes: { asked, saved: kept.get("lang")?.value ?? null, browser: wishesOf(sent.get("accept-language")) },
+        isAddressOpen: isAddressGrant(keys, { token, grant, now }),
+      },
+    ),
   );
 });
 
 async function asked({ params, searchParams }: RouteProps) {
-  const [{ token }, { lang }] = await Promise.all([params, searchParams]);
-  return { token, language: typeof lang === "string" ? lang : null };
+  const [{ token }, query] = await Promise.all([params, searchParams]);
+  return { token, query, language: typeof query.lang === "string" ? query.lang : null };
 }
 
+/** What other sites show of a shared link holds nothing of the order (product rule 15). */
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
   const { token, language } = await asked(props);
-  const { brand, locale, page } = await open(token, language);
-  return { title: speak(locale)("title", { number: page.orderNumber, shop: brand.name }) };
+  const { brand, voice, page } = await open(token, language);
+  const { say } = voice;
+  const shared = { title: say("share.title", { shop: brand.name }), description: say("share.text") };
+  return {
+    title: say("title", { number: page.orderNumber, shop: brand.name }),
+    description: shared.description,
+    openGraph: { ...shared, type: "website", siteName: brand.name },
+  };
 }
 
 /** The shopper's page of one order. */
 export default async function TrackingRoute(props: RouteProps) {
-  const { token, language } = await asked(props);
-  const { slug, brand, locale, page } = await open(token, language);
+  const { token, query, language } = await asked(props);
+  const { slug, brand, voice, page, dials, whole } = await open(token, language);
   if (mayHaveNews(page)) lookBehind(token);
+  const reader = readerOf(page, voice);
   return (
-    <Document locale={locale} css={brandCss(brand)} nonce={await requestNonce()}>
-      <BrandBar brand={brand} slug={slug} locale={locale} />
-      <main className="page">
-        <div className="page-main">
-          <Answer page={page} brand={brand} locale={locale}>
-            <Freshness page={page} locale={locale} token={token} language={language} look={lookAgain} />
-          </Answer>
-          <Progress page={page} locale={locale} />
-          <Parcels page={page} locale={locale} />
-          <Journey page={page} locale={locale} />
-        </div>
-        <div className="page-side">
-          <Contents page={page} locale={locale} />
-          <Details page={page} locale={locale} />
-          <Help page={page} brand={brand} locale={locale} />
-        </div>
-      </main>
-      <Foot brand={brand} locale={locale} />
+    <Document
+      language={voice.language}
+      css={brandCss(brand, voice.locale)}
+      nonce={await requestNonce()}
+      head={<BrandHead brand={brand} slug={slug} voice={voice} />}
+    >
+      <OrderPage
+        page={page}
+        brand={brand}
+        slug={slug}
+        voice={voice}
+        token={token}
+        dials={dials}
+        whole={whole}
+        said={readSaid(query)}
+        fresh={<Freshness page={page} reader={reader} token={token} language={voice.locale} look={lookAgain} />}
+      />
     </Document>
   );
 }

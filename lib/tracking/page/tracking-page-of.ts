@@ -35,7 +35,12 @@ export function trackingPageOf(order: OrderRecord, context: PageContext): Tracki
     steps: leadSteps(lead, tracked) ?? stepsOf(facts),
     parcels: inTroubleFirst(parcels),
     waiting: waiting.map((line) => itemOf(line, line.quantity)),
-    shipTo: { initial: initialOf(order.shipName), city: order.shipCity, country: order.shipCountry },
+    shipTo: {
+      initial: initialOf(order.shipName),
+      city: order.shipCity,
+      region: order.shipRegion ?? null,
+      country: order.shipCountry,
+    },
     freshness: facts.cancelledOn === null ? freshnessOf(parcels) : [],
   };
   return {

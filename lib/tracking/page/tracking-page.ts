@@ -192,7 +192,12 @@ export type TrackingPage = {
   readonly parcels: readonly Parcel[];
   /** What is in no parcel yet. */
   readonly waiting: readonly Item[];
-  readonly shipTo: { readonly initial: string | null; readonly city: string | null; readonly country: string | null };
+  readonly shipTo: {
+    readonly initial: string | null;
+    readonly city: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+  };
   readonly freshness: readonly Freshness[];
   /** When looking at the carriers again is worth while; null when there is nothing left to see. */
   readonly nextLookMs: number | null;

@@ -56,8 +56,11 @@ async function linkOf(number: string) {
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order.id });
   return { token, orderId: order.id };
 }
-const open = (token: string, language: string | null = null) =>
-  openTrackingPage({ db: database.db, now }, { token, language });
+const open = (token: string, asked: string | null = null) =>
+  openTrackingPage(
+    { db: database.db, now },
+    { token, wishes: { asked, saved: null, browser: [] }, isAddressOpen: false },
+  );
 
 test("a link opens its order: the promise, what was handed over and what is still with the shop", async () => {
   const { page } = await open((await linkOf("1")).token);

@@ -1,0 +1,19 @@
+import type { AddressTry } from "#components/tracking/full-address.tsx";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+export type Said = { readonly dials: "saved" | "refused" | null; readonly address: AddressTry | null };
+
+/** A wait longer than this is no limit of ours. */
+const LONGEST_WAIT = 1_440;
+
+/** How the forms of a page were taken last, as the address of the page says: words of ours and minutes, nothing personal. */
+export function readSaid({ dials, address }: Query): Said {
+  return { dials: dials === "saved" || dials === "refused" ? dials : null, address: addressTry(address) };
+}
+
+function addressTry(said: Query[string]): AddressTry | null {
+  if (said === "wrong") return { kind: "wrong" };
+  if (typeof said !== "string" || !/^\d{1,4}$/.test(said)) return null;
+  const minutes = Number(said);
+  return minutes >= 1 && minutes <= LONGEST_WAIT ? { kind: "wait", minutes } : null;
+}

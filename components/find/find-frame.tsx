@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { BrandBar } from "#components/tracking/brand-bar.tsx";
+import { BrandHead } from "#components/tracking/brand-head.tsx";
+import { Document } from "#components/ui/document.tsx";
+import { brandCss } from "#lib/brand/css.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
+import type { BrandTokens } from "#lib/brand/tokens.ts";
+import { FindFoot } from "./find-foot.tsx";
+
+export type FindFrameProps = {
+  readonly brand: BrandTokens;
+  readonly slug: string;
+  readonly voice: Voice;
+  readonly nonce: string;
+};
+
+/** The document that the look-up and its answer stand in, in the shop's brand. */
+export function FindFrame({ brand, slug, voice, nonce, children }: FindFrameProps & { readonly children: ReactNode }) {
+  const head = <BrandHead brand={brand} slug={slug} voice={voice} />;
+  return (
+    <Document language={voice.language} css={brandCss(brand, voice.locale)} nonce={nonce} head={head}>
+      <BrandBar brand={brand} slug={slug} voice={voice} />
+      <main className="find">{children}</main>
+      <FindFoot brand={brand} voice={voice} />
+    </Document>
+  );
+}

@@ -1,0 +1,112 @@
+import { Field } from "#components/ui/field.tsx";
+import { languages, locales } from "#lib/brand/languages/registry.ts";
+import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { Dials as DialsValue, Frequency } from "#lib/tracking/page/dials.ts";
+import { FREQUENCIES, MILESTONES } from "#lib/tracking/page/dials.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import type { Reader } from "./reader.ts";
+
+type DialsProps = {
+  readonly token: string;
+  readonly page: TrackingPage;
+  readonly brand: BrandTokens;
+  readonly reader: Reader;
+  readonly dials: DialsValue;
+  /** How the last saving went. */
+  readonly said: "saved" | "refused" | null;
+};
+
+/** What to be told, how often and in which language, and the day that matters. A plain form. */
+export function Dials({ token, page, brand, reader, dials, said }: DialsProps) {
+  const { say } = reader;
+  return (
+    <section className="panel" aria-labelledby="dials">
+      <details className="fold dials" open={said !== null}>
+        <summary>
+          <h2 id="dials" className="heading">
+            {say("dials.heading")}
+          </h2>
+        </summary>
+        <form method="post" action={`/t/${token}/dials`} className="fold-body">
+          {said !== null && (
+            <p role={said === "saved" ? "status" : "alert"} className={said === "saved" ? "note" : "field-error"}>
+              {say(said === "saved" ? "dials.saved" : "dials.refused", { shop: brand.name })}
+            </p>
+          )}
+          <NeededField page={page} dials={dials} reader={reader} />
+          <LanguageField brand={brand} dials={dials} reader={reader} />
+          {dials.channels.map((channel) => (
+            <ChannelFields key={channel.name} channel={channel} reader={reader} />
+          ))}
+          <button type="submit" className="button">
+            {say("dials.save")}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function NeededField({ page, dials, reader: { say } }: Pick<DialsProps, "page" | "dials" | "reader">) {
+  return (
+    <Field
+      id="needed"
+      name="needed"
+      label={say("dials.needed")}
+      hint={say("dials.neededHint")}
+      type="date"
+      min={page.today}
+      defaultValue={dials.neededBy ?? ""}
+    />
+  );
+}
+
+function LanguageField({ brand, dials, reader }: Pick<DialsProps, "brand" | "dials" | "reader">) {
+  const offered = locales.filter((locale) => locale === brand.locale || brand.locales.includes(locale));
+  if (offered.length < 2) return null;
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor="language">
+        {reader.say("dials.language")}
+      </label>
+      <select id="language" className="input" name="language" defaultValue={dials.language ?? reader.locale}>
+        {offered.map((locale) => (
+          <option key={locale} value={locale} lang={locale}>
+            {languages[locale].name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ChannelFields({
+  channel,
+  reader: { say },
+}: {
+  readonly channel: DialsValue["channels"][number];
+  readonly reader: Reader;
+}) {
+  return (
+    <fieldset className="dial-rows">
+      <legend className="field-label">
+        {say("dials.about")} {say("dials.by", { channel: say(`dials.${channel.name}`) })}
+      </legend>
+      {MILESTONES.map((milestone) => {
+        const id = `${channel.name}-${milestone}`;
+        return (
+          <div key={milestone} className="dial-row">
+            <label htmlFor={id}>{say(`dials.${milestone}`)}</label>
+            <select id={id} className="input" name={id} defaultValue={channel.frequencies[milestone]}>
+              {FREQUENCIES.map((frequency: Frequency) => (
+                <option key={frequency} value={frequency}>
+                  {say(`dials.${frequency}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import type { Voice } from "#lib/brand/languages/voice.ts";
+import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { Dials as DialsValue } from "#lib/tracking/page/dials.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { Answer } from "./answer.tsx";
+import { BrandBar } from "./brand-bar.tsx";
+import { Contents } from "./contents.tsx";
+import { Details } from "./details.tsx";
+import { Dials } from "./dials.tsx";
+import { Foot } from "./foot.tsx";
+import { type AddressTry, FullAddress, type WholeAddress } from "./full-address.tsx";
+import { Guides } from "./guides.tsx";
+import { Help } from "./help.tsx";
+import { Hero } from "./hero.tsx";
+import { Journey } from "./journey.tsx";
+import { Parcels } from "./parcels.tsx";
+import { PickupCard } from "./pickup-card.tsx";
+import { Progress } from "./progress.tsx";
+import { readerOf } from "./reader.ts";
+import { Received } from "./received.tsx";
+
+type OrderPageProps = {
+  readonly page: TrackingPage;
+  readonly brand: BrandTokens;
+  readonly slug: string;
+  readonly voice: Voice;
+  readonly token: string;
+  readonly dials: DialsValue | null;
+  readonly whole: WholeAddress | null;
+  /** How the forms of this page were taken last. */
+  readonly said: { readonly dials: "saved" | "refused" | null; readonly address: AddressTry | null };
+  /** When we last looked, kept true while the page is open. */
+  readonly fresh: ReactNode;
+};
+
+/** The whole page of one order: on phones one column, what matters most first. */
+export function OrderPage({ page, brand, slug, voice, token, dials, whole, said, fresh }: OrderPageProps) {
+  const reader = readerOf(page, voice);
+  return (
+    <>
+      <BrandBar brand={brand} slug={slug} voice={voice} />
+      <main className="page">
+        <div className="page-main">
+          <Answer page={page} brand={brand} reader={reader} token={token}>
+            {fresh}
+          </Answer>
+          <Progress page={page} reader={reader} />
+          <PickupCard page={page} reader={reader} />
+          <Received page={page} brand={brand} reader={reader} />
+          <Parcels page={page} reader={reader} />
+          <Journey page={page} reader={reader} />
+        </div>
+        <div className="page-side">
+          <Contents page={page} reader={reader} />
+          <Guides page={page} reader={reader} />
+          <Help page={page} brand={brand} reader={reader} />
+          <Details page={page} reader={reader}>
+            <FullAddress token={token} reader={reader} whole={whole} lastTry={said.address} />
+          </Details>
+          {dials !== null && (
+            <Dials token={token} page={page} brand={brand} reader={reader} dials={dials} said={said.dials} />
+          )}
+          <Hero page={page} brand={brand} slug={slug} voice={voice} />
+        </div>
+      </main>
+      <Foot brand={brand} voice={voice} findPath={`/find/${slug}`} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { and, eq, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Tx } from "#db/client.ts";
+import { consents, messageDials, orders, shoppers } from "#db/schema/index.ts";
+import { type MerchantId, newId, type OrderId, type ShopperId } from "#lib/kernel/ids.ts";
+import { type ChannelName, FREQUENCIES, type Frequency, MILESTONES, type Milestone } from "#lib/tracking/page/dials.ts";
+
+type OrderKey = { readonly merchantId: MerchantId; readonly orderId: OrderId };
+
+export type DialsRecord = {
+  readonly shopperId: ShopperId;
+  readonly language: string | null;
+  readonly neededBy: string | null;
+  readonly hasPhone: boolean;
+  /** What the newest consent of each channel says; a channel that is not in here was never spoken of. */
+  readonly channels: readonly {
+    readonly channel: ChannelName;
+    readonly granted: boolean;
+    readonly frequencies: Partial<Record<Milestone, Frequency>>;
+  }[];
+};
+
+const told = z.array(
+  z.object({
+    channel: z.enum(["email", "sms", "push"]),
+    granted: z.boolean(),
+    frequencies: z.partialRecord(z.enum(MILESTONES), z.enum(FREQUENCIES)),
+  }),
+);
+
+/** How the shopper of an order wants to be told; null where nobody is known to have ordered. Uses primary keys and `consents_of_shopper`. */
+export async function findDials(tx: Tx, { merchantId, orderId }: OrderKey): Promise<DialsRecord | null> {
+  const newest = sql`
+    select distinct on (c.channel) c.id, c.channel, c.granted from consents c
+    where c.merchant_id = ${orders.merchantId} and c.shopper_id = ${orders.shopperId} and c.purpose = 'status'
+    order by c.channel, c.recorded_at desc`;
+  const [row] = await tx
+    .select({
+      shopperId: shoppers.id,
+      language: shoppers.chosenLocale,
+      neededBy: orders.neededBy,
+      hasPhone: sql<boolean>`${orders.shipPhone} is not null`,
+      channels: sql<unknown>`(
+        select coalesce(jsonb_agg(jsonb_build_object('channel', n.channel, 'granted', n.granted, 'frequencies', (
+          select coalesce(jsonb_object_agg(d.milestone, d.frequency), '{}') from message_dials d
+          where d.merchant_id = ${orders.merchantId} and d.consent_id = n.id))), '[]')
+        from (${newest}) n)`,
+    })
+    .from(orders)
+    .innerJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
+    .where(and(eq(orders.merchantId, merchantId), eq(orders.id, orderId)))
+    .limit(1);
+  return row === undefined ? null : { ...row, channels: told.parse(row.channels) };
+}
+
+/** Keeps the day by which an order is needed; null forgets it. Uses the primary key. */
+export async function setNeededBy(tx: Tx, { merchantId, orderId }: OrderKey, day: string | null): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ neededBy: day })
+    .where(and(eq(orders.merchantId, merchantId), eq(orders.id, orderId)));
+}
+
+/** Keeps the language that a shopper chose. Uses the primary key. */
+export async function setChosenLocale(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shopperId: ShopperId; readonly locale: string },
+): Promise<void> {
+  await tx
+    .update(shoppers)
+    .set({ chosenLocale: input.locale })
+    .where(and(eq(shoppers.merchantId, input.merchantId), eq(shoppers.id, input.shopperId)));
+}
+
+/** Adds one consent record of a channel with the dials that hang on it. */
+export async function addChannelDials(
+  tx: Tx,
+  input: {
+    readonly merchantId: MerchantId;
+    readonly shopperId: ShopperId;
+    readonly channel: ChannelName;
+    readonly frequencies: Readonly<Record<Milestone, Frequency>>;
+    /** Where the shopper said so. */
+    readonly source: string;
+  },
+): Promise<void> {
+  const { merchantId, shopperId, channel, frequencies, source } = input;
+  const id = newId();
+  const granted = MILESTONES.some((milestone) => frequencies[milestone] !== "off");
+  await tx.insert(consents).values({
+    ...{ merchantId, id, shopperId, channel, purpose: "status", granted, source },
+    // The moment itself, not the transaction's begin: of two at once, the later one counts.
+    recordedAt: sql`clock_timestamp()`,
+  });
+  await tx
+    .insert(messageDials)
+    .values(
+      MILESTONES.map((milestone) => ({ merchantId, consentId: id, milestone, frequency: frequencies[milestone] })),
+    );
+}
