@@ -1,18 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { localeFrom } from "#lib/brand/locale.ts";
 import { nextLook } from "#lib/server/next-look.ts";
 import { outOfReachPage } from "#lib/server/out-of-reach-page.ts";
 import { pageHeaders } from "#lib/server/page-headers.ts";
-import { localeAskedBy } from "#lib/server/reader-locale.ts";
+import { voiceAskedBy } from "#lib/server/reader-voice.ts";
 import { whereLinkLeads } from "#lib/server/where-link-leads.ts";
 
 const RETRY_AFTER_SECONDS = "20";
+const A_YEAR_S = 31_536_000;
+const isHttps = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Gives every page a fresh nonce and its headers, and sends links that lead nowhere to the 404. The pages check again. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const headers = pageHeaders({
     nonce,
-    https: process.env.PUBLIC_URL?.startsWith("https:") ?? false,
+    https: isHttps,
     development: process.env.NODE_ENV === "development",
   });
   const forwarded = new Headers(request.headers);
@@ -20,14 +23,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce for its own scripts from the policy on the request.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   const response = await answer(request, forwarded, nonce);
+  rememberLanguage(request, response);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
 
 async function answer(request: NextRequest, headers: Headers, nonce: string): Promise<NextResponse> {
-  switch (await whereLinkLeads(request.nextUrl)) {
+  const lead = await whereLinkLeads(request.nextUrl, request.headers);
+  switch (lead.kind) {
     case "page":
       return NextResponse.next({ request: { headers } });
+    case "instead":
+      return NextResponse.rewrite(new URL(`${lead.path}${request.nextUrl.search}`, request.url), {
+        request: { headers },
+      });
+    case "on_to":
+      return new NextResponse(null, { status: 307, headers: { Location: lead.path } });
     case "nowhere":
       // A path without a page: Next ignores a rewrite's status, but its own 404 is one.
       return NextResponse.rewrite(new URL("/nowhere", request.url), { request: { headers } });
@@ -36,9 +47,22 @@ async function answer(request: NextRequest, headers: Headers, nonce: string): Pr
   }
 }
 
+/** A language that was asked for in an address is remembered in this browser, for this site only. */
+function rememberLanguage(request: NextRequest, response: NextResponse): void {
+  const locale = localeFrom(request.nextUrl.searchParams.get("lang"));
+  if (locale === null) return;
+  response.cookies.set("lang", locale, {
+    path: "/",
+    maxAge: A_YEAR_S,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: isHttps,
+  });
+}
+
 function outOfReach(request: NextRequest, nonce: string): NextResponse {
   const look = nextLook(request.nextUrl.searchParams);
-  return new NextResponse(outOfReachPage({ locale: localeAskedBy(request.headers), nonce, look }), {
+  return new NextResponse(outOfReachPage({ voice: voiceAskedBy(request.headers), nonce, look }), {
     status: 503,
     headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": RETRY_AFTER_SECONDS },
   });
@@ -46,5 +70,7 @@ function outOfReach(request: NextRequest, nonce: string): NextResponse {
 
 export const config = {
   // All but our files and route handlers, each by its whole path: they set their own headers.
-  matcher: ["/((?!_next/static/|api/health$|media/[a-z0-9][a-z0-9-]*/[0-9a-f]{64}$|icon\\.svg$|robots\\.txt$).*)"],
+  matcher: [
+    "/((?!_next/static/|api/health$|media/[a-z0-9][a-z0-9-]*/[0-9a-f]{64}$|fonts/[a-z0-9.-]+\\.woff2$|brand-icon/[a-z0-9][a-z0-9-]*$|icon\\.svg$|robots\\.txt$).*)",
+  ],
 };
