@@ -5,7 +5,7 @@ import type { Job } from "./job.ts";
 const schema = z.object({ merchantId: z.uuid(), accountId: z.uuid() });
 
 /** A job that works off a long backlog makes room for other accounts after this. */
-const SHIFT_MS = 30_000;
+const SHIFT_MS = 10_000;
 
 /** Asks about the due parcels of one account, batch after batch. */
 export const trackAccount: Job = {
