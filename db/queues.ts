@@ -6,6 +6,17 @@ export const QUEUES = [
   { name: "track-due", policy: "short", retryLimit: 0, expireInSeconds: 30, deleteAfterSeconds: 600 },
   // `short`: at most one waiting job a key. Who dies in the middle is not waited for: leases free the parcels.
   { name: "track-account", policy: "short", retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 600 },
+  // A mail server that is away is tried again for about an hour, then what waits is too old. So is a job that nobody takes.
+  {
+    name: "send-message",
+    retryLimit: 12,
+    retryDelay: 15,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    expireInSeconds: 60,
+    retentionSeconds: 7_200,
+    deleteAfterSeconds: 600,
+  },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

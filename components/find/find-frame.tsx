@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { BrandBar } from "#components/tracking/brand-bar.tsx";
 import { BrandHead } from "#components/tracking/brand-head.tsx";
+import { Foot } from "#components/tracking/foot.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { FindFoot } from "./find-foot.tsx";
 
 export type FindFrameProps = {
   readonly brand: BrandTokens;
@@ -21,7 +21,7 @@ export function FindFrame({ brand, slug, voice, nonce, children }: FindFrameProp
     <Document language={voice.language} css={brandCss(brand, voice.locale)} nonce={nonce} head={head}>
       <BrandBar brand={brand} slug={slug} voice={voice} />
       <main className="find">{children}</main>
-      <FindFoot brand={brand} voice={voice} />
+      <Foot brand={brand} voice={voice} isPrivate={false} />
     </Document>
   );
 }

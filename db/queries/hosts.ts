@@ -39,7 +39,7 @@ export async function dropHostRow(
 }
 
 /** A merchant's domains, by name. The table has a row per shop at most, so it is read whole. */
-export async function hostsOf(db: Db, merchantId: MerchantId): Promise<readonly string[]> {
+export async function hostsOf(db: Db | Tx, merchantId: MerchantId): Promise<readonly string[]> {
   const rows = await db
     .select({ host: hostIndex.host })
     .from(hostIndex)

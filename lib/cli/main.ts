@@ -3,7 +3,9 @@ import { AppError } from "#lib/kernel/app-error.ts";
 import { messageOf } from "#lib/runtime/on-shutdown.ts";
 import manifest from "#package.json" with { type: "json" };
 import { benchCommand } from "./commands/bench.ts";
+import { brandCommand } from "./commands/brand.ts";
 import { carrierCommand } from "./commands/carrier.ts";
+import { hostCommand } from "./commands/host.ts";
 import { importCommand } from "./commands/import.ts";
 import { linkCommand, linksCommand } from "./commands/links.ts";
 import { merchantCommand } from "./commands/merchant.ts";
@@ -22,6 +24,8 @@ const program = new Command("porchlight")
   .version(version)
   .description("Self-hosted post-purchase pages. Every command starts and migrates the database when needed.")
   .addCommand(merchantCommand())
+  .addCommand(brandCommand())
+  .addCommand(hostCommand())
   .addCommand(importCommand())
   .addCommand(linkCommand())
   .addCommand(linksCommand())

@@ -10,6 +10,7 @@ export type ShopperId = Id<"shopper">;
 export type ProductId = Id<"product">;
 export type TrackingLinkId = Id<"tracking-link">;
 export type CarrierAccountId = Id<"carrier-account">;
+export type MessageId = Id<"message">;
 
 let lastMs = 0;
 let sequence = 0;

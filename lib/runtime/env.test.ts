@@ -39,3 +39,19 @@ test.each(["0", "-1", "soon", "1e9"])("a pace of %s is refused", (pace) => {
     "PORCHLIGHT_SANDBOX_PACE must be a number of 1 or more",
   );
 });
+
+test.each([
+  ["SMTP_URL", "mail.example.com:465"],
+  ["SMTP_URL", "https://mail.example.com"],
+  ["MAIL_FROM", "Maison Alder <hello@alder.example>"],
+  ["MAIL_FROM", "hello@alder.example\r\nBcc: x@example.com"],
+  ["TRUSTED_PROXIES", "yes"],
+  ["TRUSTED_PROXIES", "10"],
+])("%s set to %j is refused", (name, value) => {
+  expect(() => readEnv({ [name]: value })).toThrow(`${name} must be`);
+});
+
+test("a mail server, a sender and the proxies in front are read", () => {
+  const env = { SMTP_URL: "smtps://me:se%40cret@mail.example.com:465", MAIL_FROM: "a@b.example", TRUSTED_PROXIES: "1" };
+  expect(readEnv(env)).toMatchObject({ smtpUrl: env.SMTP_URL, mailFrom: "a@b.example", trustedProxies: 1 });
+});

@@ -35,6 +35,17 @@ const schema = z.object({
   ),
   PORCHLIGHT_SANDBOX_PACE: positive("a number of 1 or more", 1, 100_000),
   PORCHLIGHT_CHECK_FLOOR_SECONDS: positive("a number of seconds of 5 or more", 5, 86_400),
+  SMTP_URL: given.refine(
+    (url) => url === null || (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)),
+    "must be an address such as smtps://USER:PASSWORD@mail.example.com:465",
+  ),
+  MAIL_FROM: given.refine(
+    (address) => address === null || z.email().safeParse(address).success,
+    "must be an email address such as orders@example.com",
+  ),
+  TRUSTED_PROXIES: given
+    .refine((count) => count === null || /^\d$/.test(count) === true, "must be a number from 0 to 9")
+    .transform((count) => (count === null ? null : Number(count))),
 });
 
 /** What the processes read from their environment; null where nothing was set. */
@@ -52,6 +63,12 @@ export type Env = {
   readonly sandboxPace: number | null;
   /** No carrier is asked about a parcel again within so many seconds, however many look. */
   readonly checkFloorSeconds: number | null;
+  /** The mail server; without one, mails stay in the outbox. */
+  readonly smtpUrl: string | null;
+  /** The address that mails are sent from; without one, each shop's own. */
+  readonly mailFrom: string | null;
+  /** How many reverse proxies stand between shoppers and us, each adding to `X-Forwarded-For`. */
+  readonly trustedProxies: number | null;
 };
 
 /** Reads the environment. Throws one sentence per variable that is malformed. */
@@ -70,6 +87,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sandboxUrl: env.PORCHLIGHT_SANDBOX_URL?.replace(/\/+$/, "") ?? localSandbox(env.PORCHLIGHT_SANDBOX_PORT),
     sandboxPace: env.PORCHLIGHT_SANDBOX_PACE,
     checkFloorSeconds: env.PORCHLIGHT_CHECK_FLOOR_SECONDS,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    trustedProxies: env.TRUSTED_PROXIES,
   };
 }
 

@@ -17,6 +17,7 @@ type ServerKey = {
   readonly id: string;
   readonly links: Buffer;
   readonly seals: Buffer;
+  readonly throttles: Buffer;
   /** Tells keys apart without giving them away. */
   readonly fingerprint: string;
 };
@@ -38,6 +39,7 @@ export function keyRingFrom(text: string): KeyRing {
       id,
       links: subKey(bytes, "links"),
       seals: subKey(bytes, "seals"),
+      throttles: subKey(bytes, "throttles"),
       fingerprint: subKey(bytes, "fingerprint").toString("hex", 0, 8),
     };
   });
@@ -63,6 +65,11 @@ export function linkToken(
 /** What is stored of a token, and what it is looked up by: SHA-256, hex. */
 export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+/** The name of a limit's row: HMAC-SHA-256 of what it is about, base64url. Tells nobody what that was. */
+export function throttleKey(ring: KeyRing, about: readonly string[]): string {
+  return createHmac("sha256", ring.current.throttles).update(JSON.stringify(about)).digest("base64url");
 }
 
 /** Encrypts a secret; `context` (merchant and what it is) must be the same to open it. */

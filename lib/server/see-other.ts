@@ -1,6 +1,8 @@
 import "server-only";
 import { statusOf } from "./http-error.ts";
 import { logOutOfReach } from "./log-out-of-reach.ts";
+import { formOutOfReachPage } from "./out-of-reach-page.ts";
+import { voiceAskedBy } from "./reader-voice.ts";
 
 /** After a form: on to a page of ours, by GET. The path stays relative, since a proxy may know us by another name. */
 export function seeOther(path: string, cookies: readonly string[] = []): Response {
@@ -9,14 +11,16 @@ export function seeOther(path: string, cookies: readonly string[] = []): Respons
   return new Response(null, { status: 303, headers });
 }
 
-/** The answer to a form whose link leads nowhere, or that came while the database was away. Throws on what is a bug. */
-export function linkRefusal(error: unknown): Response {
-  if (statusOf(error) === 404) return new Response("Not found", { status: 404, headers: NO_STORE });
+/**
+ * The answer to a form or a file whose link leads nowhere, or that was asked for while the database was away: `back` is the
+ * page it belongs to, which says the first itself. Throws on what is a bug.
+ */
+export function linkRefusal(error: unknown, request: Request, back: string): Response {
+  if (statusOf(error) === 404) return seeOther(back);
   logOutOfReach(error, "a shopper's form");
-  return new Response("This could not be saved just now. Please go back and try again in a minute.", {
+  const nonce = request.headers.get("x-nonce") ?? "";
+  return new Response(formOutOfReachPage({ voice: voiceAskedBy(request.headers), nonce, back }), {
     status: 503,
-    headers: { ...NO_STORE, "Retry-After": "20" },
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store", "Retry-After": "20" },
   });
 }
-
-const NO_STORE = { "Cache-Control": "no-store" };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { HostedMerchant } from "#db/queries/hosts.ts";
+import { openShop } from "#lib/use-cases/find/open-shop.ts";
 import { followGoLink } from "#lib/use-cases/links/follow-go-link.ts";
 import { isLiveLink } from "#lib/use-cases/tracking/is-live-link.ts";
 import { context } from "./context.ts";
@@ -36,7 +37,11 @@ async function leadOf(url: URL, shop: HostedMerchant | null): Promise<Lead> {
     case "":
       return shop === null ? PAGE : { kind: "on_to", path: "/find" };
     case "find":
-      if (shop === null) return PAGE;
+      if (shop === null) {
+        // Throws for a shop that is not there.
+        if (name !== undefined) await openShop(context(), name);
+        return PAGE;
+      }
       if (name === undefined) return { kind: "instead", path: `/find/${shop.slug}` };
       return name === shop.slug ? PAGE : NOWHERE;
     case "t":

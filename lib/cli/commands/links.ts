@@ -9,6 +9,7 @@ import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
+import { linkBase } from "#lib/use-cases/links/link-base.ts";
 import { reopenLink } from "#lib/use-cases/links/reopen-link.ts";
 import { revokeLink } from "#lib/use-cases/links/revoke-link.ts";
 
@@ -46,7 +47,7 @@ function runLink(number: string, options: LinkOptions): Promise<void> {
     const token = options.revoke === true ? await revoke(runtime, order) : await tokenFor(runtime, order, options);
     if (token === null) return;
     tellGuess(runtime);
-    console.log(`${runtime.publicUrl}/t/${token}`);
+    console.log(`${await linkBase(runtime, order.merchantId)}/t/${token}`);
   });
 }
 
@@ -107,11 +108,10 @@ function printLinks(slug: string): Promise<void> {
   return withRuntime(async (runtime) => {
     const merchant = await merchantOf(runtime, slug);
     tellGuess(runtime);
+    const base = await linkBase(runtime, merchant.id);
     console.log("Order,Email,Link");
     for await (const link of issueLinks(runtime, { merchantId: merchant.id })) {
-      console.log(
-        [csvCell(link.orderNumber), csvCell(link.email ?? ""), `${runtime.publicUrl}/t/${link.token}`].join(","),
-      );
+      console.log([csvCell(link.orderNumber), csvCell(link.email ?? ""), `${base}/t/${link.token}`].join(","));
     }
   });
 }

@@ -1,12 +1,26 @@
+import type { Db } from "#db/client.ts";
+import { deleteWholeThrottles } from "#db/queries/throttles.ts";
 import { deleteOldBeats } from "#db/queries/worker-heartbeats.ts";
+import { giveUpStale } from "#lib/use-cases/messages/give-up-stale.ts";
 import type { Job } from "./job.ts";
 
-/** Once an hour: forgets workers that are long gone. */
+/** Once an hour: forgets workers that are long gone and limits that are whole, and gives up mails that nobody sent. */
 export const housekeeping: Job = {
   queue: "housekeeping",
   when: { cron: "17 * * * *" },
-  run: async ({ db, log }) => {
-    const forgotten = await deleteOldBeats(db);
-    if (forgotten > 0) log.info({ forgotten }, "forgot workers that are gone");
+  run: async ({ db, log, stopping }) => {
+    const workers = await deleteOldBeats(db);
+    const limits = await forgetLimits(db, stopping);
+    const mails = await giveUpStale({ db }, stopping);
+    if (workers + limits + mails > 0) log.info({ workers, limits, mails }, "forgot what is over");
   },
 };
+
+async function forgetLimits(db: Db, stopping: AbortSignal): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const count = await deleteWholeThrottles(db);
+    total += count;
+    if (count === 0 || stopping.aborted) return total;
+  }
+}
