@@ -9,5 +9,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The 404 of every address. It does not say whether a link was ever right. */
 export default async function NotFoundPage() {
-  return <HostNotice about="notFound" voice={await readerVoice()} nonce={await requestNonce()} />;
+  const voice = await readerVoice();
+  const { say } = voice;
+  return (
+    <HostNotice
+      voice={voice}
+      nonce={await requestNonce()}
+      heading={say("notFound.heading")}
+      lines={[say("notFound.text"), say("notFound.fallback")]}
+      link={{ href: "/find", text: say("notFound.find") }}
+    />
+  );
 }

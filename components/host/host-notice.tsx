@@ -6,14 +6,15 @@ import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 
 type HostNoticeProps = {
-  readonly about: "host" | "notFound";
   readonly voice: Voice;
   readonly nonce: string;
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly link?: { readonly href: string; readonly text: string };
 };
 
 /** A page of the host, not of any shop, in Porchlight's own look. */
-export function HostNotice({ about, voice, nonce }: HostNoticeProps) {
-  const { say } = voice;
+export function HostNotice({ voice, nonce, heading, lines, link }: HostNoticeProps) {
   return (
     <Document
       language={voice.language}
@@ -21,9 +22,17 @@ export function HostNotice({ about, voice, nonce }: HostNoticeProps) {
       nonce={nonce}
       head={<link rel="icon" type="image/svg+xml" href="/icon.svg" />}
     >
-      <Notice heading={say(`${about}.heading`)} mark={<Lamp />}>
-        <p>{say(`${about}.text`)}</p>
-        <p>{say(`${about}.fallback`)}</p>
+      <Notice heading={heading} mark={<Lamp />}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {link !== undefined && (
+          <p>
+            <a className="button button-quiet" href={link.href}>
+              {link.text}
+            </a>
+          </p>
+        )}
       </Notice>
     </Document>
   );

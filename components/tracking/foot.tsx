@@ -9,32 +9,37 @@ type FootProps = {
   readonly voice: Voice;
   /** Where another order can be looked for. */
   readonly findPath?: string;
+  /** Whether the page is an order's, for those who have its link. */
+  readonly isPrivate?: boolean;
 };
 
 /** The shop's own links, the other languages, and one word on who can see this page. */
-export function Foot({ brand, voice, findPath }: FootProps) {
+export function Foot({ brand, voice, findPath, isPrivate = true }: FootProps) {
   const { say, locale } = voice;
+  const links = [...brand.headerLinks, ...brand.footerLinks];
   const others = locales.filter((each) => each !== locale && (each === brand.locale || brand.locales.includes(each)));
   return (
     <footer className="foot">
-      <p className="foot-note">{say("foot.private")}</p>
-      <ul className="foot-links print:hidden">
-        {[...brand.headerLinks, ...brand.footerLinks].map((link) => {
-          const { text, lang } = labelOf(link, locale, brand.locale);
-          return (
-            <li key={link.url}>
-              <a href={link.url} lang={lang}>
-                <bdi>{text}</bdi>
-              </a>
+      {isPrivate && <p className="foot-note">{say("foot.private")}</p>}
+      {(links.length > 0 || findPath !== undefined) && (
+        <ul className="foot-links print:hidden">
+          {links.map((link) => {
+            const { text, lang } = labelOf(link, locale, brand.locale);
+            return (
+              <li key={link.url}>
+                <a href={link.url} lang={lang}>
+                  <bdi>{text}</bdi>
+                </a>
+              </li>
+            );
+          })}
+          {findPath !== undefined && (
+            <li>
+              <a href={findPath}>{say("foot.find")}</a>
             </li>
-          );
-        })}
-        {findPath !== undefined && (
-          <li>
-            <a href={findPath}>{say("foot.find")}</a>
-          </li>
-        )}
-      </ul>
+          )}
+        </ul>
+      )}
       {others.length > 0 && (
         <nav className="foot-languages print:hidden" aria-label={say("foot.languages")}>
           <ul className="foot-links">

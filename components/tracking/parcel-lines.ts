@@ -1,4 +1,3 @@
-import { initialText } from "#lib/brand/languages/language.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
@@ -118,9 +117,14 @@ function deliveredLines({ delivery }: Parcel, { say, language }: Reader): string
   const told = [
     ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: at.time })]),
     ...(leftAt === null ? [] : [say(`left.${leftAt}`)]),
-    ...(signedBy === null ? [] : [say("quiet.signedBy", { name: initialText(signedBy).replace(/\.$/, "") })]),
+    ...(signedBy === null ? [] : [say("quiet.signedBy", { name: undotted(language.habits.initial(signedBy)) })]),
   ];
   return told.length === 0 ? [] : [told.join(language.habits.betweenSentences)];
+}
+
+/** An initial without its dot, where the sentence ends with one. */
+function undotted(initial: string): string {
+  return initial.replace(/\.$/, "");
 }
 
 function reasonLines({ answer, reason, status, carrierName }: Parcel, { say }: Reader): string[] {

@@ -146,6 +146,13 @@ test("the page tells a first letter of who signed, never a name, a postcode or a
   expect(text).not.toMatch(/hopper|high street|X1 1XX|1Z/i);
 });
 
+test("who signed is hidden as people of the language hide a name", () => {
+  const page = tracked([scan("delivered", "2026-11-05T07:00:00", { ...leeds, signedBy: "黃大明" })]);
+  expect(textOf(pageHtml(page, voiceOf("zh-Hant-TW")))).toContain("簽收人：黃○○。");
+  expect(textOf(pageHtml(page, voiceOf("zh-Hans-CN")))).toContain("签收人：黃**。");
+  expect(textOf(pageHtml(page, voiceOf("de")))).toContain("Unterschrift: 黃○○.");
+});
+
 test("where a parcel was left is told in our words, in each language", () => {
   const page = tracked([scan("delivered", "2026-11-05T07:00:00", { ...leeds, leftAt: "FRONT DOOR" })]);
   expect(textOf(pageHtml(page))).toContain("Delivered at 07:00. It was left at the front door.");

@@ -1,6 +1,6 @@
 import type { Words } from "./en.ts";
 import { isolated } from "./isolated.ts";
-import { clockOf, type Habits, joined, type Language } from "./language.ts";
+import { clockOf, type Habits, initialHabit, joined, type Language } from "./language.ts";
 
 const NBSP = "\u00a0";
 
@@ -40,6 +40,7 @@ const habits: Habits = {
     return joined(apart([town, country]), "، ");
   },
   destination: ({ person, city, country }) => joined(apart([person, city, country]), "، "),
+  initial: initialHabit(),
   betweenSentences: " ",
 };
 
@@ -56,9 +57,9 @@ const words: Words = {
     arrivingTomorrow: "يصلكم <date>غدًا، <day>{on}</day></date>",
     arrivingBetween: "يصلكم بين <date><day>{from}</day> <day>و{to}</day></date>",
     arrivingBy: "يصلكم في موعد أقصاه <date><day>{on}</day></date>",
-    arrivingTimed: "يصلكم يوم <date><day>{on}</day>، <day>{time}</day></date>",
+    arrivingTimed: "يصلكم يوم <date><day>{on}،</day> <day>{time}</day></date>",
     arrivingTodayTimed: "يصلكم <date>اليوم، <day>{time}</day></date>",
-    arrivingTomorrowTimed: "يصلكم غدًا، <date><day>{on}</day>، <day>{time}</day></date>",
+    arrivingTomorrowTimed: "يصلكم غدًا، <date><day>{on}،</day> <day>{time}</day></date>",
     overdueSent: "كان يُفترض أن يصلكم في موعد أقصاه <date><day>{on}</day></date>",
     overdueWaiting: "نعتذر عن التأخير. كان أقصى موعد للوصول <date><day>{on}</day></date>",
     overdueExpected: "نعتذر عن التأخير. يُتوقع الآن وصوله في موعد أقصاه <date><day>{on}</day></date>",
@@ -84,6 +85,10 @@ const words: Words = {
     triedNext: "حاول مندوب {carrier} تسليم الطرد، ويعود يوم <date><day>{on}</day></date>",
     pickup: "الطرد بانتظاركم في <date>{place}</date>",
     pickupSomewhere: "الطرد بانتظاركم <date>في نقطة استلام</date>",
+    pickupName: "الطرد بانتظاركم لدى <date>{name}</date>",
+    pickupNameUntil: "الطرد بانتظاركم لدى {name} حتى <date><day>{on}</day></date>",
+    pickupPlaceUntil: "الطرد بانتظاركم في {place} حتى <date><day>{on}</day></date>",
+    pickupUntil: "الطرد بانتظاركم في نقطة استلام حتى <date><day>{on}</day></date>",
     delivered: "وصل يوم <date><day>{on}</day></date>",
     deliveredToday: "وصل <date>اليوم، <day>{on}</day></date>",
     deliveredSomeday: "الطرد <date>وصل</date>",
@@ -304,10 +309,9 @@ const words: Words = {
     name: "المكان",
     address: "العنوان",
     hours: "أوقات العمل",
-    closed: "مغلق",
+    open: "{days}، {times}",
     days: "من {from} إلى {to}",
     times: "من {from} إلى {to}",
-    until: "يُحفظ لكم حتى {day}.",
     lastDay: "اليوم آخر يوم يُحفظ لكم فيه.",
     over: "كان محفوظًا لكم حتى {day}. إن لم تتمكنوا من الذهاب، فراسلونا.",
     unknown: "لم نعرف من {carrier} كم يومًا يُحفظ الطرد. غالبًا ما تكون أيامًا قليلة، فالأفضل استلامه قريبًا.",
@@ -490,6 +494,14 @@ const words: Words = {
     stopped: "شكرًا على طلبكم. لم تصل تفاصيله بعد، وقد توقفت هذه الصفحة عن البحث تلقائيًا.",
     fallback: "لم يظهر شيء بعد بضع دقائق؟ افتحوا الرابط في بريدكم لاحقًا مرة أخرى. لن يتغير الرابط.",
   },
+  map: {
+    title: "طريق الطرد على الخريطة",
+    passed: "سُجّل مروره حتى الآن في {places}، بهذا الترتيب.",
+    seen: "سُجّل آخر مرة في {place}.",
+    arrived: "وصل إلى {place}.",
+    goal: "وجهته {place}.",
+    source: "الخريطة: Natural Earth. الأماكن: GeoNames (CC BY 4.0)",
+  },
   notFound: {
     heading: "هذا الرابط لا يؤدي إلى طلب",
     text: "لا يعمل الرابط إذا انقطع جزء منه. عودوا إلى رسالة المتجر واضغطوا على الرابط فيها من جديد.",
@@ -500,6 +512,7 @@ const words: Words = {
     text: "نعتذر. لم يحدث شيء لطلبكم: هذه الصفحة وحدها لا يمكن عرضها حاليًا.",
     fallback: "تعيد الصفحة المحاولة تلقائيًا.",
     stopped: "توقفت المحاولات التلقائية. نرجو المحاولة من جديد بعد بضع دقائق.",
+    form: "نعتذر. تعذّر الآن استلام ما أرسلتموه، ولم يتغير شيء. نرجو العودة إلى الصفحة السابقة والمحاولة من جديد بعد دقيقة.",
   },
   lookAgain: "إعادة المحاولة",
   host: {

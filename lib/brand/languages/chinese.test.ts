@@ -58,18 +58,24 @@ test.each([
   expect(placeText(place, zhHans, home)).toBe(text);
 });
 
-test("a destination has no more than the first sign of a name", () => {
+test("a destination has no more than the first sign of a name, hidden as each side of the strait hides it", () => {
   const said = (initial: string, city: string, country: string) =>
     both.map((language) => destinationText({ initial, city, country }, language));
-  expect(said("黃", "苗栗市", "TW")).toEqual(["台灣苗栗市，黃○○", "台湾苗栗市，黃○○"]);
+  expect(said("黃", "苗栗市", "TW")).toEqual(["台灣苗栗市，黃○○", "台湾苗栗市，黃**"]);
   expect(said("É", "Paris", "FR")).toEqual(["法國 Paris，É.", "法国 Paris，É."]);
+});
+
+test("who signed is told by the first sign of a name, and the sentence ends once", () => {
+  const said = (name: string) =>
+    both.map(({ habits, words }) => words.quiet.signedBy.replace("{name}", habits.initial(name)));
+  expect(said("黃")).toEqual(["簽收人：黃○○。", "签收人：黃**。"]);
 });
 
 test("no space is typed beside a name that may be Chinese", () => {
   for (const { words } of both) {
     const { title, ...others } = words;
     const spaced = [...sentencesOf(others).values()].filter((sentence) =>
-      /\p{Script=Han} \{(carrier|shop|place)\}|\{(carrier|shop|place)\} \p{Script=Han}/u.test(sentence),
+      /\p{Script=Han} \{(carrier|shop|place|name)\}|\{(carrier|shop|place|name)\} \p{Script=Han}/u.test(sentence),
     );
     expect(spaced).toEqual([]);
   }

@@ -1,14 +1,15 @@
-import { clockOf, type Habits, joined } from "./language.ts";
+import { clockOf, type Habits, initialHabit, joined } from "./language.ts";
 
-/** Where the scripts part: the tag for `Intl`, the sign for the hour, and a weekday beside its day. */
+/** Where the scripts part: the tag for `Intl`, the sign for the hour, a weekday beside its day, and what hides a name. */
 type Script = {
   readonly intl: string;
   readonly hour: string;
   readonly weekday: (narrow: string) => string;
+  readonly hidden: string;
 };
 
 /** How Chinese is written in either script: the larger before the smaller, and no space between sentences. */
-export function chineseHabits({ intl, hour, weekday }: Script): Habits {
+export function chineseHabits({ intl, hour, weekday, hidden }: Script): Habits {
   const clock = (at: string) => clockText(at, hour);
   const time = (at: string) => `${halfOf(at)}${clock(at)}`;
   return {
@@ -22,6 +23,7 @@ export function chineseHabits({ intl, hour, weekday }: Script): Habits {
     moment: (day, at) => `${day}${at}`,
     place: ({ city, region, country }) => placeOf(country, city, region),
     destination: ({ person, city, country }) => joined([placeOf(country, city, ""), person], "，"),
+    initial: initialHabit(hidden),
     betweenSentences: "",
   };
 }

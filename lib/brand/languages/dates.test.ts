@@ -46,6 +46,22 @@ test("a country is a name in the reader's language; free text stays as it is", (
   ]);
 });
 
+test.each<[Locale, string, string, string]>([
+  ["en", "Hong Kong", "Macao", "Palestine"],
+  ["de", "Hongkong", "Macau", "Palästina"],
+  ["th", "ฮ่องกง", "มาเก๊า", "ปาเลสไตน์"],
+  ["ar", "هونغ كونغ", "مكاو", "فلسطين"],
+  ["zh-Hant-TW", "香港", "澳門", "巴勒斯坦"],
+  ["zh-Hans-CN", "香港", "澳门", "巴勒斯坦"],
+])("%s: a place in an address is called by its name, not by its status", (locale, ...names) => {
+  expect(["HK", "mo", "PS"].map((code) => countryText(code, languages[locale]))).toEqual(names);
+});
+
+test("other countries keep their whole names", () => {
+  const { de } = languages;
+  expect([countryText("GB", de), countryText("US", en)]).toEqual(["Vereinigtes Königreich", "United States"]);
+});
+
 test.each<[Locale, string, string]>([
   ["en", "Monday", "Sunday"],
   ["zh-Hant-TW", "星期一", "星期日"],

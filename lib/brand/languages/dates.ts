@@ -32,15 +32,26 @@ export function weekdayText(weekday: number, { habits }: Language): string {
   return written(MONDAY.add({ days: weekday - 1 }), habits.intl, { weekday: "long" });
 }
 
-/** A country by its ISO 3166-1 code in words ("GB" is "United Kingdom"); what is no code is given back as it is. */
+/**
+ * A country by its ISO 3166-1 code in words ("GB" is "United Kingdom", "HK" is "Hong Kong"); what is no code is given back
+ * as it is.
+ */
 export function countryText(country: string, { habits }: Language): string {
   if (!/^[A-Za-z]{2}$/.test(country)) return country;
-  const names = COUNTRIES.get(habits.intl) ?? new Intl.DisplayNames(habits.intl, { type: "region", fallback: "code" });
-  COUNTRIES.set(habits.intl, names);
-  return names.of(country.toUpperCase()) ?? country;
+  const code = country.toUpperCase();
+  return countriesOf(habits.intl, LONG_IN_FULL.has(code) ? "short" : "long").of(code) ?? country;
+}
+
+function countriesOf(intl: string, style: "long" | "short"): Intl.DisplayNames {
+  const key = `${intl} ${style}`;
+  const names = COUNTRIES.get(key) ?? new Intl.DisplayNames(intl, { type: "region", fallback: "code", style });
+  COUNTRIES.set(key, names);
+  return names;
 }
 
 const MONDAY = Temporal.PlainDate.from("2026-11-02");
+/** Places that `Intl` in full calls by their status ("Sonderverwaltungsregion Hongkong"), and nobody in an address does. */
+const LONG_IN_FULL: ReadonlySet<string> = new Set(["HK", "MO", "PS"]);
 const COUNTRIES = new Map<string, Intl.DisplayNames>();
 /** Making a formatter costs a hundred times what using it does, and a page writes many days. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
 import type { Words } from "./en.ts";
-import { clockOf, type Habits, joined, type Language } from "./language.ts";
+import { clockOf, type Habits, initialHabit, joined, type Language } from "./language.ts";
 
 const NBSP = "\u00a0";
 /** Where a step's name may part: it stands in a row of four or five on a phone. */
@@ -24,6 +24,7 @@ const habits: Habits = {
   moment: (day, at) => `${day}, ${at}${NBSP}Uhr`,
   place: ({ city, region, country }) => joined([city, region, country], ", "),
   destination: ({ person, city, country }) => joined([person, city, country], ", "),
+  initial: initialHabit(),
   betweenSentences: " ",
 };
 
@@ -70,6 +71,10 @@ const words: Words = {
     triedNext: "{carrier} hat versucht, Ihr Paket zuzustellen, und kommt wieder am <date><day>{on}</day></date>",
     pickup: "Ihr Paket liegt für Sie bereit: <date>{place}</date>",
     pickupSomewhere: "Ihr Paket liegt für Sie bereit <date>an einer Abholstelle</date>",
+    pickupName: "Ihr Paket liegt für Sie bereit: <date>{name}</date>",
+    pickupNameUntil: "Ihr Paket liegt für Sie bereit: {name}, bis <date><day>{on}</day></date>",
+    pickupPlaceUntil: "Ihr Paket liegt für Sie bereit: {place}, bis <date><day>{on}</day></date>",
+    pickupUntil: "Ihr Paket liegt für Sie an einer Abholstelle bereit bis <date><day>{on}</day></date>",
     delivered: "Angekommen am <date><day>{on}</day></date>",
     deliveredToday: "Angekommen <date>heute, <day>{on}</day></date>",
     deliveredSomeday: "Ihr Paket ist <date>angekommen</date>",
@@ -292,10 +297,9 @@ const words: Words = {
     name: "Ort",
     address: "Adresse",
     hours: "Geöffnet",
-    closed: "geschlossen",
+    open: "{days}, {times}",
     days: "{from} bis {to}",
-    times: "{from} bis {to}",
-    until: "Es liegt bis {day} für Sie bereit.",
+    times: "{from} bis {to}\u00a0Uhr",
     lastDay: "Heute ist der letzte Tag, an dem es für Sie bereitliegt.",
     over: "Es lag bis {day} für Sie bereit. Wenn Sie nicht hingehen konnten, schreiben Sie uns.",
     unknown:
@@ -497,6 +501,14 @@ const words: Words = {
     link: "Jemand hat uns nach der Seite Ihrer Bestellung {number} gefragt, und hier ist der Link. Falls Sie das nicht waren, müssen Sie nichts tun.",
     linkButton: "Nachsehen, wo sie ist",
   },
+  map: {
+    title: "Der Weg Ihres Pakets auf der Karte",
+    passed: "Bisher gesehen, in dieser Reihenfolge: {places}.",
+    seen: "Zuletzt gesehen: {place}.",
+    arrived: "Angekommen: {place}.",
+    goal: "Ziel: {place}.",
+    source: "Karte: Natural Earth. Orte: GeoNames (CC BY 4.0)",
+  },
   notFound: {
     heading: "Dieser Link führt zu keiner Bestellung",
     text: "Ein Link funktioniert nicht, wenn ein Teil davon fehlt. Gehen Sie zurück zur E-Mail des Shops und tippen Sie den Link dort noch einmal an.",
@@ -508,6 +520,7 @@ const words: Words = {
     text: "Es tut uns leid. Mit Ihrer Bestellung ist nichts passiert: Nur diese Seite lässt sich im Moment nicht zeigen.",
     fallback: "Sie versucht es von selbst noch einmal.",
     stopped: "Sie versucht es nicht mehr von selbst. Bitte sehen Sie in ein paar Minuten noch einmal nach.",
+    form: "Es tut uns leid. Was Sie abgeschickt haben, ließ sich gerade nicht übernehmen, und nichts wurde geändert. Bitte gehen Sie zurück und versuchen Sie es in einer Minute noch einmal.",
   },
   lookAgain: "Noch einmal nachsehen",
   host: {

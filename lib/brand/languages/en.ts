@@ -1,4 +1,4 @@
-import { clockOf, type Habits, joined, type Language } from "./language.ts";
+import { clockOf, type Habits, initialHabit, joined, type Language } from "./language.ts";
 
 const NBSP = "\u00a0";
 
@@ -23,6 +23,7 @@ const habits: Habits = {
   moment: (day, at) => `${day}, ${at}`,
   place: ({ city, region, country }) => joined([city, region, country], ", "),
   destination: ({ person, city, country }) => joined([person, city, country], ", "),
+  initial: initialHabit(),
   betweenSentences: " ",
 };
 
@@ -484,6 +485,7 @@ const words = {
   },
   notFound: {
     heading: "This link does not lead to an order",
+    find: "Look for my order",
     text: "Links break when a part of them is cut off. Go back to the email from your shop and tap the link there again.",
     fallback:
       "Still here? The shop may have replaced the link. Reply to their email, and a person will send you a new one.",
@@ -493,6 +495,7 @@ const words = {
     text: "We are sorry. Nothing has happened to your order: only this page cannot be shown at the moment.",
     fallback: "It tries again by itself.",
     stopped: "It has stopped trying by itself. Please look again in a few minutes.",
+    form: "We are sorry. What you sent could not be taken just now, and nothing was changed. Please go back and try again in a minute.",
   },
   lookAgain: "Look again",
   host: {

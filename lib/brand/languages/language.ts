@@ -29,6 +29,8 @@ export type Habits = {
   readonly moment: (day: string, time: string) => string;
   readonly place: (parts: PlaceParts) => string;
   readonly destination: (parts: { readonly person: string; readonly city: string; readonly country: string }) => string;
+  /** What is shown of a name of which only the first letter may be told. */
+  readonly initial: (initial: string) => string;
   /** What stands between two sentences. */
   readonly betweenSentences: "" | " ";
 };
@@ -49,9 +51,9 @@ export type Language<Words = object> = {
   readonly words: Words;
 };
 
-/** "E.": what is shown of a name. */
-export function initialText(initial: string): string {
-  return /\p{Script=Han}/u.test(initial) ? `${initial}○○` : `${initial}.`;
+/** How a name is shown by its first letter: "E.", and 黃○○ where it is a Chinese sign, with `hidden` for the signs that follow. */
+export function initialHabit(hidden = "○○"): Habits["initial"] {
+  return (initial) => (/\p{Script=Han}/u.test(initial) ? `${initial}${hidden}` : `${initial}.`);
 }
 
 /** The parts that are known, with a mark between them. */

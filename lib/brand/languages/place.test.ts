@@ -33,3 +33,8 @@ test.each(locales)("%s: what is known of a place is told, and no mark stands bes
   expect(said({ city: "Memphis", region: "TN" })).toMatch(/Memphis.+TN/);
   expect(said({ city: null, region: null })).toMatch(/^\p{L}.*\p{L}$/u);
 });
+
+test("a town in Arabic letters does not change places with the country beside it", () => {
+  const riyadh = { city: "الرياض", region: null, country: "SA" };
+  expect(placeText(riyadh, languages.en, "GB")).toBe("\u2068الرياض\u2069, Saudi Arabia");
+});

@@ -1,4 +1,5 @@
 import { countryText } from "./dates.ts";
+import { isolated } from "./isolated.ts";
 import type { Language } from "./language.ts";
 
 /** `country` is ISO 3166-1 alpha-2; city and region as a carrier wrote them. */
@@ -18,7 +19,8 @@ export function placeText(place: PlaceToSay, language: Language, home: string | 
   const city = softened(place.city);
   const region = city === "" || place.region?.trim().toLowerCase() !== city.toLowerCase() ? softened(place.region) : "";
   if (city === "" && region === "") return place.country === null ? "" : countryText(place.country, language);
-  return language.habits.place({ city, region, country });
+  const own = (part: string) => (language.direction === "ltr" ? isolated(part, "ltr") : part);
+  return language.habits.place({ city: own(city), region: own(region), country });
 }
 
 /** A name as carriers print it, softened: "LOUISVILLE" is "Louisville"; short codes such as "TN" and whatever has small letters stay as they are. */

@@ -1,5 +1,5 @@
 import type { Words } from "./en.ts";
-import { clockOf, type Habits, joined, type Language } from "./language.ts";
+import { clockOf, type Habits, initialHabit, joined, type Language } from "./language.ts";
 
 const NBSP = "\u00a0";
 /** Thai has no spaces between words: here a line may end, and what follows stays whole. */
@@ -28,6 +28,7 @@ const habits: Habits = {
   },
   destination: ({ person, city, country }) =>
     joined([person === "" ? "" : `คุณ${NBSP}${person}`, joined([city, country], " ")], ", "),
+  initial: initialHabit(),
   betweenSentences: " ",
 };
 
@@ -72,6 +73,10 @@ const words: Words = {
     triedNext: "{carrier} พยายามนำส่งแล้ว และจะไปอีกครั้งใน<date><day>{on}</day></date>",
     pickup: "พัสดุรอคุณไปรับที่ <date>{place}</date>",
     pickupSomewhere: "พัสดุรอคุณไปรับ <date>ที่จุดรับพัสดุ</date>",
+    pickupName: "พัสดุรอคุณไปรับที่ <date>{name}</date>",
+    pickupNameUntil: "พัสดุรอคุณไปรับที่ {name} จนถึง<date><day>{on}</day></date>",
+    pickupPlaceUntil: "พัสดุรอคุณไปรับที่ {place} จนถึง<date><day>{on}</day></date>",
+    pickupUntil: "พัสดุรอคุณไปรับที่จุดรับพัสดุจนถึง<date><day>{on}</day></date>",
     delivered: "ส่งถึงแล้วเมื่อ<date><day>{on}</day></date>",
     deliveredToday: "ส่งถึงแล้ว<date>วันนี้ <day>{on}</day></date>",
     deliveredSomeday: "พัสดุของคุณ <date>ส่งถึงแล้ว</date>",
@@ -288,10 +293,9 @@ const words: Words = {
     name: "สถานที่",
     address: "ที่อยู่",
     hours: "เวลาเปิด",
-    closed: "ปิด",
+    open: "{days} {times}",
     days: "{from}ถึง{to}",
-    times: "{from}–{to}",
-    until: "เก็บไว้ให้คุณถึง{day}",
+    times: "{from}–{to}\u00a0น.",
     lastDay: "วันนี้เป็นวันสุดท้ายที่เก็บไว้ให้คุณ",
     over: "เก็บไว้ให้คุณถึง{day} หากไปรับไม่ทัน ติดต่อเราได้เลย",
     unknown: "{carrier} ไม่ได้บอกว่าจะเก็บไว้ถึงเมื่อไร มักเก็บไว้ไม่กี่วัน จึงควรไปรับแต่เนิ่นๆ",
@@ -479,6 +483,14 @@ const words: Words = {
     link: "มีผู้ขอดูหน้าคำสั่งซื้อ {number} ของคุณ ลิงก์อยู่ตรงนี้ หากไม่ใช่คุณ ก็ไม่ต้องทำอะไร",
     linkButton: "ดูว่าอยู่ที่ไหน",
   },
+  map: {
+    title: "เส้นทางพัสดุของคุณบนแผนที่",
+    passed: "จนถึงตอนนี้พัสดุผ่านมาตามลำดับดังนี้ {places}",
+    seen: "พบล่าสุดที่ {place}",
+    arrived: "ส่งถึงแล้วที่ {place}",
+    goal: "ปลายทางคือ {place}",
+    source: "แผนที่: Natural Earth ชื่อสถานที่: GeoNames (CC BY 4.0)",
+  },
   notFound: {
     heading: "ไม่พบคำสั่งซื้อจากลิงก์นี้",
     text: "ลิงก์ที่ขาดไปบางส่วนจะใช้ไม่ได้ โปรดกลับไปที่อีเมลจากร้าน แล้วแตะลิงก์อีกครั้ง",
@@ -489,6 +501,7 @@ const words: Words = {
     text: "เราขออภัย คำสั่งซื้อของคุณไม่ได้เป็นอะไร เพียงแต่ตอนนี้ยังแสดงหน้านี้ไม่ได้",
     fallback: "หน้านี้จะลองใหม่เอง",
     stopped: "หน้านี้หยุดลองใหม่แล้ว โปรดลองดูอีกครั้งในอีกไม่กี่นาที",
+    form: "เราขออภัย ตอนนี้ยังรับสิ่งที่คุณส่งมาไม่ได้ และไม่มีอะไรเปลี่ยนแปลง โปรดย้อนกลับแล้วลองใหม่ในอีกหนึ่งนาที",
   },
   lookAgain: "ดูอีกครั้ง",
   host: {

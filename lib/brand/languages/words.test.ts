@@ -38,6 +38,14 @@ test.each(locales)("%s has no quote that would hide a fact, and no typewriter qu
   expect(bad).toEqual([]);
 });
 
+test.each(locales)(
+  "%s: no mark stands after a day that is kept together, where it could begin the next line",
+  (locale) => {
+    const lone = [...sentencesOf(languages[locale].words)].filter(([, sentence]) => /<\/day>\s*[^\s<]/.test(sentence));
+    expect(lone).toEqual([]);
+  },
+);
+
 test.each(locales)("%s: every sentence can be said with any number and place, and shows its facts", (locale) => {
   const complaints = vi.spyOn(console, "error").mockImplementation(() => {});
   const bad = [...sentencesOf(languages[locale].words)].flatMap(([key, sentence]) =>

@@ -43,6 +43,10 @@ const words: Words = {
     triedNext: "{carrier}来过，没能送到您手上。下次派送 <date><day>{on}</day></date>",
     pickup: "包裹在这里等您取件 <date>{place}</date>",
     pickupSomewhere: "包裹已到自提点，<date>等您取件</date>",
+    pickupName: "包裹在这里等您取件 <date>{name}</date>",
+    pickupNameUntil: "包裹在{name}等您取件，保管到 <date><day>{on}</day></date>",
+    pickupPlaceUntil: "包裹在{place}等您取件，保管到 <date><day>{on}</day></date>",
+    pickupUntil: "包裹已到自提点，为您保管到 <date><day>{on}</day></date>",
     delivered: "已送达 <date><day>{on}</day></date>",
     deliveredToday: "今天送达了 <date><day>{on}</day></date>",
     deliveredSomeday: "您的包裹<date>已经送达</date>",
@@ -205,6 +209,7 @@ const words: Words = {
     title: "包裹在地图上走过的路",
     passed: "到目前为止，依次经过{places}。",
     seen: "最近一次物流信息在{place}。",
+    arrived: "已送达{place}。",
     goal: "正要前往{place}。",
     source: "地图：Natural Earth。地名：GeoNames（CC BY 4.0）",
   },
@@ -266,10 +271,9 @@ const words: Words = {
     name: "地点",
     address: "地址",
     hours: "营业时间",
-    closed: "休息",
+    open: "{days} {times}",
     days: "{from}至{to}",
     times: "{from}至{to}",
-    until: "为您保管到{day}。",
     lastDay: "今天是保管的最后一天。",
     over: "保管期限到{day}。如果您没能去取件，请联系我们。",
     unknown: "{carrier}没有告诉我们会保管多久。通常只有几天，建议早点取件。",
@@ -433,6 +437,7 @@ const words: Words = {
     text: "很抱歉。您的订单没有受到影响，只是这个页面现在无法显示。",
     fallback: "页面会自动重试。",
     stopped: "页面已停止自动重试，请过几分钟再看一次。",
+    form: "很抱歉，您刚才提交的内容现在无法处理，任何信息都没有更改。请返回上一页，过一分钟再试一次。",
   },
   lookAgain: "再看一次",
   host: {
@@ -448,7 +453,7 @@ export const zhHans: Language<Words> = {
   direction: "ltr",
   /** The script decides before the region does: zh-Hans-HK is read here. */
   understands: /^zh(?!-(hant|tw|hk|mo)(-|$))(-|$)/,
-  /** As the mainland dates it: 11月6日（周五）. */
-  habits: chineseHabits({ intl: "zh-Hans-CN", hour: "点", weekday: (narrow) => `周${narrow}` }),
+  /** As the mainland dates it, 11月6日（周五）, and hides a name: 黄**. */
+  habits: chineseHabits({ intl: "zh-Hans-CN", hour: "点", weekday: (narrow) => `周${narrow}`, hidden: "**" }),
   words,
 };

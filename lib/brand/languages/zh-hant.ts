@@ -43,6 +43,10 @@ const words: Words = {
     triedNext: "{carrier}來過，沒能送到您手上。下次配送 <date><day>{on}</day></date>",
     pickup: "包裹在這裡等您取件 <date>{place}</date>",
     pickupSomewhere: "包裹已到取件點，<date>等您取件</date>",
+    pickupName: "包裹在這裡等您取件 <date>{name}</date>",
+    pickupNameUntil: "包裹在{name}等您取件，保管到 <date><day>{on}</day></date>",
+    pickupPlaceUntil: "包裹在{place}等您取件，保管到 <date><day>{on}</day></date>",
+    pickupUntil: "包裹已到取件點，為您保管到 <date><day>{on}</day></date>",
     delivered: "已經送達 <date><day>{on}</day></date>",
     deliveredToday: "今天送達了 <date><day>{on}</day></date>",
     deliveredSomeday: "您的包裹<date>已經送達</date>",
@@ -205,6 +209,7 @@ const words: Words = {
     title: "包裹在地圖上走過的路",
     passed: "到目前為止，依序經過{places}。",
     seen: "最近一次紀錄在{place}。",
+    arrived: "已送達{place}。",
     goal: "正要前往{place}。",
     source: "地圖：Natural Earth。地名：GeoNames（CC BY 4.0）",
   },
@@ -266,10 +271,9 @@ const words: Words = {
     name: "地點",
     address: "地址",
     hours: "營業時間",
-    closed: "休息",
+    open: "{days} {times}",
     days: "{from}至{to}",
     times: "{from}至{to}",
-    until: "為您保管到{day}。",
     lastDay: "今天是保管的最後一天。",
     over: "保管期限到{day}。如果您沒能去取件，請寫信給我們。",
     unknown: "{carrier}沒有告訴我們會保管多久。通常只有幾天，建議早點取件。",
@@ -433,6 +437,7 @@ const words: Words = {
     text: "很抱歉。您的訂單沒有受到影響，只是這個頁面現在無法顯示。",
     fallback: "頁面會自動再試。",
     stopped: "頁面已停止自動再試，請過幾分鐘再看一次。",
+    form: "很抱歉，您剛才送出的內容現在無法處理，任何資料都沒有更動。請回上一頁，過一分鐘再試一次。",
   },
   lookAgain: "再看一次",
   host: {
@@ -447,7 +452,7 @@ export const zhHant: Language<Words> = {
   name: "繁體中文",
   direction: "ltr",
   understands: /^zh-(hant|tw|hk|mo)(-|$)/,
-  /** As Taiwan dates it: 11月6日（五）. */
-  habits: chineseHabits({ intl: "zh-Hant-TW", hour: "點", weekday: (narrow) => narrow }),
+  /** As Taiwan dates it, 11月6日（五）, and hides a name: 黃○○. */
+  habits: chineseHabits({ intl: "zh-Hant-TW", hour: "點", weekday: (narrow) => narrow, hidden: "○○" }),
   words,
 };

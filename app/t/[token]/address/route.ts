@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
         return seeOther(`/t/${token}?address=${Math.ceil(outcome.retryAfterMs / MINUTE_MS)}#address`);
     }
   } catch (error) {
-    return linkRefusal(error);
+    return linkRefusal(error, request, `/t/${token}`);
   }
 }
 

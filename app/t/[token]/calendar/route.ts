@@ -40,7 +40,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
       },
     });
   } catch (error) {
-    return linkRefusal(error);
+    return linkRefusal(error, request, `/t/${token}`);
   }
 }
 

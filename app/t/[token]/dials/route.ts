@@ -21,6 +21,6 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     const language = dials.language === null ? "" : `&lang=${dials.language}`;
     return seeOther(`/t/${token}?dials=saved${language}#dials`);
   } catch (error) {
-    return linkRefusal(error);
+    return linkRefusal(error, request, `/t/${token}`);
   }
 }
