@@ -46,10 +46,10 @@ test.each(names)("the letters that we say %s has are those that it has", (name) 
   }
 });
 
-test.each(pairingNames)("a first view in %s loads less than 49 kB of fonts", (type) => {
+test.each(pairingNames)("a first view in %s loads less than 43 kB of fonts", (type) => {
   const files = fontPreloads({ type }, "en").map((url) => fontPath(url.slice("/fonts/".length)) ?? "");
   const bytes = files.map((path) => statSync(join(nodeModules, path)).size).reduce((sum, size) => sum + size, 0);
-  expect(bytes).toBeLessThan(49_000);
+  expect(bytes).toBeLessThan(43_000);
   expect(bytes > 0).toBe(!type.startsWith("plain"));
 });
 

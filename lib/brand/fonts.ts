@@ -37,20 +37,6 @@ export const fontFamilies = {
     weights: [{ css: "100 900", file: "wght" }],
     subsets: ALPHABETS,
   },
-  inter: {
-    name: "Inter",
-    npmPackage: "@fontsource/inter",
-    version: "5.3.0",
-    weights: [fixed(400), fixed(600)],
-    subsets: WITH_OLD_GREEK,
-  },
-  "jetbrains-mono": {
-    name: "JetBrains Mono",
-    npmPackage: "@fontsource/jetbrains-mono",
-    version: "5.3.0",
-    weights: [fixed(400)],
-    subsets: ALPHABETS,
-  },
   manrope: {
     name: "Manrope",
     npmPackage: "@fontsource-variable/manrope",

@@ -21,9 +21,9 @@ const sans: Face = { family: null, flavour: "sans" };
 const manrope: Face = { family: "manrope", flavour: "sans" };
 const geologica: Face = { family: "geologica", flavour: "grotesque" };
 const sourceSerif: Face = { family: "source-serif-4", flavour: "serif" };
-const inter: Face = { family: "inter", flavour: "grotesque" };
+const mono: Face = { family: null, flavour: "mono" };
 
-/** The type that a brand can choose from. A first view loads at most 49 kB of it. */
+/** The type that a brand can choose from. A first view loads at most 43 kB of it. */
 export const pairings = {
   /** A high-contrast serif over a calm sans. */
   editorial: {
@@ -33,11 +33,11 @@ export const pairings = {
     displayWeight: 400,
     displayTracking: -12,
   },
-  /** A tight grotesque, numbers in mono. */
+  /** A tight grotesque, numbers in the device's own mono. */
   technical: {
     display: geologica,
     text: geologica,
-    numbers: { family: "jetbrains-mono", flavour: "mono" },
+    numbers: mono,
     displayWeight: 650,
     displayTracking: -22,
   },
@@ -46,7 +46,7 @@ export const pairings = {
   /** One round, open sans. */
   friendly: { display: manrope, text: manrope, numbers: manrope, displayWeight: 700, displayTracking: -22 },
   /** One sans without an opinion. */
-  neutral: { display: inter, text: inter, numbers: inter, displayWeight: 600, displayTracking: -20 },
+  neutral: { display: geologica, text: geologica, numbers: geologica, displayWeight: 600, displayTracking: -16 },
   /** The device's own sans. */
   plain: { display: sans, text: sans, numbers: sans, displayWeight: 650, displayTracking: -20 },
   /** The device's own serif for what is large, its sans for the rest. */
