@@ -37,6 +37,16 @@ export const LAYERS: readonly Layer[] = [
     forbidden: ["#lib/recommend/gate.ts", "#lib/orders/drafts.ts", "zod", ...IMPURE],
   },
   {
+    file: "lib/map/*.ts",
+    legal: ["./view-of.ts", "#lib/kernel/ids.ts", "#lib/tracking/state.ts", "d3-geo", "topojson-client", "node:fs"],
+    forbidden: ["#lib/brand/brand.ts", "node:fs/promises", "zod", ...IMPURE.slice(2)],
+  },
+  {
+    file: "lib/messages/*.ts",
+    legal: ["./mailer.ts", "#lib/kernel/result.ts", "#lib/brand/brand.ts", "nodemailer"],
+    forbidden: ["#lib/tracking/state.ts", "zod", ...IMPURE],
+  },
+  {
     file: "lib/recommend/*.ts",
     legal: ["./gate.ts", "#lib/kernel/ids.ts", "#lib/tracking/state.ts"],
     forbidden: ["#lib/promise/delay.ts", "zod", ...IMPURE],
@@ -172,7 +182,7 @@ export const LAYERS: readonly Layer[] = [
 
 /** The globals that a pure folder may not read; elsewhere nobody minds. */
 export const GLOBALS: readonly Planted[] = [
-  ...["kernel", "tracking", "brand", "promise", "recommend", "orders"].flatMap((name) =>
+  ...["kernel", "tracking", "brand", "map", "promise", "recommend", "orders"].flatMap((name) =>
     ["Date.now()", "new Date()", "fetch('/')", "process.env"].map((code, at) => ({
       path: `lib/${name}/global-${at}.ts`,
       source: `export const planted = ${code};\n`,

@@ -511,6 +511,7 @@ const words: Words = {
   },
   notFound: {
     heading: "Dieser Link führt zu keiner Bestellung",
+    find: "Meine Bestellung suchen",
     text: "Ein Link funktioniert nicht, wenn ein Teil davon fehlt. Gehen Sie zurück zur E-Mail des Shops und tippen Sie den Link dort noch einmal an.",
     fallback:
       "Immer noch hier? Vielleicht hat der Shop den Link ersetzt. Antworten Sie auf die E-Mail, dann schickt Ihnen jemand einen neuen.",
