@@ -67,7 +67,11 @@ test("the page holds no email address of the shopper and does not give its own a
   for (const { path } of demo.links) {
     const html = (await (await page.goto(path))?.text()) ?? "";
     expect(html).not.toMatch(/[\w.+-]+@example\.(com|org|net)/);
-    expect(html).not.toMatch(/rel="canonical"|property="og:/);
+    expect(html).not.toMatch(/rel="canonical"|property="og:(url|image)/);
+    // What other sites show of a shared link names the shop and nothing of the order.
+    const shared = html.match(/<meta property="og:[^>]*>/g)?.join(" ") ?? "";
+    expect(shared).toContain("og:title");
+    expect(shared).not.toMatch(/#\d|[A-Z]{2}-\d/);
   }
 });
 

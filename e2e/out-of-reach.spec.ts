@@ -60,8 +60,8 @@ test("the page of a 503 is whole without JavaScript, in the reader's language an
   const page = await context.newPage();
   await page.goto(`${server.baseUrl}${SIGNED_LINK}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant-TW");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("暫時無法顯示這個頁面");
-  await expect(page).toHaveTitle("暫時無法顯示這個頁面");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("暫時打不開這個頁面");
+  await expect(page).toHaveTitle("暫時打不開這個頁面");
   const paper = await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
   expect(paper).not.toBe("rgba(0, 0, 0, 0)");
   await page.goto(`${server.baseUrl}${SIGNED_LINK}&try=30`);

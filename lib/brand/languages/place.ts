@@ -17,10 +17,12 @@ export function placeText(place: PlaceToSay, language: Language, home: string | 
   const isHome = place.country !== null && place.country.toUpperCase() === home?.trim().toUpperCase();
   const country = place.country === null || isHome ? "" : countryText(place.country, language);
   const city = softened(place.city);
+  // Hong Kong and Singapore are their own country.
+  const isOwnCountry = city !== "" && city.toLowerCase() === country.toLowerCase();
   const region = city === "" || place.region?.trim().toLowerCase() !== city.toLowerCase() ? softened(place.region) : "";
   if (city === "" && region === "") return place.country === null ? "" : countryText(place.country, language);
   const own = (part: string) => (language.direction === "ltr" ? isolated(part, "ltr") : part);
-  return language.habits.place({ city: own(city), region: own(region), country });
+  return language.habits.place({ city: own(city), region: own(region), country: isOwnCountry ? "" : country });
 }
 
 /** A name as carriers print it, softened: "LOUISVILLE" is "Louisville"; short codes such as "TN" and whatever has small letters stay as they are. */
