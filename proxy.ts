@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { localeFrom } from "#lib/brand/locale.ts";
+import { DOOR_HEADER, doorText } from "#lib/server/link-door.ts";
 import { nextLook } from "#lib/server/next-look.ts";
 import { outOfReachPage } from "#lib/server/out-of-reach-page.ts";
 import { pageHeaders } from "#lib/server/page-headers.ts";
@@ -30,8 +31,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 async function answer(request: NextRequest, headers: Headers, nonce: string): Promise<NextResponse> {
   const lead = await whereLinkLeads(request.nextUrl, request.headers);
+  headers.delete(DOOR_HEADER);
   switch (lead.kind) {
     case "page":
+      if (lead.door !== null) headers.set(DOOR_HEADER, doorText(lead.door));
       return NextResponse.next({ request: { headers } });
     case "instead":
       return NextResponse.rewrite(new URL(`${lead.path}${request.nextUrl.search}`, request.url), {

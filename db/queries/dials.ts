@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Tx } from "#db/client.ts";
 import { consents, messageDials, orders, shoppers } from "#db/schema/index.ts";
@@ -28,29 +28,39 @@ const told = z.array(
   }),
 );
 
-/** How the shopper of an order wants to be told; null where nobody is known to have ordered. Uses primary keys and `consents_of_shopper`. */
-export async function findDials(tx: Tx, { merchantId, orderId }: OrderKey): Promise<DialsRecord | null> {
+/** What the newest consent of each channel says, as JSON. Index: consents_of_shopper. */
+export function channelsOf(merchantId: SQLWrapper, shopperId: SQLWrapper): SQL<unknown> {
   const newest = sql`
     select distinct on (c.channel) c.id, c.channel, c.granted from consents c
-    where c.merchant_id = ${orders.merchantId} and c.shopper_id = ${orders.shopperId} and c.purpose = 'status'
+    where c.merchant_id = ${merchantId} and c.shopper_id = ${shopperId} and c.purpose = 'status'
     order by c.channel, c.recorded_at desc`;
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object('channel', n.channel, 'granted', n.granted, 'frequencies', (
+      select coalesce(jsonb_object_agg(d.milestone, d.frequency), '{}') from message_dials d
+      where d.merchant_id = ${merchantId} and d.consent_id = n.id))), '[]')
+    from (${newest}) n)`;
+}
+
+/** Channels as `channelsOf` gives them. */
+export function channelsFrom(stored: unknown): DialsRecord["channels"] {
+  return told.parse(stored);
+}
+
+/** How the shopper of an order wants to be told; null where nobody is known to have ordered. Uses primary keys and `consents_of_shopper`. */
+export async function findDials(tx: Tx, { merchantId, orderId }: OrderKey): Promise<DialsRecord | null> {
   const [row] = await tx
     .select({
       shopperId: shoppers.id,
       language: shoppers.chosenLocale,
       neededBy: orders.neededBy,
       hasPhone: sql<boolean>`${orders.shipPhone} is not null`,
-      channels: sql<unknown>`(
-        select coalesce(jsonb_agg(jsonb_build_object('channel', n.channel, 'granted', n.granted, 'frequencies', (
-          select coalesce(jsonb_object_agg(d.milestone, d.frequency), '{}') from message_dials d
-          where d.merchant_id = ${orders.merchantId} and d.consent_id = n.id))), '[]')
-        from (${newest}) n)`,
+      channels: channelsOf(orders.merchantId, orders.shopperId),
     })
     .from(orders)
     .innerJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
     .where(and(eq(orders.merchantId, merchantId), eq(orders.id, orderId)))
     .limit(1);
-  return row === undefined ? null : { ...row, channels: told.parse(row.channels) };
+  return row === undefined ? null : { ...row, channels: channelsFrom(row.channels) };
 }
 
 /** Keeps the day by which an order is needed; null forgets it. Uses the primary key. */

@@ -72,17 +72,30 @@ export type Claimed = {
   readonly carrier: string;
 };
 
+/** No carrier is asked about a parcel again within this time, however many look, in milliseconds. */
+export type AskFloors = { readonly floorMs: number; readonly sandboxFloorMs: number };
+
+/** A due parcel `d` of an account `a` about which a look may ask: nobody is asking, and nobody did within the floor. */
+const isAskable = ({ floorMs, sandboxFloorMs }: Readonly<Record<keyof AskFloors, unknown>>) => sql`
+  a.merchant_id = d.merchant_id and a.id = d.account_id and not ${isPaused(sql`d.account_id`)}
+  and (d.lease_until is null or d.lease_until <= now())
+  and (d.tried_at is null or d.tried_at <= now() - make_interval(
+    secs => case when a.sandbox then ${sandboxFloorMs}::float8 else ${floorMs}::float8 end / 1000.0))`;
+
+/** For a statement with the floors as placeholders: what `claimForLook` would claim among these parcels `d`. */
+export const askableAmong = (which: SQL) => sql`
+  select 1 from due_shipments d, carrier_accounts a
+  where ${which} and ${isAskable({ floorMs: sql.placeholder("floorMs"), sandboxFloorMs: sql.placeholder("sandboxFloorMs") })}`;
+
 /**
  * Takes those of an order's parcels that nobody asks about and that nobody asked about within the floor. One statement, so
  * of many who look at once one gets them. Uses the primary keys.
  */
 export async function claimForLook(
   tx: Tx,
-  input: {
+  input: AskFloors & {
     readonly merchantId: MerchantId;
     readonly shipmentIds: readonly ShipmentId[];
-    readonly floorMs: number;
-    readonly sandboxFloorMs: number;
     readonly leaseId: string;
   },
 ): Promise<readonly Claimed[]> {
@@ -91,10 +104,7 @@ export async function claimForLook(
     set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
     from carrier_accounts a
     where d.merchant_id = ${input.merchantId} and d.shipment_id in (${idList(input.shipmentIds)})
-      and a.merchant_id = d.merchant_id and a.id = d.account_id and not ${isPaused(sql`d.account_id`)}
-      and (d.lease_until is null or d.lease_until <= now())
-      and (d.tried_at is null or d.tried_at <= now() - make_interval(
-        secs => case when a.sandbox then ${input.sandboxFloorMs}::float8 else ${input.floorMs}::float8 end / 1000.0))
+      and ${isAskable(input)}
     returning d.shipment_id as "shipmentId", d.account_id as "accountId", a.carrier`);
 }
 
@@ -160,6 +170,17 @@ export async function scheduleShipments(
     on conflict do nothing`);
 }
 
+/** Of parcel `s` nothing was heard for so long that nobody asks any more, and nobody asked within a day. */
+const isForgotten = sql`exists (
+    select 1 from tracking_states t
+    where t.merchant_id = s.merchant_id and t.shipment_id = s.id and t.asked_at < now() - interval '1 day')
+  and ${isOpen}`;
+
+/** What `reviveShipments` would put back on the schedule, of parcel `s`. */
+export const revivable = sql`(${isForgotten}
+  and exists (select 1 from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier)
+  and not exists (select 1 from due_shipments d where d.merchant_id = s.merchant_id and d.shipment_id = s.id))`;
+
 /**
  * Somebody looks: open parcels that dropped out of the schedule, because nothing was heard of them for long, are asked about
  * again, at most once a day. Uses the primary keys.
@@ -172,12 +193,10 @@ export async function reviveShipments(
     insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
     select s.merchant_id, s.id, a.id, now()
     from shipments s
-    join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
-      and t.asked_at < now() - interval '1 day'
     join lateral (
       select id from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier
       order by a.created_at, a.id limit 1) a on true
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
+    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isForgotten}
     on conflict do nothing`);
 }
 
@@ -195,17 +214,6 @@ export async function assignAccount(tx: Tx, input: Account & { readonly carrier:
     on conflict (merchant_id, shipment_id) do update set account_id = excluded.account_id, next_check_at = now()
       where due_shipments.account_id is null or due_shipments.account_id = excluded.account_id`);
   return rows.count;
-}
-
-/** Which of these parcels are on the schedule of an account. Uses the primary key. */
-export async function scheduledOf(
-  tx: Tx,
-  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
-): Promise<ReadonlySet<ShipmentId>> {
-  const rows = await tx.execute<{ shipment_id: string }>(sql`
-    select shipment_id from due_shipments
-    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})`);
-  return new Set(rows.map((row) => row.shipment_id));
 }
 
 function idList(ids: readonly string[]) {

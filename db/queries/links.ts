@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, or, sql } from "drizzle-orm";
-import type { Db, Tx } from "#db/client.ts";
+import { type Db, driverOf, type Tx } from "#db/client.ts";
 import { linkIndex, orders, shoppers, trackingLinks } from "#db/schema/index.ts";
+import { ask, statement } from "#db/statement.ts";
 import type { MerchantId, OrderId, TrackingLinkId } from "#lib/kernel/ids.ts";
 
 export type LinkRow = {
@@ -21,16 +22,15 @@ const linkColumns = {
   revokedAt: trackingLinks.revokedAt,
 };
 
+/** Whose link it is: what its door says. */
+export type LinkDoor = { readonly merchantId: MerchantId; readonly linkId: TrackingLinkId };
+
+const doorOfHash = statement<LinkDoor>(sql`
+  select merchant_id as "merchantId", link_id as "linkId" from link_index where token_hash = ${sql.placeholder("hash")}`);
+
 /** A door: whose link has this token hash, or null. Uses `link_index`'s primary key. */
-export async function findLinkDoor(
-  db: Db,
-  hash: string,
-): Promise<{ merchantId: MerchantId; linkId: TrackingLinkId } | null> {
-  const [row] = await db
-    .select({ merchantId: linkIndex.merchantId, linkId: linkIndex.linkId })
-    .from(linkIndex)
-    .where(eq(linkIndex.tokenHash, hash))
-    .limit(1);
+export async function findLinkDoor(db: Db, hash: string): Promise<LinkDoor | null> {
+  const [row] = await ask(driverOf(db), doorOfHash, { hash });
   return row ?? null;
 }
 

@@ -8,8 +8,8 @@ import { isoUtc } from "./iso-utc.ts";
 type Key = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 export type Stored = { readonly shipmentId: ShipmentId; readonly observation: Observation };
 
-type Row = Omit<Observation, "place" | "estimate" | "pickup"> & {
-  readonly shipmentId: string;
+/** `observationFields` as they are read. */
+export type ObservationRow = Omit<Observation, "place" | "estimate" | "pickup"> & {
   readonly city: string | null;
   readonly region: string | null;
   readonly postalCode: string | null;
@@ -36,28 +36,34 @@ function pickupFrom(stored: unknown): Pickup | null {
   return storedPickup.safeParse(stored).data ?? null;
 }
 
+/** An observation, as columns of observations. */
+export const observationFields = sql`kind, effect, status, code, description, local_time as "localTime", zone,
+  ${isoUtc("instant")} as instant, report_position as "reportPosition", city, region, postal_code as "postalCode", country,
+  reason, responsible, action_required as "actionRequired", estimate_from as "estimateFrom", estimate_to as "estimateTo",
+  delivered_at as "deliveredAt", signed_by as "signedBy", left_at as "leftAt", pickup, corrects,
+  ${isoUtc("observed_at")} as "observedAt"`;
+
+/** An observation as it was stored. */
+export function observationFrom(row: ObservationRow): Observation {
+  const { city, region, postalCode, country, estimateFrom, estimateTo, pickup, ...rest } = row;
+  return {
+    ...rest,
+    place: { city, region, postalCode, country },
+    estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
+    pickup: pickup === null ? null : pickupFrom(pickup),
+  } as Observation;
+}
+
 /** Everything that carriers said of these parcels. Index: observations_by_shipment. */
 export async function observationsOf(tx: Tx, { merchantId, shipmentIds }: Key): Promise<readonly Stored[]> {
   if (shipmentIds.length === 0) return [];
-  const rows = await tx.execute<Row>(sql`
-    select shipment_id as "shipmentId", kind, effect, status, code, description, local_time as "localTime", zone,
-      ${isoUtc("instant")} as instant, report_position as "reportPosition", city, region, postal_code as "postalCode",
-      country, reason, responsible, action_required as "actionRequired", estimate_from as "estimateFrom",
-      estimate_to as "estimateTo", delivered_at as "deliveredAt", signed_by as "signedBy", left_at as "leftAt", pickup, corrects,
-      ${isoUtc("observed_at")} as "observedAt"
+  const rows = await tx.execute<ObservationRow & { readonly shipmentId: ShipmentId }>(sql`
+    select shipment_id as "shipmentId", ${observationFields}
     from observations
     where merchant_id = ${merchantId}
       and shipment_id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)
     order by shipment_id, observed_at`);
-  return rows.map(({ shipmentId, city, region, postalCode, country, estimateFrom, estimateTo, pickup, ...row }) => ({
-    shipmentId,
-    observation: {
-      ...row,
-      place: { city, region, postalCode, country },
-      estimate: estimateFrom === null || estimateTo === null ? null : { from: estimateFrom, to: estimateTo },
-      pickup: pickup === null ? null : pickupFrom(pickup),
-    } as Observation,
-  }));
+  return rows.map(({ shipmentId, ...row }) => ({ shipmentId, observation: observationFrom(row as ObservationRow) }));
 }
 
 export type ObservationToKeep = {

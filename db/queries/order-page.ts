@@ -1,76 +1,153 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { lineItems, orders, products, promises, shipmentItems, shipments, shoppers } from "#db/schema/index.ts";
-import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { readTenant, tenantStatement } from "#db/tenant.ts";
+import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
+import type { Observation } from "#lib/tracking/observation.ts";
+import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
+import { type AskFloors, askableAmong, revivable } from "./due-shipments.ts";
+import type { LinkDoor } from "./links.ts";
+import { type ObservationRow, observationFields, observationFrom } from "./observations.ts";
+import { type Asking, askingFields } from "./tracking-states.ts";
 
-type OrderKey = { readonly merchantId: MerchantId; readonly orderId: OrderId };
+/** A shop's face with its published brand: read the tokens through `brandFrom`. */
+type Face = {
+  readonly slug: string;
+  readonly shopName: string;
+  readonly zone: string;
+  readonly locale: string;
+  readonly storefrontUrl: string | null;
+  readonly supportEmail: string | null;
+  /** Its parcels are the sandbox carriers'. */
+  readonly sandbox: boolean;
+  /** As JSON text, so that what is known already need not be read again. Null when nothing is published. */
+  readonly tokens: string | null;
+};
 
-/** What the page shows of the order itself; street, postcode, phone and notes are not read at all. Uses the primary key. */
-export async function findOrderHead(tx: Tx, { merchantId, orderId }: OrderKey) {
-  const [row] = await tx
-    .select({
-      number: orders.number,
-      placedAt: orders.placedAt,
-      cancelledAt: orders.cancelledAt,
-      shipName: orders.shipName,
-      shipCity: orders.shipCity,
-      shipRegion: orders.shipRegion,
-      shipCountry: orders.shipCountry,
-      neededBy: orders.neededBy,
-      shopperLocale: shoppers.locale,
-      chosenLocale: shoppers.chosenLocale,
-    })
-    .from(orders)
-    .leftJoin(shoppers, and(eq(shoppers.merchantId, orders.merchantId), eq(shoppers.id, orders.shopperId)))
-    .where(and(eq(orders.merchantId, merchantId), eq(orders.id, orderId)))
-    .limit(1);
-  return row ?? null;
-}
+/** What the page shows of the order itself; street, postcode and notes are not read at all. Instants are ISO. */
+type Head = {
+  readonly orderId: OrderId;
+  readonly number: string;
+  readonly placedAt: string;
+  readonly cancelledAt: string | null;
+  readonly shipName: string | null;
+  readonly shipCity: string | null;
+  readonly shipRegion: string | null;
+  readonly shipCountry: string | null;
+  readonly neededBy: string | null;
+  readonly shopperLocale: string | null;
+  readonly chosenLocale: string | null;
+};
 
-/** The order's lines by position, with their products' pictures and pages. Uses the primary keys. */
-export function linesOfOrder(tx: Tx, { merchantId, orderId }: OrderKey) {
-  return tx
-    .select({
-      position: lineItems.position,
-      title: lineItems.title,
-      quantity: lineItems.quantity,
-      requiresShipping: lineItems.requiresShipping,
-      pictureId: products.pictureId,
-      pageUrl: products.pageUrl,
-      guides: products.guideLinks,
-    })
-    .from(lineItems)
-    .innerJoin(products, and(eq(products.merchantId, lineItems.merchantId), eq(products.id, lineItems.productId)))
-    .where(and(eq(lineItems.merchantId, merchantId), eq(lineItems.orderId, orderId)))
-    .orderBy(asc(lineItems.position));
-}
+type Line = {
+  readonly position: number;
+  readonly title: string;
+  readonly quantity: number;
+  readonly requiresShipping: boolean;
+  readonly pictureId: string | null;
+  readonly pageUrl: string | null;
+  readonly guides: { readonly setup?: string; readonly care?: string; readonly film?: string };
+};
 
-/** The outbound parcels, first handed over first, and which lines are in each. Uses `shipments_by_order` and `shipment_items_by_order`. */
-export async function parcelsOfOrder(tx: Tx, { merchantId, orderId }: OrderKey) {
-  const parcels = await tx
-    .select({ id: shipments.id, carrier: shipments.carrier, shippedAt: shipments.shippedAt })
-    .from(shipments)
-    .where(
-      and(eq(shipments.merchantId, merchantId), eq(shipments.orderId, orderId), eq(shipments.direction, "outbound")),
-    )
-    .orderBy(asc(shipments.shippedAt), asc(shipments.id));
-  const items = await tx
-    .select({
-      shipmentId: shipmentItems.shipmentId,
-      position: shipmentItems.position,
-      quantity: shipmentItems.quantity,
-    })
-    .from(shipmentItems)
-    .where(and(eq(shipmentItems.merchantId, merchantId), eq(shipmentItems.orderId, orderId)))
-    .orderBy(asc(shipmentItems.position));
-  return parcels.map((parcel) => ({ ...parcel, items: items.filter((item) => item.shipmentId === parcel.id) }));
-}
+type Parcel<Said> = {
+  readonly carrier: string;
+  readonly shippedAt: string | null;
+  readonly items: readonly { readonly position: number; readonly quantity: number | null }[];
+  readonly observations: readonly Said[];
+  readonly asking: Asking | null;
+  /** An account of the merchant answers for its carrier. */
+  readonly hasAccount: boolean;
+  /** It is on the schedule. */
+  readonly isScheduled: boolean;
+  /** A look at this moment would ask its carrier, or put it back on the schedule. */
+  readonly isAskable: boolean;
+};
 
-/** The promises for the whole order, oldest first. Uses `promises_of_order`. */
-export function promisesOfOrder(tx: Tx, { merchantId, orderId }: OrderKey) {
-  return tx
-    .select({ fromDay: promises.fromDay, toDay: promises.toDay })
-    .from(promises)
-    .where(and(eq(promises.merchantId, merchantId), eq(promises.orderId, orderId), isNull(promises.shipmentId)))
-    .orderBy(asc(promises.saidAt), asc(promises.id));
+type Window = { readonly fromDay: string; readonly toDay: string };
+type Shopper = { readonly shopperId: ShopperId | null; readonly hasPhone: boolean; readonly channels: unknown };
+type Row = Face &
+  Head &
+  Shopper & {
+    readonly lines: readonly Line[];
+    readonly parcels: readonly Parcel<ObservationRow>[];
+    readonly promises: readonly Window[];
+  };
+
+/** All that is stored of one order, for its page. */
+export type StoredOrder = Face &
+  Head & {
+    /** By position. */
+    readonly lines: readonly Line[];
+    /** The outbound ones, first handed over first. */
+    readonly parcels: readonly Parcel<Observation>[];
+    /** For the whole order, oldest first. */
+    readonly promises: readonly Window[];
+    /** Null where nobody is known to have ordered. */
+    readonly dials: DialsRecord | null;
+  };
+
+const listOf = (rows: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+
+const lines = sql`
+  select l.position, l.title, l.quantity, l.requires_shipping as "requiresShipping", p.picture_id as "pictureId",
+    p.page_url as "pageUrl", p.guide_links as guides
+  from line_items l join products p on p.merchant_id = l.merchant_id and p.id = l.product_id
+  where l.merchant_id = o.merchant_id and l.order_id = o.id order by l.position`;
+
+const items = sql`
+  select i.position, i.quantity from shipment_items i
+  where i.merchant_id = s.merchant_id and i.shipment_id = s.id order by i.position`;
+
+const said = sql`
+  select ${observationFields} from observations
+  where merchant_id = s.merchant_id and shipment_id = s.id order by observed_at`;
+
+const parcels = sql`
+  select s.carrier, s.shipped_at as "shippedAt", ${listOf(items)} as items, ${listOf(said)} as observations,
+    (select row_to_json(t) from (select ${askingFields} from tracking_states
+      where merchant_id = s.merchant_id and shipment_id = s.id) t) as asking,
+    exists (select 1 from carrier_accounts where merchant_id = s.merchant_id and carrier = s.carrier) as "hasAccount",
+    exists (select 1 from due_shipments where merchant_id = s.merchant_id and shipment_id = s.id) as "isScheduled",
+    exists (${askableAmong(sql`d.merchant_id = s.merchant_id and d.shipment_id = s.id`)}) or ${revivable} as "isAskable"
+  from shipments s
+  where s.merchant_id = o.merchant_id and s.order_id = o.id and s.direction = 'outbound' order by s.shipped_at, s.id`;
+
+const promises = sql`
+  select w.from_day as "fromDay", w.to_day as "toDay" from promises w
+  where w.merchant_id = o.merchant_id and w.order_id = o.id and w.shipment_id is null order by w.said_at, w.id`;
+
+const orderOfLink = tenantStatement<Row>(sql`
+  select m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
+    m.support_email as "supportEmail", m.sandbox, b.tokens::text as tokens,
+    o.id as "orderId", o.number, o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.ship_name as "shipName",
+    o.ship_city as "shipCity", o.ship_region as "shipRegion", o.ship_country as "shipCountry", o.needed_by as "neededBy",
+    c.id as "shopperId", c.locale as "shopperLocale", c.chosen_locale as "chosenLocale",
+    o.ship_phone is not null as "hasPhone", ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,
+    ${listOf(lines)} as lines, ${listOf(parcels)} as parcels, ${listOf(promises)} as promises
+  from tracking_links k
+  join merchants m on m.id = k.merchant_id
+  join orders o on o.merchant_id = k.merchant_id and o.id = k.order_id
+  left join shoppers c on c.merchant_id = o.merchant_id and c.id = o.shopper_id
+  left join brands b on b.merchant_id = k.merchant_id and b.state = 'published'
+  where k.merchant_id = ${sql.placeholder("merchantId")} and k.id = ${sql.placeholder("linkId")}
+    and k.token_hash = ${sql.placeholder("tokenHash")} and k.revoked_at is null`);
+
+/**
+ * The order behind a live link with this very hash, or null when it was revoked since. One statement, since a page view waits
+ * for each. Uses the primary keys, `shipments_by_order`, `observations_by_shipment`, `promises_of_order`,
+ * `brands_one_published`, `carrier_accounts_by_carrier` and `consents_of_shopper`.
+ */
+export async function findOrderOfLink(
+  db: Db,
+  key: LinkDoor & { readonly tokenHash: string; readonly floors: AskFloors },
+): Promise<StoredOrder | null> {
+  const { floors, ...values } = key;
+  const [row] = await readTenant(db, orderOfLink, { ...values, ...floors });
+  if (row === undefined) return null;
+  const { shopperId, hasPhone, channels, ...order } = row;
+  const { chosenLocale: language, neededBy } = order;
+  return {
+    ...order,
+    parcels: order.parcels.map((parcel) => ({ ...parcel, observations: parcel.observations.map(observationFrom) })),
+    dials: shopperId === null ? null : { shopperId, language, neededBy, hasPhone, channels: channelsFrom(channels) },
+  };
 }

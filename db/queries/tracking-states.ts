@@ -15,7 +15,8 @@ export type Asking = {
   readonly failures: number;
 };
 
-const FIELDS = sql`shipment_id as "shipmentId", ${isoUtc("asked_at")} as "askedAt", ${isoUtc("checked_at")} as "checkedAt",
+/** An `Asking`, as columns of tracking_states. */
+export const askingFields = sql`shipment_id as "shipmentId", ${isoUtc("asked_at")} as "askedAt", ${isoUtc("checked_at")} as "checkedAt",
   problem, ${isoUtc("problem_since")} as "problemSince", failures`;
 
 /** Locks what is known of our asking about these parcels until the transaction ends, always in the same order. */
@@ -31,7 +32,7 @@ export async function lockTrackingStates(
     order by s.id
     on conflict do nothing`);
   return tx.execute<Asking>(sql`
-    select ${FIELDS} from tracking_states
+    select ${askingFields} from tracking_states
     where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
     order by shipment_id for update`);
 }
@@ -43,7 +44,7 @@ export async function askingsOf(
 ): Promise<readonly Asking[]> {
   const ids = JSON.stringify(shipmentIds);
   return tx.execute<Asking>(sql`
-    select ${FIELDS} from tracking_states
+    select ${askingFields} from tracking_states
     where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`);
 }
 

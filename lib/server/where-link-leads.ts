@@ -1,8 +1,9 @@
 import "server-only";
 import type { HostedMerchant } from "#db/queries/hosts.ts";
+import type { LinkDoor } from "#db/queries/links.ts";
 import { openShop } from "#lib/use-cases/find/open-shop.ts";
 import { followGoLink } from "#lib/use-cases/links/follow-go-link.ts";
-import { isLiveLink } from "#lib/use-cases/tracking/is-live-link.ts";
+import { doorOfToken } from "#lib/use-cases/tracking/door-of-token.ts";
 import { context } from "./context.ts";
 import { statusOf } from "./http-error.ts";
 import { logOutOfReach } from "./log-out-of-reach.ts";
@@ -10,10 +11,12 @@ import { shopOfHost } from "./shop-of-host.ts";
 
 /** Where a request goes: to its page, to another of ours (`path`, seen or unseen), nowhere, or it has to wait. */
 export type Lead =
-  | { readonly kind: "page" | "nowhere" | "out_of_reach" }
+  /** `door`: what the door of a tracking link says. */
+  | { readonly kind: "page"; readonly door: LinkDoor | null }
+  | { readonly kind: "nowhere" | "out_of_reach" }
   | { readonly kind: "instead" | "on_to"; readonly path: string };
 
-const PAGE: Lead = { kind: "page" };
+const PAGE: Lead = { kind: "page", door: null };
 const NOWHERE: Lead = { kind: "nowhere" };
 
 /**
@@ -46,13 +49,18 @@ async function leadOf(url: URL, shop: HostedMerchant | null): Promise<Lead> {
       return name === shop.slug ? PAGE : NOWHERE;
     case "t":
       if (name === undefined || rest.length > 0) return PAGE;
-      return (await isLiveLink(context(), { token: name, merchantId: shop?.merchantId ?? null })) ? PAGE : NOWHERE;
+      return leadOfToken(name, shop);
     case "go":
       if (name === undefined || rest.length > 0) return PAGE;
       return shop === null || name === shop.slug ? leadOfSignature(name, url.searchParams) : NOWHERE;
     default:
       return PAGE;
   }
+}
+
+async function leadOfToken(token: string, shop: HostedMerchant | null): Promise<Lead> {
+  const door = await doorOfToken(context(), { token, merchantId: shop?.merchantId ?? null });
+  return door === null ? NOWHERE : { kind: "page", door };
 }
 
 async function leadOfSignature(slug: string, query: URLSearchParams): Promise<Lead> {

@@ -12,6 +12,7 @@ import { brandCss } from "#lib/brand/css.ts";
 import { wishesOf } from "#lib/brand/locale.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
+import { doorNoted } from "#lib/server/link-door.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -26,17 +27,18 @@ type RouteProps = { params: Promise<{ token: string }>; searchParams: Promise<Qu
 
 /** Once per request, for the title and the page alike. */
 const open = cache(async (token: string, asked: string | null) => {
-  const { db, keys, sandbox } = context();
+  const { db, keys, sandbox, floorMs } = context();
   const now = Temporal.Now.instant();
   const [kept, sent] = await Promise.all([cookies(), headers()]);
   const grant = kept.get("address")?.value ?? null;
   return orNotFound(
     openTrackingPage(
-      { db, now, sandboxPace: sandbox.pace },
+      { db, now, sandboxPace: sandbox.pace, floorMs },
       {
         token,
         wishes: { asked, saved: kept.get("lang")?.value ?? null, browser: wishesOf(sent.get("accept-language")) },
         isAddressOpen: isAddressGrant(keys, { token, grant, now }),
+        door: doorNoted(sent),
       },
     ),
   );
@@ -63,8 +65,8 @@ export async function generateMetadata(props: RouteProps): Promise<Metadata> {
 /** The shopper's page of one order. */
 export default async function TrackingRoute(props: RouteProps) {
   const { token, query, language } = await asked(props);
-  const { slug, brand, voice, page, dials, whole } = await open(token, language);
-  if (mayHaveNews(page)) lookBehind(token);
+  const { slug, brand, voice, page, dials, whole, isAskable } = await open(token, language);
+  if (isAskable && mayHaveNews(page)) lookBehind(token);
   const reader = readerOf(page, voice);
   return (
     <Document

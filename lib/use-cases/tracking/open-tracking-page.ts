@@ -1,27 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Db, Tx } from "#db/client.ts";
-import { findMerchantFace } from "#db/queries/brands.ts";
-import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
-import { findDials } from "#db/queries/dials.ts";
-import { scheduledOf } from "#db/queries/due-shipments.ts";
-import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
-import { observationsOf } from "#db/queries/observations.ts";
+import type { Db } from "#db/client.ts";
+import { findLinkDoor, type LinkDoor } from "#db/queries/links.ts";
 import { findOrderAddress, type OrderAddress } from "#db/queries/order-address.ts";
-import { findOrderHead, linesOfOrder, parcelsOfOrder, promisesOfOrder } from "#db/queries/order-page.ts";
-import { type Asking, askingsOf } from "#db/queries/tracking-states.ts";
+import { findOrderOfLink, type StoredOrder } from "#db/queries/order-page.ts";
 import { withTenant } from "#db/tenant.ts";
-import { brandFrom, safeUrl } from "#lib/brand/brand-schema.ts";
+import { safeUrl } from "#lib/brand/brand-schema.ts";
 import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
-import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import type { Dials } from "#lib/tracking/page/dials.ts";
 import type { Guides, OrderRecord, ParcelRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
-import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
 import { dialsOf } from "#lib/use-cases/dials/dials-of.ts";
+import { askFloorsOf } from "./ask-floors.ts";
+import { brandOfText } from "./brand-of-text.ts";
 
 export type OpenedPage = {
   readonly slug: string;
@@ -32,6 +26,8 @@ export type OpenedPage = {
   readonly dials: Dials | null;
   /** The whole address, for who proved its postcode. */
   readonly whole: OrderAddress | null;
+  /** `refreshOrder` would ask a carrier at this moment. */
+  readonly isAskable: boolean;
 };
 
 /** The languages that a shopper would like, as tags. */
@@ -49,6 +45,16 @@ export type OpenDeps = {
   readonly now: Temporal.Instant;
   /** How many times more often than real ones the carriers of a sandbox merchant are asked. */
   readonly sandboxPace?: number;
+  /** As for `refreshOrder`. */
+  readonly floorMs?: number;
+};
+
+export type PageAsked = {
+  readonly token: string;
+  readonly wishes: Wishes;
+  readonly isAddressOpen: boolean;
+  /** What this token's door says, where it is known already. A wrong one opens nothing: the link behind it has to have this token. */
+  readonly door?: LinkDoor | null;
 };
 
 const refusal = () => new AppError("not_found", "This link does not lead to an order.");
@@ -59,58 +65,44 @@ const refusal = () => new AppError("not_found", "This link does not lead to an o
  * was revoked.
  */
 export async function openTrackingPage(
-  { db, now, sandboxPace = 1 }: OpenDeps,
-  {
-    token,
-    wishes,
-    isAddressOpen,
-  }: { readonly token: string; readonly wishes: Wishes; readonly isAddressOpen: boolean },
+  { db, now, sandboxPace = 1, floorMs = 0 }: OpenDeps,
+  { token, wishes, isAddressOpen, door: told = null }: PageAsked,
 ): Promise<OpenedPage> {
   const hash = tokenHash(token);
-  const door = await findLinkDoor(db, hash);
+  const door = told ?? (await findLinkDoor(db, hash));
   if (door === null) throw refusal();
-  return withTenant(db, door.merchantId, async (tx) => {
-    const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
-    const face = await findMerchantFace(tx, door);
-    if (orderId === null || face === null) throw refusal();
-    const brand = brandFrom(face.tokens, face);
-    const pace = face.sandbox ? sandboxPace : 1;
-    const key = { merchantId: door.merchantId, orderId };
-    const { order, shopperLocale, chosenLocale } = await readOrder(tx, { ...key, slug: face.slug, pace });
-    const dials = await findDials(tx, key);
-    const { asked, saved, browser } = wishes;
-    return {
-      slug: face.slug,
-      brand,
-      voice: voiceOf(chooseLocale([asked, saved, chosenLocale, shopperLocale, ...browser], brand), brand.words),
-      page: trackingPageOf(order, { now, zone: face.zone }),
-      dials: dials === null ? null : dialsOf(dials),
-      whole: isAddressOpen ? await findOrderAddress(tx, key) : null,
-    };
-  });
+  const floors = askFloorsOf({ floorMs, pace: sandboxPace });
+  const stored = await findOrderOfLink(db, { ...door, tokenHash: hash, floors });
+  if (stored === null) throw refusal();
+  const { slug, shopName: name, locale, storefrontUrl, supportEmail, dials, chosenLocale, shopperLocale } = stored;
+  const brand = brandOfText(stored.tokens, { name, locale, storefrontUrl, supportEmail });
+  const { asked, saved, browser } = wishes;
+  return {
+    slug,
+    brand,
+    voice: voiceOf(chooseLocale([asked, saved, chosenLocale, shopperLocale, ...browser], brand), brand.words),
+    page: trackingPageOf(orderRecord(stored, stored.sandbox ? sandboxPace : 1), { now, zone: stored.zone }),
+    dials: dials === null ? null : dialsOf(dials),
+    whole: isAddressOpen ? await wholeAddress(db, door, stored) : null,
+    isAskable: stored.parcels.some((parcel) => parcel.isAskable),
+  };
 }
 
-type ParcelsAsked = { readonly merchantId: MerchantId; readonly orderId: OrderId; readonly pace: number };
+function wholeAddress(db: Db, { merchantId }: LinkDoor, { orderId }: StoredOrder): Promise<OrderAddress | null> {
+  return withTenant(db, merchantId, (tx) => findOrderAddress(tx, { merchantId, orderId }));
+}
 
-async function readOrder(
-  tx: Tx,
-  input: ParcelsAsked & { readonly slug: string },
-): Promise<{ order: OrderRecord; shopperLocale: string | null; chosenLocale: string | null }> {
-  const head = await findOrderHead(tx, input);
-  if (head === null) throw refusal();
-  const lines = await linesOfOrder(tx, input);
-  const order = {
-    ...head,
-    lines: lines.map(({ pictureId, pageUrl, guides, ...line }) => ({
+function orderRecord(stored: StoredOrder, pace: number): OrderRecord {
+  return {
+    ...stored,
+    lines: stored.lines.map(({ pictureId, pageUrl, guides, ...line }) => ({
       ...line,
       pageUrl: safeUrl(pageUrl),
       guides: safeGuides(guides),
-      picturePath: pictureId === null ? null : `/media/${input.slug}/${pictureId}`,
+      picturePath: pictureId === null ? null : `/media/${stored.slug}/${pictureId}`,
     })),
-    parcels: await trackedParcels(tx, input),
-    promises: await promisesOfOrder(tx, input),
+    parcels: stored.parcels.map((parcel) => parcelRecord(parcel, pace)),
   };
-  return { order, shopperLocale: head.shopperLocale, chosenLocale: head.chosenLocale };
 }
 
 /** A merchant's file may hold anything: only web addresses become links. */
@@ -122,31 +114,18 @@ function safeGuides(stored: Guides): Guides {
   return Object.fromEntries(links);
 }
 
-/** The order's parcels with everything that carriers said of them and how our asking goes. */
-async function trackedParcels(tx: Tx, input: ParcelsAsked): Promise<readonly ParcelRecord[]> {
-  const { merchantId, pace } = input;
-  const parcels = await parcelsOfOrder(tx, input);
-  const shipmentIds = parcels.map(({ id }) => id);
-  const stored = Map.groupBy(await observationsOf(tx, { merchantId, shipmentIds }), ({ shipmentId }) => shipmentId);
-  const askings = await askingsOf(tx, { merchantId, shipmentIds });
-  const accounts = await carrierAccountsOf(tx, { merchantId });
-  const scheduled = await scheduledOf(tx, { merchantId, shipmentIds });
-  return parcels.map(({ id, ...parcel }) => {
-    const asking = askings.find(({ shipmentId }) => shipmentId === id);
-    const hasAccount = accounts.some(({ carrier }) => carrier === parcel.carrier);
-    return {
-      ...parcel,
-      observations: (stored.get(id) ?? []).map(({ observation }) => observation),
-      check: { ...checkFacts(asking, hasAccount), isScheduled: scheduled.has(id), pace },
-    };
-  });
-}
-
-function checkFacts(asking: Asking | undefined, hasAccount: boolean): CheckFacts {
+/** A parcel with how our asking about it goes. */
+function parcelRecord(parcel: StoredOrder["parcels"][number], pace: number): ParcelRecord {
+  const { carrier, shippedAt, items, observations, asking, hasAccount, isScheduled } = parcel;
   const { problem = null, problemSince = null, checkedAt = null } = asking ?? {};
   return {
-    supported: hasAccount || checkedAt !== null,
-    checkedAt,
-    problem: problem === null || problemSince === null ? null : { kind: problem, since: problemSince },
+    ...{ carrier, shippedAt, items, observations },
+    check: {
+      supported: hasAccount || checkedAt !== null,
+      checkedAt,
+      problem: problem === null || problemSince === null ? null : { kind: problem, since: problemSince },
+      isScheduled,
+      pace,
+    },
   };
 }

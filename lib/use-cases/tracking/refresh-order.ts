@@ -6,6 +6,7 @@ import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
+import { askFloorsOf } from "./ask-floors.ts";
 import type { Flight } from "./flight.ts";
 import { syncShipments } from "./sync-shipments.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
@@ -20,7 +21,6 @@ export type RefreshDeps = TrackingDeps & {
 /** How long a shopper waits for a carrier; what comes later is kept and shown at the next look. */
 const PATIENCE_MS = 2_500;
 const LOOK_MS = 120;
-const SHORTEST_FLOOR_MS = 5_000;
 
 const refusal = () => new AppError("not_found", "This link does not lead to an order.");
 
@@ -52,10 +52,7 @@ async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
   const door = await findLinkDoor(deps.db, hash);
   if (door === null) throw refusal();
   const { merchantId } = door;
-  const floors = {
-    floorMs: deps.floorMs,
-    sandboxFloorMs: Math.max(Math.min(deps.floorMs, SHORTEST_FLOOR_MS), deps.floorMs / deps.sandbox.pace),
-  };
+  const floors = askFloorsOf({ floorMs: deps.floorMs, pace: deps.sandbox.pace });
   return withTenant(deps.db, merchantId, async (tx) => {
     const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
     if (orderId === null) throw refusal();

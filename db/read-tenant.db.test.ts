@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "#lib/kernel/ids.ts";
+import { connect, type Db } from "./client.ts";
+import { readTenant, tenantStatement } from "./tenant.ts";
+import { fillEveryTable } from "./testing/filled-tables.ts";
+import { createTestDatabase, type TestDatabase } from "./testing.ts";
+
+const mine = newId();
+const theirs = newId();
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  for (const merchantId of [mine, theirs]) await fillEveryTable(database.ownerDb, merchantId);
+});
+afterAll(() => database?.drop());
+
+const slugs = tenantStatement<{ slug: string }>(sql`select slug from merchants`);
+const ratio = tenantStatement<{ ratio: number }>(sql`select 1 / ${sql.placeholder("by")}::int as ratio`);
+const write = tenantStatement(sql`select id from merchants for update`);
+const slugsOf = async (merchantId: string, db: Db = database.db) =>
+  (await readTenant(db, slugs, { merchantId })).map(({ slug }) => slug);
+
+test("a read sees its own merchant and no other, also where many go at once on connections that are being opened", async () => {
+  const { db, close } = connect({ url: database.appUrl });
+  const asked = Array.from({ length: 60 }, (_, nth) => (nth % 2 === 0 ? mine : theirs));
+  expect(await Promise.all(asked.map((merchantId) => slugsOf(merchantId, db)))).toEqual(asked.map((id) => [`x${id}`]));
+  await close();
+});
+
+test("an unknown merchant reads nothing", async () => {
+  expect(await slugsOf(newId())).toEqual([]);
+});
+
+test("a read that fails says so and leaves nothing behind for the next one", async () => {
+  const read = (by: number) => readTenant(database.db, ratio, { merchantId: mine, by });
+  await expect(read(0)).rejects.toThrow("division by zero");
+  expect(await read(1)).toMatchObject([{ ratio: 1 }]);
+  expect(await slugsOf(theirs)).toEqual([`x${theirs}`]);
+});
+
+test("no tenant stays on a connection", async () => {
+  const { db, close } = connect({ url: database.appUrl });
+  await slugsOf(mine, db);
+  expect(await db.execute(sql`select slug from merchants`)).toHaveLength(0);
+  await close();
+});
+
+test("nothing can be written in a read", async () => {
+  await expect(readTenant(database.db, write, { merchantId: mine })).rejects.toMatchObject({ code: "25006" });
+});
+
+test("connections that died are replaced", async () => {
+  const { db, close } = connect({ url: database.appUrl, name: "dying" });
+  await slugsOf(mine, db);
+  await database.ownerDb.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`);
+  // One more read may still meet the dying connection; it says so instead of finding nothing.
+  const answer = () =>
+    slugsOf(mine, db).then(
+      (found) => found,
+      () => "gone",
+    );
+  const answers = new Set<string>();
+  await expect
+    .poll(
+      async () => {
+        const found = await answer();
+        answers.add(JSON.stringify(found));
+        return found;
+      },
+      { timeout: 8_000 },
+    )
+    .toEqual([`x${mine}`]);
+  expect([...answers].filter((found) => found === "[]")).toEqual([]);
+  await close();
+});
