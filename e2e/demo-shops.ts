@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { demoSlugs } from "#lib/demo/merchants.ts";
 
 const demoShops = z.object({
   baseUrl: z.string(),
@@ -8,6 +9,12 @@ const demoShops = z.object({
   links: z.array(z.object({ path: z.string(), shows: z.string() })).min(1),
   /** One order of each shop, with what a mail template needs to sign its link. */
   shops: z.array(z.object({ slug: z.string(), orderNumber: z.string(), linkSecret: z.string() })),
+  /** Pages of every state in the look of each of the demo's shops; empty where the app was started without them. */
+  stages: z.array(
+    z.object({ slug: z.enum(demoSlugs), state: z.string(), isTrouble: z.boolean(), path: z.string() }).readonly(),
+  ),
+  /** Pages of shops that are as bad as they can be. */
+  hostile: z.array(z.object({ name: z.string(), path: z.string(), locale: z.string() }).readonly()),
 });
 export type DemoShops = z.infer<typeof demoShops>;
 

@@ -6,7 +6,7 @@ import { startProductionApp } from "./production-app.ts";
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const { path, env } = await findChromium();
   Object.assign(process.env, env, { CHROMIUM_PATH: path });
-  const app = await startProductionApp();
+  const app = await startProductionApp({ hostile: process.env.PORCHLIGHT_FULL === "1" ? 60 : 8 });
   handOver(app.demo);
   return app.stop;
 }

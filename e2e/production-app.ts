@@ -9,20 +9,24 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import type { DemoShops } from "./demo-shops.ts";
+import { openHostileShops } from "./hostile-shops-testing.ts";
 import { startNextServer } from "./next-server.ts";
+import { openStageShops } from "./stage-shops-testing.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** What a use-case needs of the process it runs in. */
 type Deps = Parameters<typeof linkSecretOf>[0];
 
+export type Trials = { readonly hostile: number };
 export type ProductionApp = { readonly demo: DemoShops; readonly stop: () => Promise<void> };
 
 /**
  * The production build, running on a database of its own that holds the demo shops, with their carriers played by a sandbox
- * that was asked about every parcel once. Needs `next build` first.
+ * that was asked about every parcel once. Needs `next build` first. `trials` are shops that are there to be looked at by tests:
+ * every state in every look, and so many hostile ones.
  */
-export async function startProductionApp(): Promise<ProductionApp> {
+export async function startProductionApp(trials: Trials | null = null): Promise<ProductionApp> {
   const cleanUp: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const undo of cleanUp.splice(0).reverse()) await undo();
@@ -37,6 +41,7 @@ export async function startProductionApp(): Promise<ProductionApp> {
     const seeded = await seed(deps);
     const sandbox = await startTrackedDemo(deps);
     cleanUp.push(sandbox.close);
+    const tried = await openTrials({ ...deps, sandboxUrl: sandbox.url }, trials);
     const server = await startNextServer({
       folder: root,
       healthPath: "/api/health",
@@ -49,14 +54,26 @@ export async function startProductionApp(): Promise<ProductionApp> {
       }),
     });
     cleanUp.push(server.stop);
-    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded }, stop };
+    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried }, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function seed(deps: Deps): Promise<Omit<DemoShops, "baseUrl" | "sandboxUrl">> {
+async function openTrials(
+  deps: Deps & { readonly sandboxUrl: string },
+  trials: Trials | null,
+): Promise<Pick<DemoShops, "stages" | "hostile">> {
+  if (trials === null) return { stages: [], hostile: [] };
+  const open = { ...deps, now: Temporal.Now.instant() };
+  return {
+    stages: [...(await openStageShops(open))],
+    hostile: [...(await openHostileShops(open, trials.hostile))],
+  };
+}
+
+async function seed(deps: Deps): Promise<Pick<DemoShops, "links" | "shops">> {
   const { links } = await loadDemo({ ...deps, now: Temporal.Now.instant() });
   const shops = await Promise.all(demoSlugs.map((slug) => signedOrder(deps, slug)));
   return { links: links.map(({ path, shows }) => ({ path, shows })), shops };
