@@ -51,28 +51,13 @@ test("nothing can be written in a read", async () => {
   await expect(readTenant(database.db, write, { merchantId: mine })).rejects.toMatchObject({ code: "25006" });
 });
 
-test("connections that died are replaced", async () => {
+test("a read whose connection died is asked once more", async () => {
   const { db, close } = connect({ url: database.appUrl, name: "dying" });
-  await slugsOf(mine, db);
-  await database.ownerDb.execute(sql`
-    select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`);
-  // One more read may still meet the dying connection; it says so instead of finding nothing.
-  const answer = () =>
-    slugsOf(mine, db).then(
-      (found) => found,
-      () => "gone",
-    );
-  const answers = new Set<string>();
-  await expect
-    .poll(
-      async () => {
-        const found = await answer();
-        answers.add(JSON.stringify(found));
-        return found;
-      },
-      { timeout: 8_000 },
-    )
-    .toEqual([`x${mine}`]);
-  expect([...answers].filter((found) => found === "[]")).toEqual([]);
+  for (let nth = 0; nth < 3; nth += 1) {
+    expect(await slugsOf(mine, db)).toEqual([`x${mine}`]);
+    await database.ownerDb.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`);
+  }
+  expect(await slugsOf(mine, db)).toEqual([`x${mine}`]);
   await close();
 });

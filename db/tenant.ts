@@ -25,15 +25,33 @@ export function tenantStatement<Row>(query: SQL): Statement<Proved<Row>> {
     from (select) one left join lateral (select q.*, true as "isFound" from (${query}) q) r on true`);
 }
 
+type TenantValues = { readonly merchantId: MerchantId } & Readonly<Record<string, string | number>>;
+
 /**
  * One read of one merchant in a transaction of its own: what `withTenant` does, in a single round trip. Nothing can be
- * written. Throws when any part of it fails.
+ * written, so what was lost with its connection is asked once more. Throws when any part of it fails.
  */
 export async function readTenant<Row>(
   db: Db,
   read: Statement<Proved<Row>>,
-  values: { readonly merchantId: MerchantId } & Readonly<Record<string, string | number>>,
+  values: TenantValues,
 ): Promise<readonly Row[]> {
+  try {
+    return await readOnce(db, read, values);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return readOnce(db, read, values);
+  }
+}
+
+/** The driver's words for a connection that is gone, and PostgreSQL's for one that it ends. */
+const LOST: ReadonlySet<unknown> = new Set(["CONNECTION_CLOSED", "ECONNRESET", "EPIPE", "57P01"]);
+
+function isLost(error: unknown): boolean {
+  return error instanceof Error && "code" in error && LOST.has(error.code);
+}
+
+async function readOnce<Row>(db: Db, read: Statement<Proved<Row>>, values: TenantValues): Promise<readonly Row[]> {
   const [, , rows] = await inLane(db, (lane) =>
     allEnded([
       lane.unsafe("begin read only"),

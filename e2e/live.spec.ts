@@ -5,7 +5,8 @@ import { expect, test } from "./fixtures.ts";
 
 /* Each test plays a parcel of its own, so that they may run side by side. */
 
-const PLACE = { city: "Denver", region: "CO", postalCode: "80202", country: "US", zone: "America/Denver" };
+// In a country of one zone: which of two scans is the newer one hangs on no hour of the day at which this runs.
+const PLACE = { city: "Dresden", region: null, postalCode: "01067", country: "DE", zone: "Europe/Berlin" };
 const SENT = [
   [-2_880, "label"],
   [-2_800, "picked_up"],
@@ -52,7 +53,7 @@ test("an open page shows a new scan by itself, says so aloud, and is not loaded 
   await play(SENT);
   const seen = watch(page);
   await page.goto(path);
-  await expect(page.locator("main")).toContainText("Denver", { timeout: 20_000 });
+  await expect(page.locator("main")).toContainText("Dresden", { timeout: 20_000 });
   await play([...SENT, [-1, "out_for_delivery"]]);
   await expect(page.locator("main")).toContainText("Out for delivery in", { timeout: 20_000 });
   expect(performance.now() - seen.lastLookAt).toBeLessThan(5_000);
@@ -68,7 +69,7 @@ test.describe("without JavaScript", () => {
     await play([...SENT, [-1, "held_for_pickup"]]);
     await expect(async () => {
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toContainText("Denver", { timeout: 500 });
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Dresden", { timeout: 500 });
     }).toPass({ timeout: 20_000 });
   });
 });
