@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#lib/kernel/ids.ts";
 import { connect, type Db } from "./client.ts";
-import { readTenant, tenantStatement } from "./tenant.ts";
+import { statement } from "./statement.ts";
+import { readTenant } from "./tenant.ts";
 import { fillEveryTable } from "./testing/filled-tables.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
@@ -16,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-const slugs = tenantStatement<{ slug: string }>(sql`select slug from merchants`);
-const ratio = tenantStatement<{ ratio: number }>(sql`select 1 / ${sql.placeholder("by")}::int as ratio`);
-const write = tenantStatement(sql`select id from merchants for update`);
+const slugs = statement<{ slug: string }>(sql`select slug from merchants`);
+const ratio = statement<{ ratio: number }>(sql`select 1 / ${sql.placeholder("by")}::int as ratio`);
+const write = statement(sql`select id from merchants for update`);
 const slugsOf = async (merchantId: string, db: Db = database.db) =>
   (await readTenant(db, slugs, { merchantId })).map(({ slug }) => slug);
 
@@ -49,15 +50,4 @@ test("no tenant stays on a connection", async () => {
 
 test("nothing can be written in a read", async () => {
   await expect(readTenant(database.db, write, { merchantId: mine })).rejects.toMatchObject({ code: "25006" });
-});
-
-test("a read whose connection died is asked once more", async () => {
-  const { db, close } = connect({ url: database.appUrl, name: "dying" });
-  for (let nth = 0; nth < 3; nth += 1) {
-    expect(await slugsOf(mine, db)).toEqual([`x${mine}`]);
-    await database.ownerDb.execute(sql`
-      select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`);
-  }
-  expect(await slugsOf(mine, db)).toEqual([`x${mine}`]);
-  await close();
 });

@@ -1,6 +1,6 @@
 import { fillPlaceholders, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import type { Sql } from "postgres";
+import type { ISql } from "postgres";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -16,6 +16,6 @@ export function statement<Row>(query: SQL): Statement<Row> {
 }
 
 /** Asks on a connection, behind what was asked there before. A database URL with `?prepare=false` has it planned each time. */
-export function ask<Row>(driver: Sql, { text, params }: Statement<Row>, values: Values): Promise<readonly Row[]> {
+export function ask<Row>(driver: ISql, { text, params }: Statement<Row>, values: Values): Promise<readonly Row[]> {
   return driver.unsafe<Row[]>(text, fillPlaceholders([...params], { ...values }) as string[], { prepare: true });
 }

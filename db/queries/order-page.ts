@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { readTenant, tenantStatement } from "#db/tenant.ts";
+import { statement } from "#db/statement.ts";
+import { readTenant } from "#db/tenant.ts";
 import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
@@ -115,7 +116,7 @@ const promises = sql`
   select w.from_day as "fromDay", w.to_day as "toDay" from promises w
   where w.merchant_id = o.merchant_id and w.order_id = o.id and w.shipment_id is null order by w.said_at, w.id`;
 
-const orderOfLink = tenantStatement<Row>(sql`
+const orderOfLink = statement<Row>(sql`
   select m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
     m.support_email as "supportEmail", m.sandbox, b.tokens::text as tokens,
     o.id as "orderId", o.number, o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.ship_name as "shipName",
