@@ -96,7 +96,10 @@ test("an unknown token, a malformed one and a revoked one are refused alike", as
 test("the page wears the brand that is published, and speaks the language that was asked for where the brand has it", async () => {
   const { token } = await linkOf("1");
   expect(await open(token, "fr")).toMatchObject({ voice: { locale: "en" }, brand: { name: "page-shop" } });
-  await publishBrand({ db: database.db }, { merchantId: shop.merchantId, tokens: { ...demoBrands["alishan-tea"], hero: null } });
+  await publishBrand(
+    { db: database.db },
+    { merchantId: shop.merchantId, tokens: { ...demoBrands["alishan-tea"], hero: null } },
+  );
   expect(await open(token)).toMatchObject({ voice: { locale: "zh-Hant-TW" }, brand: { name: "阿里山茶集" } });
   expect(await open(token, "en")).toMatchObject({ voice: { locale: "en" } });
 });
