@@ -16,15 +16,6 @@ export function jsxOfHtml(html: string, share: number): string {
   return jsx;
 }
 
-/** As many tokens as begin within so many letters. */
-function firstOf(tokens: readonly RegExpExecArray[], letters: number): readonly RegExpExecArray[] {
-  let begun = 0;
-  return tokens.filter(([token]) => {
-    begun += token.length;
-    return begun - token.length < letters;
-  });
-}
-
 /** Closes what is open at the end. */
 function jsxOf(tokens: readonly RegExpExecArray[]): string {
   const open: string[] = [];
