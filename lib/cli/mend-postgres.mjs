@@ -19,14 +19,20 @@ const MENDS = [
   after("    incomings = null\n    clearImmediate(nextWriteTimer)\n", "    chunk = nextWriteTimer = null\n"),
   [
     "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
-    "    (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n" +
+    // Without its semicolon the line above would take this one for arguments.
+    "    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n" +
       "    query = results = errorResponse = null\n    result = new Result()\n",
   ],
 ];
 
+/** As this file once left the driver. */
+const WRONG = "\n    (query || sent.length) && error(";
+
 for (const file of FILES) {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  if (existsSync(path)) writeFileSync(path, MENDS.reduce(mended, readFileSync(path, "utf8")));
+  if (!existsSync(path)) continue;
+  const text = readFileSync(path, "utf8").replace(WRONG, "\n    ;(query || sent.length) && error(");
+  writeFileSync(path, MENDS.reduce(mended, text));
 }
 
 function mended(text, [before, after]) {
