@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { languages, locales } from "#lib/brand/languages/registry.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
@@ -6,6 +5,7 @@ import { axeProblems } from "./axe-problems.ts";
 import { type ColourPair, contrastsOf } from "./colour-contrast.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { expect, test } from "./fixtures.ts";
+import { goLink } from "./go-link.ts";
 import { unfold } from "./layout-problems.ts";
 
 /*
@@ -117,15 +117,12 @@ test("axe finds nothing in the pages around it", async ({ page, demo, isMobile }
 /** The look-up with what it says, a page that waits for its order, and the host's own. */
 function pathsAround({ shops }: DemoShops): readonly string[] {
   return [
-    ...shops.flatMap(({ slug, linkSecret }) => {
-      const sig = createHmac("sha256", linkSecret).update("NOT-YET").digest("hex");
-      return [
-        `/find/${slug}?lang=ar`,
-        `/find/${slug}/sent`,
-        `/find/${slug}?problem=number,proof`,
-        `/go/${slug}?order=NOT-YET&sig=${sig}`,
-      ];
-    }),
+    ...shops.flatMap((shop) => [
+      `/find/${shop.slug}?lang=ar`,
+      `/find/${shop.slug}/sent`,
+      `/find/${shop.slug}?problem=number,proof`,
+      goLink(shop, "NOT-YET"),
+    ]),
     "/",
     "/find",
     "/t/AAAAAAAAAAAAAAAAAAAAAA",

@@ -57,7 +57,7 @@ function stopOf(usable: string): (Omit<Stop, "contrast"> & { readonly colours: C
     column: column === null ? "" : column.className,
     top: top + window.scrollY,
     bottom: bottom + window.scrollY,
-    isSeen: hit !== null && (element.contains(hit) || hit.contains(element)),
+    isSeen: hit !== null && element.contains(hit),
     outline: outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth),
     colours: [outlineColor, ground],
   };

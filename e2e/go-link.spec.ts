@@ -1,11 +1,5 @@
-import { createHmac } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
-
-/** The link as a shop's mail template builds it. */
-function goLink(shop: { slug: string; linkSecret: string }, orderNumber: string): string {
-  const sig = createHmac("sha256", shop.linkSecret).update(orderNumber).digest("hex");
-  return `/go/${shop.slug}?${new URLSearchParams({ order: orderNumber, sig })}`;
-}
+import { goLink } from "./go-link.ts";
 
 test("a signed link from a confirmation email leads to the order's page", async ({ page, demo }) => {
   for (const shop of demo.shops) {

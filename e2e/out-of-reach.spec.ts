@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { type RunningServer, startNextServer } from "./next-server.ts";
 
@@ -68,3 +69,15 @@ test("the page of a 503 is whole without JavaScript, in the reader's language an
   await expect(page.getByRole("link")).toHaveAttribute("href", new URL(SIGNED_LINK, server.baseUrl).search);
   await context.close();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the page of a 503 in ${colorScheme} colours, but that it loads itself again`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ locale: "ar", colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${server.baseUrl}${SIGNED_LINK}`);
+    expect(await axeProblems(page, { without: ["meta-refresh"] })).toEqual([]);
+    await context.close();
+  });
+}

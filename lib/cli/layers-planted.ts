@@ -166,6 +166,11 @@ export const LAYERS: readonly Layer[] = [
     forbidden: ["./app/layout.tsx", ...UP],
   },
   {
+    file: "e2e/gallery.ts",
+    legal: ["./go-link.ts", "#lib/cli/demo-build.ts", "#lib/runtime/on-shutdown.ts"],
+    forbidden: ["#lib/cli/main.ts", "#db/testing.ts", "#lib/use-cases/a/b.ts", "next"],
+  },
+  {
     file: "e2e/production-app.ts",
     legal: [],
     forbidden: ["#db/client.ts"],
