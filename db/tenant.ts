@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { type Db, driverOf, type Tx } from "./client.ts";
 import { ask, type Statement, statement } from "./statement.ts";
@@ -14,17 +14,24 @@ export function withTenant<T>(db: Db, merchantId: MerchantId, work: (tx: Tx) => 
   });
 }
 
-const setTenant = statement(sql`select set_config('porchlight.merchant_id', ${sql.placeholder("merchantId")}, true)`);
-
 type TenantValues = { readonly merchantId: MerchantId } & Readonly<Record<string, string | number>>;
 
+/** A statement that reads one merchant's rows: made by `tenantRead`, asked by `readTenant`. */
+export type TenantRead<Row> = Statement<Row> & { readonly isWithinTenant: true };
+
 /**
- * One read of one merchant in a transaction of its own, which can write nothing: what `withTenant` does, with the tenant and
- * the read in one round trip. Throws when any part of it fails.
+ * A query with `sql.placeholder(name)` for its values, as one statement that sets the tenant itself, and so takes one round
+ * trip: by itself it is a transaction, with which the setting ends. The lateral condition and `offset 0` have PostgreSQL set
+ * it before it looks at any row; were it otherwise, there would be no rows, never another merchant's.
  */
-export function readTenant<Row>(db: Db, read: Statement<Row>, values: TenantValues): Promise<readonly Row[]> {
-  return driverOf(db).begin("read only", async (driver) => {
-    const [, rows] = await Promise.all([ask(driver, setTenant, values), ask(driver, read, values)]);
-    return rows;
-  }) as Promise<readonly Row[]>;
+export function tenantRead<Row>(query: SQL): TenantRead<Row> {
+  const read = statement<Row>(sql`
+    select r.* from (select set_config('porchlight.merchant_id', ${sql.placeholder("merchantId")}, true) as id) tenant
+    cross join lateral (select q.* from (${query}) q where tenant.id is not null offset 0) r`);
+  return { ...read, isWithinTenant: true };
+}
+
+/** One read of one merchant. Throws when it fails. */
+export function readTenant<Row>(db: Db, read: TenantRead<Row>, values: TenantValues): Promise<readonly Row[]> {
+  return ask(driverOf(db), read, values);
 }

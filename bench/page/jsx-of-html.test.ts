@@ -12,6 +12,6 @@ test("a page becomes the JSX of its elements, attributes and texts, without its 
 });
 
 test("a part of it ends well-formed, and more than all of it begins again", () => {
-  expect(jsxOfHtml(html, 0.2)).toBe('<p className={"a b"}>{"1 < 2"}</p>');
-  expect(jsxOfHtml(html, 1.1)).toBe(`${jsxOfHtml(html, 1)}<p className={"a b"}></p>`);
+  expect(jsxOfHtml(html, 0.15)).toBe('<p className={"a b"}>{"1 < 2"}</p>');
+  expect(jsxOfHtml(html, 1.05)).toBe(`${jsxOfHtml(html, 1)}<p className={"a b"}></p>`);
 });

@@ -10,10 +10,19 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 export function jsxOfHtml(html: string, share: number): string {
   const body = /<body[^>]*>(.*)<\/body>/is.exec(html.replace(DROPPED, ""))?.[1] ?? "";
   const tokens = [...body.matchAll(TOKEN)].filter(([token]) => !token.startsWith("<!--"));
+  const letters = tokens.reduce((sum, [token]) => sum + token.length, 0);
   let jsx = "";
-  for (let left = Math.ceil(tokens.length * share); left > 0; left -= tokens.length)
-    jsx += jsxOf(tokens.slice(0, left));
+  for (let left = letters * share; left > 0; left -= letters) jsx += jsxOf(firstOf(tokens, left));
   return jsx;
+}
+
+/** As many tokens as begin within so many letters. */
+function firstOf(tokens: readonly RegExpExecArray[], letters: number): readonly RegExpExecArray[] {
+  let begun = 0;
+  return tokens.filter(([token]) => {
+    begun += token.length;
+    return begun - token.length < letters;
+  });
 }
 
 /** Closes what is open at the end. */

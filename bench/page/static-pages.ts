@@ -6,6 +6,7 @@ import { jsxOfHtml } from "./jsx-of-html.ts";
 import { buildThrowAway } from "./throw-away-app.ts";
 
 const TOLERANCE = 0.002;
+const MOST_BUILDS = 6;
 const LAYOUT = `export const dynamic = "force-dynamic";
 export default ({ children }) => (<html lang="en"><body>{children}</body></html>);
 `;
@@ -34,11 +35,9 @@ export async function startStaticPages(html: string): Promise<RunningServer> {
   try {
     const database = await doorDatabase(cleanUp);
     const wanted = Buffer.byteLength(html);
-    const whole = await sizeWithoutFill(await buildPages(html, 1), database);
-    const folder = await buildPages(html, (0.99 * wanted) / whole);
+    const { folder, missing } = await fittedPages(html, { wanted, database });
     // A letter is in the HTML and once more in the data that React sends with it.
-    const fill = Math.round((wanted - (await sizeWithoutFill(folder, database))) / 2);
-    const server = await start(folder, database, Math.max(fill, 0));
+    const server = await start(folder, database, Math.round(missing / 2));
     cleanUp.push(server.stop);
     const size = await sizeOf(server);
     console.error(`The tracking page has ${wanted} bytes of HTML, the static page ${size}`);
@@ -48,6 +47,18 @@ export async function startStaticPages(html: string): Promise<RunningServer> {
     await stop();
     throw error;
   }
+}
+
+/** Builds until the static page lacks at most 3% of the bytes, and has none too many. */
+async function fittedPages(html: string, { wanted, database }: { readonly wanted: number; readonly database: string }) {
+  let share = 1;
+  for (let tries = 0; tries < MOST_BUILDS; tries += 1) {
+    const folder = await buildPages(html, share);
+    const size = await sizeWithoutFill(folder, database);
+    if (size <= wanted && size >= 0.97 * wanted) return { folder, missing: wanted - size };
+    share *= (0.985 * wanted) / size;
+  }
+  throw new Error("The static page could not be brought to the tracking page's size");
 }
 
 /** A database with a few thousand links. */

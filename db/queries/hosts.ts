@@ -38,7 +38,7 @@ export async function dropHostRow(
   return gone.length > 0;
 }
 
-/** A merchant's domains, by name. The table has a row per shop at most, so it is read whole. */
+/** A merchant's domains, by name. A shop has few of them, so the table is small and read whole: it has no index for this. */
 export async function hostsOf(db: Db | Tx, merchantId: MerchantId): Promise<readonly string[]> {
   const rows = await db
     .select({ host: hostIndex.host })

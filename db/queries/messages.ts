@@ -6,8 +6,9 @@ type MessageKey = { readonly merchantId: MerchantId; readonly messageId: Message
 
 /**
  * Puts one email about an order into the outbox; false where there is nothing to write to, the order's link was revoked, or
- * one waits or was sent within the last `quietMinutes`. An older one is queued again under the new id, so that what belongs
- * to the id (a job under way, the mail's Message-ID) never belongs to two mails. Uses `messages_once` and primary keys.
+ * one was asked for within the last `quietMinutes`, whether it waits, was sent or failed: a server that refused an address
+ * a moment ago is left alone. An older one is queued again under the new id, so that what belongs to the id (a job under way,
+ * the mail's Message-ID) never belongs to two mails. Uses `messages_once` and primary keys.
  */
 export async function queueEmail(
   tx: Tx,
@@ -22,7 +23,7 @@ export async function queueEmail(
     on conflict on constraint messages_once do update
       set id = excluded.id, shopper_id = excluded.shopper_id, state = 'queued', reason = null, payload = '{}',
         created_at = now(), sent_at = null
-      where m.state not in ('queued', 'sent') or m.created_at < now() - ${input.quietMinutes} * interval '1 minute'
+      where m.state = 'suppressed' or m.created_at < now() - ${input.quietMinutes} * interval '1 minute'
     returning 1`);
   return rows.length > 0;
 }

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { statement } from "#db/statement.ts";
-import { readTenant } from "#db/tenant.ts";
+import { readTenant, tenantRead } from "#db/tenant.ts";
 import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
@@ -34,6 +33,7 @@ type Head = {
   readonly shipCity: string | null;
   readonly shipRegion: string | null;
   readonly shipCountry: string | null;
+  readonly hasPostcode: boolean;
   readonly neededBy: string | null;
   readonly shopperLocale: string | null;
   readonly chosenLocale: string | null;
@@ -116,13 +116,14 @@ const promises = sql`
   select w.from_day as "fromDay", w.to_day as "toDay" from promises w
   where w.merchant_id = o.merchant_id and w.order_id = o.id and w.shipment_id is null order by w.said_at, w.id`;
 
-const orderOfLink = statement<Row>(sql`
+const orderOfLink = tenantRead<Row>(sql`
   select m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
     m.support_email as "supportEmail", m.sandbox, b.tokens::text as tokens,
     o.id as "orderId", o.number, o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.ship_name as "shipName",
     o.ship_city as "shipCity", o.ship_region as "shipRegion", o.ship_country as "shipCountry", o.needed_by as "neededBy",
     c.id as "shopperId", c.locale as "shopperLocale", c.chosen_locale as "chosenLocale",
-    o.ship_phone is not null as "hasPhone", ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,
+    o.ship_phone is not null as "hasPhone", coalesce(btrim(o.ship_postcode), '') <> '' as "hasPostcode",
+    ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,
     ${listOf(lines)} as lines, ${listOf(parcels)} as parcels, ${listOf(promises)} as promises
   from tracking_links k
   join merchants m on m.id = k.merchant_id

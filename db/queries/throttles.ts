@@ -17,7 +17,8 @@ class Refused extends Error {
 /**
  * Takes one try from each of these limits, or from none where one of them is used up; then the milliseconds until all of
  * them have one again, else null. Generic cell rate algorithm on the database's clock; exact under parallel takes, since
- * each row is judged under its lock. Uses the primary key, in its order, so that two takes never wait for each other.
+ * each row is judged under its lock. Uses the primary key, in its order: takes that share a limit wait for each other, but
+ * never in a circle.
  */
 export async function takeThrottles(db: Db, limits: readonly Throttle[]): Promise<number | null> {
   const asked = sql`jsonb_to_recordset(${JSON.stringify(limits)}::text::jsonb) as l(key text, burst int, "periodMs" float8)`;

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "use-intl/core";
 import type { Words } from "./en.ts";
 import { isolated } from "./isolated.ts";
@@ -47,25 +48,41 @@ export function voiceOf(locale: Locale, overrides?: Overrides): Voice {
 
 /** A voice that speaks these words. `voiceOf` is what pages use. */
 export function voiceIn(locale: Locale, language: Language, words: Words): Voice {
-  const translator = translatorOf(language.habits.intl, words);
-  const { direction } = language;
-  const safe = <V>(values: Readonly<Record<string, V>>) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === "string" ? isolated(value, direction) : value,
-      ]),
-    ) as Record<string, V>;
+  const { direction, habits } = language;
+  const translator = translatorOf(habits.intl, words);
+  const plain = remembering((key: SentenceKey) => translator(key));
+  // The translator would look its reading of a sentence up by the whole text of it, each time.
+  const read = remembering((key: SentenceKey) => new IntlMessageFormat(String(translator.raw(key)), habits.intl));
   const say = (key: SentenceKey, values?: Values) =>
-    values === undefined ? translator(key) : translator(key, safe(values));
+    values === undefined ? plain(key) : String(read(key).format(safe(values, direction)));
   return {
     locale,
     language,
     say: Object.assign(say, {
-      rich: (key: SentenceKey, values: Chunks) => translator.rich(key, safe(values)),
-      markup: (key: SentenceKey, values: TextChunks) => translator.markup(key, safe(values)),
+      rich: (key: SentenceKey, values: Chunks) => translator.rich(key, safe(values, direction)),
+      markup: (key: SentenceKey, values: TextChunks) => translator.markup(key, safe(values, direction)),
     }),
   };
+}
+
+/** What `make` made of a sentence's name the first time. */
+function remembering<T>(make: (key: SentenceKey) => T): (key: SentenceKey) => T {
+  const made = new Map<SentenceKey, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Texts that stay on their own in a sentence; the rest as it is. */
+function safe<V>(values: Readonly<Record<string, V>>, direction: Language["direction"]): Record<string, V | string> {
+  const isolates: Record<string, V | string> = {};
+  for (const [name, value] of Object.entries(values))
+    isolates[name] = typeof value === "string" ? isolated(value, direction) : value;
+  return isolates;
 }
 
 function translatorOf(locale: string, messages: Words) {
