@@ -1,30 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { localeFrom } from "#lib/brand/locale.ts";
+import { isHttps } from "#lib/runtime/env.ts";
 import { DOOR_HEADER, doorText } from "#lib/server/link-door.ts";
 import { nextLook } from "#lib/server/next-look.ts";
 import { outOfReachPage } from "#lib/server/out-of-reach-page.ts";
 import { pageHeaders } from "#lib/server/page-headers.ts";
-import { voiceAskedBy } from "#lib/server/reader-voice.ts";
+import { isPagePath } from "#lib/server/page-path.ts";
+import { hostVoice, LANGUAGE_COOKIE, LANGUAGE_HEADER, readerWishes } from "#lib/server/reader-wishes.ts";
+import { webEnv } from "#lib/server/web-env.ts";
 import { whereLinkLeads } from "#lib/server/where-link-leads.ts";
 
 const RETRY_AFTER_SECONDS = "20";
 const A_YEAR_S = 31_536_000;
-const isHttps = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Gives every page a fresh nonce and its headers, and sends links that lead nowhere to the 404. The pages check again. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const headers = pageHeaders({
     nonce,
-    https: isHttps,
+    https: isHttps(webEnv()),
     development: process.env.NODE_ENV === "development",
   });
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   // Next reads the nonce for its own scripts from the policy on the request.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
+  const language = localeFrom(request.nextUrl.searchParams.get("lang"));
+  if (language === null) forwarded.delete(LANGUAGE_HEADER);
+  else forwarded.set(LANGUAGE_HEADER, language);
   const response = await answer(request, forwarded, nonce);
-  rememberLanguage(request, response);
+  if (language !== null && isPagePath(request.nextUrl.pathname)) rememberLanguage(response, language);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
@@ -46,26 +51,24 @@ async function answer(request: NextRequest, headers: Headers, nonce: string): Pr
       // A path without a page: Next ignores a rewrite's status, but its own 404 is one.
       return NextResponse.rewrite(new URL("/nowhere", request.url), { request: { headers } });
     case "out_of_reach":
-      return outOfReach(request, nonce);
+      return outOfReach(request, headers, nonce);
   }
 }
 
-/** A language that was asked for in an address is remembered in this browser, for this site only. */
-function rememberLanguage(request: NextRequest, response: NextResponse): void {
-  const locale = localeFrom(request.nextUrl.searchParams.get("lang"));
-  if (locale === null) return;
-  response.cookies.set("lang", locale, {
+/** Chosen on a page, a language is remembered in this browser, for this site only. */
+function rememberLanguage(response: NextResponse, language: string): void {
+  response.cookies.set(LANGUAGE_COOKIE, language, {
     path: "/",
     maxAge: A_YEAR_S,
     sameSite: "lax",
     httpOnly: true,
-    secure: isHttps,
+    secure: isHttps(webEnv()),
   });
 }
 
-function outOfReach(request: NextRequest, nonce: string): NextResponse {
+function outOfReach(request: NextRequest, headers: Headers, nonce: string): NextResponse {
   const look = nextLook(request.nextUrl.searchParams);
-  return new NextResponse(outOfReachPage({ voice: voiceAskedBy(request.headers), nonce, look }), {
+  return new NextResponse(outOfReachPage({ voice: hostVoice(readerWishes(headers)), nonce, look }), {
     status: 503,
     headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": RETRY_AFTER_SECONDS },
   });

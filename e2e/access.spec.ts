@@ -78,6 +78,27 @@ test("names on the map stand out of their own rim, in every look and scheme", as
   }
 });
 
+test("on paper every word can be read, also an answer's that stands on a dark ground", async ({ page, demo }) => {
+  const found: string[] = [];
+  for (const { path, slug } of demo.stages.filter(({ state }) => state === "in_transit")) {
+    await page.goto(`${path}?lang=en`);
+    await page.evaluate(darken);
+    for (const media of ["screen", "print"] as const) {
+      await page.emulateMedia({ media });
+      const problems = await axeProblems(page, { contrastOnly: true });
+      found.push(...problems.map((problem) => `${slug}, ${media}: ${problem}`));
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+/** The answer as a shop has it that sets it on a dark accent. Runs in the page. */
+function darken(): void {
+  document.querySelector(".answer")?.setAttribute("class", "answer answer-accent");
+  document.documentElement.style.setProperty("--accent", "#1f4d3a");
+  document.documentElement.style.setProperty("--on-accent", "#fdfaf5");
+}
+
 test("every language is looked at in states of trouble too", async ({ demo }) => {
   for (const locale of locales) {
     const seen = demo.stages.filter(({ slug, isTrouble }, at) => {

@@ -16,9 +16,26 @@ test("a signed link to an order that has not arrived yet says that it is being p
     expect(response?.status()).toBe(200);
     expect(new URL(page.url()).pathname).toBe(`/go/${shop.slug}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page).toHaveTitle(shop.slug === "alishan-tea" ? "頁面準備中" : "Your page is being prepared");
+    // The browser's language goes before the shop's own.
+    await expect(page).toHaveTitle("Your page is being prepared");
     await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
   }
+});
+
+test.describe("a reader of Chinese", () => {
+  test.use({ locale: "zh-TW" });
+
+  test("waits in their own language at every shop, or in the one that they chose before", async ({ page, demo }) => {
+    const waiting = demo.shops.map((shop) => goLink(shop, "A-NUMBER-THAT-IS-NOT-THERE-YET"));
+    for (const path of waiting) {
+      await page.goto(path);
+      await expect(page).toHaveTitle("頁面準備中");
+    }
+    await page.goto(`${waiting[0]}&lang=en`);
+    await expect(page).toHaveTitle("Your page is being prepared");
+    await page.goto(waiting[1] ?? "");
+    await expect(page).toHaveTitle("Your page is being prepared");
+  });
 });
 
 test("a page that waits looks again at the same signed address, comes to rest, and can be asked again", async ({

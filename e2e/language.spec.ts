@@ -18,6 +18,35 @@ test("a page speaks the browser's language, another one when the shopper asks fo
   await expect(language).toHaveAttribute("lang", "en");
 });
 
+test("a file that is fetched in a language does not choose it", async ({ page, demo }) => {
+  const { path } = demo.stages.find(({ state }) => state === "in_transit") ?? demo.links[0] ?? { path: "" };
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant-TW");
+  const file = await page.request.get(`${path}/calendar?lang=de`);
+  expect(file.headers()["set-cookie"] ?? "").not.toContain("lang=");
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant-TW");
+});
+
+test.describe("where a link leads nowhere", () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test("it is said in the language that was asked for, then in the one that was chosen, then in the browser's", async ({
+    page,
+  }) => {
+    const language = page.locator("html");
+    const nowhere = "/t/AAAAAAAAAAAAAAAAAAAAAA";
+    await page.goto(nowhere);
+    await expect(language).toHaveAttribute("lang", "zh-Hant-TW");
+    await page.goto(`${nowhere}?lang=ar`);
+    await expect(language).toHaveAttribute("lang", "ar");
+    await page.goto(nowhere);
+    await expect(language).toHaveAttribute("lang", "ar");
+    await page.goto("/");
+    await expect(language).toHaveAttribute("lang", "ar");
+  });
+});
+
 test("a page that is read from the right runs from the right", async ({ page, demo }) => {
   await page.goto(`${demo.links[0]?.path ?? ""}?lang=ar`);
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

@@ -6,6 +6,9 @@ const WRONG = [
   "/t/AAAAAAAAAAAAAAAAAAAAAA",
   "/t/short",
   "/t/%00",
+  "/t/%E2%82%AC/calendar",
+  "/t/%0d%0aX-Made-Up:1/calendar",
+  "/t/short/dials",
   "/nowhere",
   "/media/nowhere/nothing.svg",
   `/media/%00/${"0".repeat(64)}`,
@@ -18,6 +21,15 @@ for (const path of WRONG) {
     expect(response.headers()["x-robots-tag"]).toContain("noindex");
   });
 }
+
+test("whoever comes to a form's address by a link is led to the page", async ({ request, demo }) => {
+  const path = demo.links[0]?.path ?? "";
+  for (const form of ["address", "dials"]) {
+    const response = await request.get(`${path}/${form}`, { maxRedirects: 0 });
+    expect(response.status()).toBe(303);
+    expect(response.headers().location).toBe(path);
+  }
+});
 
 test("a link that leads nowhere says so kindly", async ({ page }) => {
   const response = await page.goto("/t/AAAAAAAAAAAAAAAAAAAAAA");

@@ -48,6 +48,14 @@ test("with the database away a picture is a 503 that no cache keeps", async ({ r
   expect(response.headers()["cache-control"]).toBe("no-store");
 });
 
+test("with the database away who has a picture already is told that it has not changed", async ({ request }) => {
+  const id = "0".repeat(64);
+  const headers = { "If-None-Match": `"${id}"` };
+  const response = await request.get(`${server.baseUrl}/media/maison-alder/${id}`, { headers });
+  expect(response.status()).toBe(304);
+  expect(response.headers()["cache-control"]).toContain("immutable");
+});
+
 test("with the database away health is a 503 that names it", async ({ request }) => {
   const response = await request.get(`${server.baseUrl}/api/health`);
   expect(response.status()).toBe(503);
@@ -63,6 +71,10 @@ test("the page of a 503 is whole without JavaScript, in the reader's language an
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hant-TW");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("暫時打不開這個頁面");
   await expect(page).toHaveTitle("暫時打不開這個頁面");
+  await page.goto(`${server.baseUrl}${SIGNED_LINK}&lang=de`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await page.goto(`${server.baseUrl}${TOKEN_LINK}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
   const paper = await page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
   expect(paper).not.toBe("rgba(0, 0, 0, 0)");
   await page.goto(`${server.baseUrl}${SIGNED_LINK}&try=30`);

@@ -16,6 +16,8 @@ type Story = {
   /** First and last day of the promise, counted from today. */
   readonly promise?: readonly [number, number] | null;
   readonly isCancelled?: boolean;
+  /** Each parcel holds one of the things; without that, several parcels do and a single one holds all. */
+  readonly isInParts?: boolean;
 };
 
 const ZONE = "Europe/London";
@@ -48,16 +50,7 @@ function expected(now: Temporal.Instant, days: number, hours: readonly [string, 
 }
 
 function stories(now: Temporal.Instant): Readonly<Record<string, Story>> {
-  const shop = {
-    ...LEEDS,
-    name: "Mill Street News",
-    street: "2 Mill Street",
-    hours: [
-      { weekdays: [1, 2, 3, 4, 5], from: "07:00", to: "19:30" },
-      { weekdays: [6], from: "08:00", to: "13:00" },
-    ],
-    until: day(now, 6),
-  };
+  const shop = pickupShop(now);
   return {
     preparing: { promise: [3, 4] },
     "preparing, no promise": { promise: null },
@@ -97,12 +90,51 @@ function stories(now: Temporal.Instant): Readonly<Record<string, Story>> {
     returned: { parcels: [[...sent, [8, "returned", { place: ANTWERP }]]], isTrouble: true },
     stopped: { parcels: [[...sent, [8, "cancelled", { place: HULL }]]], isTrouble: true },
     expired: { parcels: [sent.map(([ago, ...rest]) => [ago + 45 * 24, ...rest])], promise: null, isTrouble: true },
+    ...splitStories(now),
+  };
+}
+
+function pickupShop(now: Temporal.Instant) {
+  return {
+    ...LEEDS,
+    name: "Mill Street News",
+    street: "2 Mill Street",
+    hours: [
+      { weekdays: [1, 2, 3, 4, 5], from: "07:00", to: "19:30" },
+      { weekdays: [6], from: "08:00", to: "13:00" },
+    ],
+    until: day(now, 6),
+  };
+}
+
+/** Orders in several parcels, or with a part that is still with the shop. */
+function splitStories(now: Temporal.Instant): Readonly<Record<string, Story>> {
+  const shop = pickupShop(now);
+  return {
     "two parcels, one here and one late": {
       parcels: [
         [...sent, [6, "delivered", { place: LEEDS }]],
         [...sent, [8, "exception", { place: HULL, reason: "missed_connection" }]],
       ],
       promise: [-1, 0],
+      isTrouble: true,
+    },
+    "sent in part, the part here": {
+      parcels: [[...sent, [6, "delivered", { place: LEEDS }]]],
+      promise: null,
+      isInParts: true,
+    },
+    "sent in part, the rest late": {
+      parcels: [[...sent, [5, "available_for_pickup", { place: LEEDS, pickup: shop, actionRequired: "pick_up" }]]],
+      promise: [-3, -2],
+      isInParts: true,
+      isTrouble: true,
+    },
+    "two parcels, one held up and one to collect": {
+      parcels: [
+        [...sent, [8, "exception", { place: HULL, reason: "weather" }]],
+        [...sent, [5, "available_for_pickup", { place: LEEDS, pickup: { ...shop, until: day(now, 0) } }]],
+      ],
       isTrouble: true,
     },
   };
@@ -115,6 +147,7 @@ export function stageOrders(
 ): readonly StageOrder[] {
   return Object.entries(stories(now)).map(([state, story], at) => {
     const { isTrouble = false, parcels = [], promise = [1, 2], isCancelled = false } = story;
+    const isSplit = story.isInParts ?? parcels.length > 1;
     const placed = now.subtract({ hours: 100 + (state === "expired" ? 46 * 24 : 0) });
     return {
       state,
@@ -126,7 +159,7 @@ export function stageOrders(
         shipTo: HOME,
         lines: things.map((thing, nth) => ({ ...thing, quantity: nth + 1 })),
         promise: promise === null ? null : { fromDay: day(now, promise[0]), toDay: day(now, promise[1]) },
-        parcels: parcels.map((scans, nth) => parcelOf(now, scans, parcels.length > 1 ? things[nth] : undefined)),
+        parcels: parcels.map((scans, nth) => parcelOf(now, scans, isSplit ? things[nth] : undefined)),
       },
     };
   });

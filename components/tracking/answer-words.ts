@@ -1,5 +1,6 @@
 import { windowTexts } from "#lib/brand/languages/dates.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import { wholeDay } from "#lib/tracking/page/local-times.ts";
 import type { Answer } from "#lib/tracking/page/tracking-page.ts";
 import { hoursOf, onDay, placeValues, type Reader } from "./reader.ts";
 
@@ -114,8 +115,4 @@ function heldWords({ window, source, reason }: Extract<Answer, { kind: "held" }>
   if (window === null) return { key: "answer.held", values: {} };
   const key = source === "carrier" ? "answer.heldExpected" : "answer.heldPromised";
   return { key, values: { on: onDay(window.toDay, reader) } };
-}
-
-function wholeDay(day: string): Arriving["window"] {
-  return { fromDay: day, toDay: day, fromTime: null, toTime: null };
 }

@@ -26,6 +26,8 @@ const SETTING = {
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
 export function Answer({ page, brand, reader, token, children }: AnswerProps) {
   const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
+  const offersPerson = brand.supportEmail !== null && wantsPerson(page);
+  const hasDay = calendarWindowOf(page) !== null;
   return (
     <section className={`answer answer-${groundOf(page, brand)}`}>
       <h1 className="answer-sentence">{answerSentence(page.answer, reader, { carrier, setting: SETTING })}</h1>
@@ -34,10 +36,10 @@ export function Answer({ page, brand, reader, token, children }: AnswerProps) {
           {line}
         </p>
       ))}
-      {(wantsPerson(page) || calendarWindowOf(page) !== null) && (
+      {(offersPerson || hasDay) && (
         <p className="answer-choice">
-          {wantsPerson(page) && <Contact page={page} brand={brand} reader={reader} />}
-          {calendarWindowOf(page) !== null && (
+          {offersPerson && <Contact page={page} brand={brand} reader={reader} />}
+          {hasDay && (
             <a className="quiet-link" href={`/t/${token}/calendar?lang=${reader.locale}`}>
               {reader.say("calendar.add")}
             </a>

@@ -1,6 +1,6 @@
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens, Logo, PictureRef } from "#lib/brand/tokens.ts";
-import { labelOf } from "#lib/brand/wording.ts";
+import { distinctLinks, labelOf } from "#lib/brand/wording.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 
 type BrandBarProps = { readonly brand: BrandTokens; readonly slug: string; readonly voice: Voice };
@@ -24,10 +24,10 @@ export function BrandBar({ brand, slug, voice }: BrandBarProps) {
 function HeaderLinks({ brand, voice }: Omit<BrandBarProps, "slug">) {
   return (
     <nav className="flex gap-8 max-desk:hidden print:hidden" aria-label={brand.name}>
-      {brand.headerLinks.map((link) => {
+      {distinctLinks(brand.headerLinks).map((link) => {
         const { text, lang } = labelOf(link, voice.locale, brand.locale);
         return (
-          <a key={link.url} className="back-link" href={link.url} lang={lang}>
+          <a key={`${link.label} ${link.url}`} className="back-link" href={link.url} lang={lang}>
             {text}
           </a>
         );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Fact } from "#components/ui/fact.tsx";
 import { destinationText } from "#lib/brand/languages/destination.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { onDay, type Reader } from "./reader.ts";
@@ -28,14 +29,5 @@ export function Details({ page, reader, children }: DetailsProps) {
       </dl>
       {children}
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

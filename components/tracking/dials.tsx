@@ -1,5 +1,6 @@
 import { Field } from "#components/ui/field.tsx";
-import { languages, locales } from "#lib/brand/languages/registry.ts";
+import { languages } from "#lib/brand/languages/registry.ts";
+import { offeredLocales } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import type { Dials as DialsValue, Frequency } from "#lib/tracking/page/dials.ts";
 import { FREQUENCIES, MILESTONES } from "#lib/tracking/page/dials.ts";
@@ -34,7 +35,7 @@ export function Dials({ token, page, brand, reader, dials, said }: DialsProps) {
             </p>
           )}
           <NeededField page={page} dials={dials} reader={reader} />
-          <LanguageField brand={brand} dials={dials} reader={reader} />
+          <LanguageField brand={brand} reader={reader} />
           {dials.channels.map((channel) => (
             <ChannelFields key={channel.name} channel={channel} reader={reader} />
           ))}
@@ -55,21 +56,26 @@ function NeededField({ page, dials, reader: { say } }: Pick<DialsProps, "page" |
       label={say("dials.needed")}
       hint={say("dials.neededHint")}
       type="date"
-      min={page.today}
+      min={earlier(page.today, dials.neededBy)}
       defaultValue={dials.neededBy ?? ""}
     />
   );
 }
 
-function LanguageField({ brand, dials, reader }: Pick<DialsProps, "brand" | "dials" | "reader">) {
-  const offered = locales.filter((locale) => locale === brand.locale || brand.locales.includes(locale));
+/** A day that was saved and has passed may stay: the browser would keep the whole form back for it. */
+function earlier(today: string, saved: string | null): string {
+  return saved !== null && saved < today ? saved : today;
+}
+
+function LanguageField({ brand, reader }: Pick<DialsProps, "brand" | "reader">) {
+  const offered = offeredLocales(brand);
   if (offered.length < 2) return null;
   return (
     <div className="field">
       <label className="field-label" htmlFor="language">
         {reader.say("dials.language")}
       </label>
-      <select id="language" className="input" name="language" defaultValue={dials.language ?? reader.locale}>
+      <select id="language" className="input" name="language" defaultValue={reader.locale}>
         {offered.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {languages[locale].name}
@@ -89,9 +95,7 @@ function ChannelFields({
 }) {
   return (
     <fieldset className="dial-rows">
-      <legend className="field-label">
-        {say("dials.about")} {say("dials.by", { channel: say(`dials.${channel.name}`) })}
-      </legend>
+      <legend className="field-label">{say("dials.about", { channel: say(`dials.${channel.name}`) })}</legend>
       {MILESTONES.map((milestone) => {
         const id = `${channel.name}-${milestone}`;
         return (

@@ -1,8 +1,8 @@
 import { languages } from "#lib/brand/languages/registry.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
-import { locales } from "#lib/brand/locale.ts";
+import { offeredLocales } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { labelOf } from "#lib/brand/wording.ts";
+import { distinctLinks, labelOf } from "#lib/brand/wording.ts";
 
 type FootProps = {
   readonly brand: BrandTokens;
@@ -16,8 +16,8 @@ type FootProps = {
 /** The shop's own links, the other languages, and one word on who can see this page. */
 export function Foot({ brand, voice, findPath, isPrivate = true }: FootProps) {
   const { say, locale } = voice;
-  const links = [...brand.headerLinks, ...brand.footerLinks];
-  const others = locales.filter((each) => each !== locale && (each === brand.locale || brand.locales.includes(each)));
+  const links = distinctLinks([...brand.headerLinks, ...brand.footerLinks]);
+  const others = offeredLocales(brand).filter((each) => each !== locale);
   return (
     <footer className="foot">
       {isPrivate && <p className="foot-note">{say("foot.private")}</p>}
@@ -26,7 +26,7 @@ export function Foot({ brand, voice, findPath, isPrivate = true }: FootProps) {
           {links.map((link) => {
             const { text, lang } = labelOf(link, locale, brand.locale);
             return (
-              <li key={link.url}>
+              <li key={`${link.label} ${link.url}`}>
                 <a href={link.url} lang={lang}>
                   <bdi>{text}</bdi>
                 </a>
@@ -41,7 +41,7 @@ export function Foot({ brand, voice, findPath, isPrivate = true }: FootProps) {
         </ul>
       )}
       {others.length > 0 && (
-        <nav className="foot-languages print:hidden" aria-label={say("foot.languages")}>
+        <nav className="print:hidden" aria-label={say("foot.languages")}>
           <ul className="foot-links">
             {others.map((other) => (
               <li key={other}>

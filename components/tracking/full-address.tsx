@@ -1,4 +1,7 @@
+import { Fact } from "#components/ui/fact.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { placeText } from "#lib/brand/languages/place.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reader } from "./reader.ts";
 
 /** The parts of an address that are hidden until somebody proves the postcode (product rule 15). */
@@ -16,21 +19,27 @@ export type AddressTry = { readonly kind: "wrong" } | { readonly kind: "wait"; r
 type FullAddressProps = {
   readonly token: string;
   readonly reader: Reader;
+  readonly shipTo: TrackingPage["shipTo"];
   readonly whole: WholeAddress | null;
   readonly lastTry: AddressTry | null;
 };
 
-/** The whole address where the postcode was proved; else the form that asks for it. Works without JavaScript. */
-export function FullAddress({ token, reader, whole, lastTry }: FullAddressProps) {
-  const { say } = reader;
-  if (whole === null) return <AskForPostcode token={token} reader={reader} lastTry={lastTry} />;
+/**
+ * The whole address where the postcode was proved; else the form that asks for it, where there is one to be proved. Works
+ * without JavaScript.
+ */
+export function FullAddress({ token, reader, shipTo, whole, lastTry }: FullAddressProps) {
+  const { say, language } = reader;
+  if (whole === null)
+    return shipTo.hasPostcode ? <AskForPostcode token={token} reader={reader} lastTry={lastTry} /> : null;
   return (
     <form id="address" method="post" action={`/t/${token}/address`} className="whole-address">
       <dl className="facts">
-        <Fact name={say("address.name")} text={whole.name} />
-        <Fact name={say("address.street")} text={whole.street} />
-        <Fact name={say("details.goesTo")} text={[whole.postcode, whole.city].filter(Boolean).join(" ")} />
-        <Fact name={say("address.phone")} text={whole.phone} />
+        <Known name={say("address.name")} text={whole.name} />
+        <Known name={say("address.street")} text={whole.street} />
+        <Known name={say("address.code")} text={whole.postcode} />
+        <Known name={say("address.town")} text={placeText({ ...shipTo, city: whole.city }, language, null)} />
+        <Known name={say("address.phone")} text={whole.phone} />
       </dl>
       <input type="hidden" name="hide" value="1" />
       <button type="submit" className="button button-quiet">
@@ -40,7 +49,7 @@ export function FullAddress({ token, reader, whole, lastTry }: FullAddressProps)
   );
 }
 
-function AskForPostcode({ token, reader: { say }, lastTry }: Omit<FullAddressProps, "whole">) {
+function AskForPostcode({ token, reader: { say }, lastTry }: Pick<FullAddressProps, "token" | "reader" | "lastTry">) {
   return (
     <details id="address" className="fold" open={lastTry !== null}>
       <summary>{say("address.show")}</summary>
@@ -68,14 +77,11 @@ function tryText(lastTry: AddressTry, say: Reader["say"]): string {
   return lastTry.kind === "wrong" ? say("address.wrong") : say("address.wait", { minutes: lastTry.minutes });
 }
 
-function Fact({ name, text }: { readonly name: string; readonly text: string | null }) {
+function Known({ name, text }: { readonly name: string; readonly text: string | null }) {
   if (text === null || text === "") return null;
   return (
-    <div className="fact">
-      <dt className="text-muted">{name}</dt>
-      <dd>
-        <bdi>{text}</bdi>
-      </dd>
-    </div>
+    <Fact name={name}>
+      <bdi>{text}</bdi>
+    </Fact>
   );
 }

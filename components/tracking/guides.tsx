@@ -1,4 +1,5 @@
-import type { Item, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { isEnd } from "#lib/tracking/page/questions-of.ts";
+import type { Answer, Item, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reader } from "./reader.ts";
 
 const KINDS = ["setup", "care", "film"] as const;
@@ -8,8 +9,9 @@ const MOST = 4;
 /** How to set things up and look after them, for the things that have it: before they come and after. */
 export function Guides({ page, reader: { say } }: { readonly page: TrackingPage; readonly reader: Reader }) {
   const items = itemsWithGuides(page);
-  if (items.length === 0 || page.answer.kind === "cancelled") return null;
-  const isHere = page.parcels.length > 0 && page.parcels.every(({ status }) => status === "delivered");
+  if (items.length === 0 || comesNoMore(page.answer)) return null;
+  const hasCome = page.parcels.length > 0 && page.parcels.every(({ status }) => status === "delivered");
+  const isHere = hasCome && page.waiting.length === 0;
   return (
     <section className="panel" aria-labelledby="guides">
       <h2 id="guides" className="heading">
@@ -36,6 +38,20 @@ export function Guides({ page, reader: { say } }: { readonly page: TrackingPage;
       </ul>
     </section>
   );
+}
+
+const NO_MORE: ReadonlySet<Answer["kind"]> = new Set([
+  "cancelled",
+  "expired",
+  "lost",
+  "returned",
+  "returning",
+  "stopped",
+]);
+
+/** Beside what is lost, broken or on its way back, nobody sets anything up. */
+function comesNoMore(answer: Answer): boolean {
+  return NO_MORE.has(answer.kind) || (answer.kind === "held" && isEnd(answer.reason));
 }
 
 /** Once each, also where a thing is in two parcels. */

@@ -32,7 +32,7 @@ export function Help({ page, brand, reader }: HelpProps) {
 }
 
 function answerTo(question: Question, { page, brand, reader: { say } }: HelpProps): string {
-  const parcel = page.parcels.find(({ number }) => number === page.answerParcel) ?? page.parcels[0];
+  const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
   const carrier = parcel?.carrierName ?? "";
   const reason = parcel === undefined || parcel.reason === null ? "" : say(`reason.${parcel.reason}`, { carrier });
   return say(`ask.${question}.a`, { carrier, shop: brand.name, reason });

@@ -27,9 +27,9 @@ export function Hero({ page, brand: { hero, locale }, slug, voice }: HeroProps) 
       loading="lazy"
     />
   );
-  if (hero.url === null) return <p className="hero print:hidden">{picture}</p>;
+  if (hero.url === null) return <p className="print:hidden">{picture}</p>;
   return (
-    <p className="hero print:hidden">
+    <p className="print:hidden">
       <a href={hero.url}>{picture}</a>
     </p>
   );

@@ -11,7 +11,7 @@ export function JourneyDays({ days, reader }: { readonly days: readonly JourneyD
           <p className="day-name">
             <time dateTime={day}>{onDay(day, reader)}</time>
           </p>
-          <ol className="scans">
+          <ol>
             {entries.map((entry) => (
               <Scan key={JSON.stringify(entry)} entry={entry} reader={reader} />
             ))}
@@ -25,7 +25,7 @@ export function JourneyDays({ days, reader }: { readonly days: readonly JourneyD
 function Scan({ entry, reader }: { readonly entry: JourneyEntry; readonly reader: Reader }) {
   const sentence = scanSentence(entry, reader);
   return (
-    <li className={`scan scan-${entry.status ?? "note"}`}>
+    <li className={entry.status === null ? "scan scan-note" : "scan"}>
       {entry.time === null ? <span /> : <time className="scan-time">{entry.time}</time>}
       <div>
         <p>{sentence ?? <bdi>{entry.carrierText}</bdi>}</p>

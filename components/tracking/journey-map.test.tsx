@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { placeText } from "#lib/brand/languages/place.ts";
+import { type Locale, languages, locales } from "#lib/brand/languages/registry.ts";
 import { voiceOf } from "#lib/brand/languages/voice.ts";
 import { mapOfParcel } from "#lib/map/map-of-parcel.ts";
 import type { JourneyEntry, PlaceName } from "#lib/tracking/page/tracking-page.ts";
@@ -12,7 +14,12 @@ const placeOf = (text: string): PlaceName => {
 };
 
 /** The map of a parcel after scans at these places, oldest first, on its way to a town. */
-function htmlOf(towns: readonly string[], goal: string, status: "in_transit" | "delivered" = "in_transit") {
+function htmlOf(
+  towns: readonly string[],
+  goal: string,
+  status: "in_transit" | "delivered" = "in_transit",
+  locale: Locale = "en",
+) {
   const entries = towns.toReversed().map(
     (town): JourneyEntry => ({
       effect: "moves",
@@ -26,7 +33,7 @@ function htmlOf(towns: readonly string[], goal: string, status: "in_transit" | "
   const place = entries[0]?.place ?? null;
   const map = mapOfParcel({ journey: [{ day: "2026-11-05", entries }], status, place }, placeOf(goal));
   if (map === null) throw new Error("no map");
-  return renderToStaticMarkup(<JourneyMap map={map} voice={voiceOf("en")} number={2} />);
+  return renderToStaticMarkup(<JourneyMap map={map} voice={voiceOf(locale)} number={2} />);
 }
 
 const html = htmlOf(["LOUISVILLE|US|KY", "MEMPHIS|US|TN"], "Paris|FR");
@@ -36,7 +43,7 @@ test("it is a picture with a name and a text made of words", () => {
   expect(html).toContain('role="img" aria-labelledby="map-title-2 map-text-2"');
   expect(html).toContain('<title id="map-title-2">');
   expect(/<desc id="map-text-2">(.*?)<\/desc>/.exec(html)?.[1]).toBe(
-    "So far it has been seen in Louisville, KY, United States and Memphis, TN, United States, in this order. " +
+    "So far it has been seen in Louisville, KY, United States; Memphis, TN, United States, in this order. " +
       "It was last seen in Memphis, TN, United States. It is going to Paris.",
   );
 });
@@ -82,3 +89,17 @@ test.each([
 ] as const)("the whole picture takes less than 8 KB: %s", (towns, goal) => {
   expect(gzipSync(htmlOf(towns, goal)).length).toBeLessThan(8 * 1024);
 });
+
+test.each(locales)(
+  "%s: the places of the way can be told apart by ear, though each has commas and spaces",
+  (locale) => {
+    const towns = ["LOUISVILLE|US|KY", "MEMPHIS|US|TN", "LEIPZIG|DE"];
+    const text = /<desc[^>]*>(.*?)<\/desc>/.exec(htmlOf(towns, "Paris|FR", "in_transit", locale))?.[1] ?? "";
+    const places = towns.map((town) => placeText(placeOf(town), languages[locale], "FR"));
+    const { betweenPlaces } = languages[locale].habits;
+    expect(text.replaceAll(/[\u2068\u2069]/g, "")).toContain(
+      places.join(betweenPlaces).replaceAll(/[\u2068\u2069]/g, ""),
+    );
+    for (const place of places) expect(place).not.toContain(betweenPlaces);
+  },
+);

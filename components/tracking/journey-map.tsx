@@ -45,7 +45,13 @@ export function JourneyMap({ map, voice, number }: JourneyMapProps) {
         <Marks name="goal" points={goal === null ? [] : [goal]} />
         <Marks name="seen" points={seen} />
         {labels.map(({ x, y, text: name, anchor, kind }) => (
-          <text key={`${x} ${y}`} className={`map-name map-name-${kind}`} x={x} y={y} textAnchor={anchor}>
+          <text
+            key={`${x} ${y}`}
+            className={kind === "stop" ? "map-name" : `map-name map-name-${kind}`}
+            x={x}
+            y={y}
+            textAnchor={anchor}
+          >
             {name}
           </text>
         ))}
@@ -76,10 +82,10 @@ function Marks({
 function textOf({ stops, goal, end, home }: ParcelMap, { say, language }: Voice): string {
   const textAt = ({ place }: ParcelMap["stops"][number]) => placeText(place, language, home);
   const [last] = stops.slice(-1).map(textAt);
-  const list = new Intl.ListFormat(language.habits.intl, { type: "conjunction" });
+  const { betweenPlaces, betweenSentences } = language.habits;
   return [
-    ...(stops.length > 1 ? [say("map.passed", { places: list.format(stops.map(textAt)) })] : []),
+    ...(stops.length > 1 ? [say("map.passed", { places: stops.map(textAt).join(betweenPlaces) })] : []),
     ...(end !== "earlier" && last !== undefined ? [say(`map.${end}`, { place: last })] : []),
     ...(goal === null ? [] : [say("map.goal", { place: textAt(goal) })]),
-  ].join(language.habits.betweenSentences);
+  ].join(betweenSentences);
 }

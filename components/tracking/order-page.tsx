@@ -56,7 +56,7 @@ export function OrderPage({ page, brand, slug, voice, token, dials, whole, said,
           <Guides page={page} reader={reader} />
           <Help page={page} brand={brand} reader={reader} />
           <Details page={page} reader={reader}>
-            <FullAddress token={token} reader={reader} whole={whole} lastTry={said.address} />
+            <FullAddress token={token} reader={reader} shipTo={page.shipTo} whole={whole} lastTry={said.address} />
           </Details>
           {dials !== null && (
             <Dials token={token} page={page} brand={brand} reader={reader} dials={dials} said={said.dials} />

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Temporal } from "temporal-polyfill";
 import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
-import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
+import { sentencesOf, slotsOf } from "#lib/brand/languages/sentences.ts";
+import { type Say, type SentenceKey, type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { type Dials, USUAL_FREQUENCIES } from "#lib/tracking/page/dials.ts";
 import { NOW } from "#lib/tracking/page/page-testing.ts";
@@ -23,8 +24,9 @@ export function pageAt(order: OrderRecord, day: string | null = null): TrackingP
   return trackingPageOf(order, { now, zone: "Europe/London" });
 }
 
-/** The whole page as the server sends it. */
-export function pageHtml(page: TrackingPage, voice: Voice = voiceOf("en"), brand: BrandTokens = shop): string {
+/** The whole page as the server sends it. No sentence of it may lack a fact. */
+export function pageHtml(page: TrackingPage, spoken: Voice = voiceOf("en"), brand: BrandTokens = shop): string {
+  const voice = wholeVoice(spoken);
   const look = () => Promise.reject(new Error("Nobody looks while the server renders."));
   const fresh = <Freshness page={page} reader={readerOf(page, voice)} token="x" language={null} look={look} />;
   return renderToStaticMarkup(
@@ -40,6 +42,33 @@ export function pageHtml(page: TrackingPage, voice: Voice = voiceOf("en"), brand
       fresh={fresh}
     />,
   );
+}
+
+/** A voice that says no sentence in which a fact is empty: whoever reads it would find a hole. */
+function wholeVoice(voice: Voice): Voice {
+  const sentences = sentencesOf(voice.language.words);
+  const check = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
+    const { at } = values;
+    for (const slot of slotsOf(sentences.get(key) ?? "")) {
+      const name = slot.slice(1, -1);
+      const isLeftOut = name === "place" && at === "none";
+      if (values[name] === undefined || (values[name] === "" && !isLeftOut)) throw new Error(`${key} lacks ${slot}`);
+    }
+  };
+  const { say } = voice;
+  const checked = (key: SentenceKey, values?: Record<string, string | number>) => {
+    check(key, values);
+    return say(key, values);
+  };
+  const rich: Say["rich"] = (key, values) => {
+    check(key, values);
+    return say.rich(key, values);
+  };
+  const markup: Say["markup"] = (key, values) => {
+    check(key, values);
+    return say.markup(key, values);
+  };
+  return { ...voice, say: Object.assign(checked, { rich, markup }) };
 }
 
 const DIALS: Dials = {

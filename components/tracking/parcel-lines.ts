@@ -115,7 +115,7 @@ function deliveredLines({ delivery }: Parcel, { say, language }: Reader): string
   if (delivery === null) return [];
   const { at, leftAt, signedBy } = delivery;
   const told = [
-    ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: at.time })]),
+    ...(at === null || at.time === null ? [] : [say("quiet.deliveredAt", { time: language.habits.time(at.time) })]),
     ...(leftAt === null ? [] : [say(`left.${leftAt}`)]),
     ...(signedBy === null ? [] : [say("quiet.signedBy", { name: undotted(language.habits.initial(signedBy)) })]),
   ];

@@ -5,6 +5,7 @@ import { ItemList } from "./item-list.tsx";
 import { JourneyDays } from "./journey-days.tsx";
 import { JourneyMap } from "./journey-map.tsx";
 import { parcelLines } from "./parcel-lines.ts";
+import { PickupFacts } from "./pickup-card.tsx";
 import type { Reader } from "./reader.ts";
 
 /** Several parcels, each with its own answer, things and journey; the one in trouble first. */
@@ -41,6 +42,7 @@ function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
           {line}
         </p>
       ))}
+      {parcel.number !== page.answerParcel && <PickupFacts parcel={parcel} reader={reader} />}
       <ItemList items={parcel.items} voice={reader} />
       {map !== null && <JourneyMap map={map} voice={reader} number={parcel.number} />}
       {scans > 0 && (

@@ -1,30 +1,38 @@
-import type { ReactNode } from "react";
+import { Fact } from "#components/ui/fact.tsx";
 import { weekdayText } from "#lib/brand/languages/dates.ts";
 import { softened } from "#lib/brand/languages/place.ts";
 import type { Parcel, PickupPlace, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { answerText } from "./answer-words.ts";
 import { onDay, type Reader } from "./reader.ts";
 
 type Hours = PickupPlace["hours"][number];
 
-/** Where a parcel waits: the address, the hours and until when, as far as the carrier told them. */
+/** Where the parcel of the answer waits, or the only one there is. Others are told about where each of them stands. */
 export function PickupCard({ page, reader }: { readonly page: TrackingPage; readonly reader: Reader }) {
-  const parcel = page.parcels.find(({ number, status }) => number === page.answerParcel && isWaiting(status));
-  if (parcel === undefined) return null;
-  const { say } = reader;
-  const kept = keptLine(parcel, reader);
+  const { parcels, answerParcel } = page;
+  const parcel = parcels.find(({ number }) => number === answerParcel || parcels.length === 1);
+  if (parcel?.status !== "available_for_pickup") return null;
   return (
     <section className="pickup" aria-labelledby="pickup">
       <h2 id="pickup" className="heading">
-        {say("pickup.heading")}
+        {reader.say("pickup.heading")}
       </h2>
-      {parcel.pickup !== null && <Where pickup={parcel.pickup} reader={reader} />}
-      {kept !== null && <p className="text-muted">{kept}</p>}
+      {parcel.number !== answerParcel && <p>{answerText(parcel.answer, reader, parcel.carrierName)}</p>}
+      <PickupFacts parcel={parcel} reader={reader} />
     </section>
   );
 }
 
-function isWaiting(status: Parcel["status"]): boolean {
-  return status === "available_for_pickup";
+/** Where a parcel waits: the address, the hours and until when, as far as the carrier told them. Nothing of one that does not. */
+export function PickupFacts({ parcel, reader }: { readonly parcel: Parcel; readonly reader: Reader }) {
+  if (parcel.status !== "available_for_pickup") return null;
+  const kept = keptLine(parcel, reader);
+  return (
+    <>
+      {parcel.pickup !== null && <Where pickup={parcel.pickup} reader={reader} />}
+      {kept !== null && <p className="text-muted">{kept}</p>}
+    </>
+  );
 }
 
 function Where({ pickup, reader }: { readonly pickup: PickupPlace; readonly reader: Reader }) {
@@ -61,27 +69,18 @@ function Where({ pickup, reader }: { readonly pickup: PickupPlace; readonly read
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 function addressLines({ street, postalCode, city }: PickupPlace): string[] {
   const town = [postalCode, softened(city)].filter((part) => part !== null && part !== "").join(" ");
   return [softened(street), town].filter((line) => line !== "");
 }
 
-/** "Monday to Friday, 09:00 to 18:00". */
+/** "Monday to Friday, 9 am to 6 pm". */
 function hoursLine({ weekdays, from, to }: Hours, { say, language }: Reader): string {
   const names = weekdays.map((weekday) => weekdayText(weekday, language));
   const [first = "", last = first] = [names[0], names.at(-1)];
   const isRow = weekdays.length > 2 && weekdays.every((day, at) => at === 0 || day === (weekdays[at - 1] ?? 0) + 1);
   const days = isRow ? say("pickup.days", { from: first, to: last }) : names.join(" · ");
-  return say("pickup.open", { days, times: say("pickup.times", { from, to }) });
+  return say("pickup.open", { days, times: say("pickup.times", language.habits.hours(from, to)) });
 }
 
 /** How long it is kept, where the headline does not say it. */

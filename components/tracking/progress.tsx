@@ -15,7 +15,7 @@ export function Progress({ page, reader }: { readonly page: TrackingPage; readon
           aria-current={step.state === "current" || step.state === "trouble" ? "step" : undefined}
         >
           <span className="step-name">{nameOf(step, say)}</span>
-          <span className="sr-only">, {say(`progress.${step.state}`)}</span>
+          <span className="sr-only">{`${language.habits.comma}${say(`progress.${step.state}`)}`}</span>
           {step.day !== null && (
             <time className="step-day" dateTime={step.day}>
               {dayText(step.day, language, { today: page.today, style: "short" })}

@@ -23,32 +23,58 @@ function orderLines(page: TrackingPage, reader: Reader): string[] {
     case "sent":
       return [handedOver(page, reader), say("quiet.noDate")];
     case "overdue":
-      return answer.handover === "none"
-        ? [say("quiet.overdueWaiting"), ...movedLines(page, reader)]
-        : [say("quiet.overdueSent"), handedOver(page, reader), ...movedLines(page, reader)];
+      return [...overdueLines(page, reader), ...movedLines(page, reader)];
     case "arriving":
       return [
         answer.handover === "none" ? say("quiet.notHandedOver") : handedOver(page, reader),
         ...movedLines(page, reader),
       ];
     default:
-      return page.waiting.length > 0 ? [say("quiet.partlySent")] : [];
+      return restLines(page, reader);
   }
 }
 
+/** What we know to be with us is not looked for at the shopper's door. */
+function overdueLines(page: TrackingPage, reader: Reader): string[] {
+  const { say } = reader;
+  if (page.answerParcel !== null) return [say("quiet.overdueSent"), handedOver(page, reader)];
+  if (page.parcels.length === 0) return [say("quiet.overdueWaiting")];
+  return [...restLines(page, reader), say("quiet.overdueRest")];
+}
+
 /** Which of several parcels the answer is about, and how many are there already. */
-function partLines({ parcels, waiting }: TrackingPage, { number }: Parcel, { say }: Reader): string[] {
+function partLines(page: TrackingPage, { number }: Parcel, reader: Reader): string[] {
+  const { parcels } = page;
+  const { say } = reader;
   const count = parcels.length;
   const arrived = parcels.filter(({ status }) => status === "delivered").length;
   return [
     ...(count > 1 && arrived < count ? [say("quiet.aboutParcel", { number, count })] : []),
     ...(arrived > 0 && count > 1 ? [say("quiet.arrived", { arrived, count })] : []),
-    ...(waiting.length > 0 ? [say("quiet.partlySent")] : []),
+    ...restLines(page, reader),
   ];
 }
 
-function handedOver({ parcels, waiting }: TrackingPage, reader: Reader): string {
-  if (waiting.length > 0) return reader.say("quiet.partlySent");
+/** These are on their way, as far as we know. */
+const MOVING: ReadonlySet<Parcel["status"]> = new Set([
+  "pending",
+  "picked_up",
+  "in_transit",
+  "customs",
+  "out_for_delivery",
+  "attempt_failed",
+]);
+
+/** That a rest is still with the shop; and that a part is on its way, where one is. */
+function restLines({ parcels, waiting }: TrackingPage, { say }: Reader): string[] {
+  if (waiting.length === 0) return [];
+  return [say(parcels.some(({ status }) => MOVING.has(status)) ? "quiet.partlySent" : "quiet.restWaiting")];
+}
+
+function handedOver(page: TrackingPage, reader: Reader): string {
+  const { parcels } = page;
+  const [rest] = restLines(page, reader);
+  if (rest !== undefined) return rest;
   const [parcel, ...more] = parcels;
   if (parcel === undefined || more.length > 0) {
     return reader.say("quiet.handedOverParcels", { count: parcels.length });

@@ -21,7 +21,7 @@ export function onDay(day: string, { language, today }: Reader): string {
   return dayText(day, language, { today });
 }
 
-/** "Tuesday 4 November, 14:05": a day, and the time on the clock of the place where it is known. */
+/** "Tuesday 4 November, 2:05 pm": a day, and the time on the clock of the place where it is known. */
 export function whenText({ day, time }: DayTime, reader: Reader): string {
   return time === null ? onDay(day, reader) : reader.language.habits.moment(onDay(day, reader), time);
 }

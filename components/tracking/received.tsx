@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { Contact } from "./contact.tsx";
 import { onDay, type Reader } from "./reader.ts";
@@ -8,9 +9,8 @@ type ReceivedProps = { readonly page: TrackingPage; readonly brand: BrandTokens;
 
 /** After it came: what to do when it is not there after all, or not right. Folds without JavaScript. */
 export function Received({ page, brand, reader }: ReceivedProps) {
-  const parcel = page.parcels.find(({ status }) => status === "delivered");
-  if (parcel === undefined || (page.answer.kind !== "delivered" && page.answer.kind !== "partly_delivered"))
-    return null;
+  const parcel = lastArrived(page);
+  if (parcel === null || isTrouble(page.answer)) return null;
   const { say } = reader;
   return (
     <section className="received" aria-labelledby="received">
@@ -19,7 +19,7 @@ export function Received({ page, brand, reader }: ReceivedProps) {
       </h2>
       <Fold name={say("received.missing")}>
         <ul className="tips">
-          {missingTips(page, parcel, { brand, reader }).map((tip) => (
+          {missingTips(parcel, { brand, reader }).map((tip) => (
             <li key={tip}>{tip}</li>
           ))}
         </ul>
@@ -33,6 +33,14 @@ export function Received({ page, brand, reader }: ReceivedProps) {
   );
 }
 
+/** The parcel of the answer where it has come, else the one that came last. */
+function lastArrived({ parcels, answerParcel }: TrackingPage): Parcel | null {
+  const arrived = parcels.filter(({ status }) => status === "delivered");
+  const dayOf = (parcel: Parcel) => parcel.delivery?.at?.day ?? "";
+  const [last] = arrived.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+  return arrived.find(({ number }) => number === answerParcel) ?? last ?? null;
+}
+
 function Fold({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <details className="fold">
@@ -43,17 +51,13 @@ function Fold({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** A courier who notes a delivery early makes it within the day, so that is only said on the day itself. */
-function missingTips(
-  page: TrackingPage,
-  parcel: Parcel,
-  { brand, reader }: Pick<ReceivedProps, "brand" | "reader">,
-): string[] {
+function missingTips(parcel: Parcel, { brand, reader }: Pick<ReceivedProps, "brand" | "reader">): string[] {
   const { say } = reader;
-  const isToday = parcel.delivery?.at?.day === page.today;
+  const isToday = parcel.delivery?.at?.day === parcel.today;
   return [
     say("received.missingLook"),
     say("received.missingAsk"),
-    ...(isToday ? [say("received.missingEarly", { day: onDay(page.today, reader) })] : []),
+    ...(isToday ? [say("received.missingEarly", { day: onDay(parcel.today, reader) })] : []),
     say("received.missingWrite", { shop: brand.name, carrier: parcel.carrierName }),
   ];
 }

@@ -155,7 +155,7 @@ test("who signed is hidden as people of the language hide a name", () => {
 
 test("where a parcel was left is told in our words, in each language", () => {
   const page = tracked([scan("delivered", "2026-11-05T07:00:00", { ...leeds, leftAt: "FRONT DOOR" })]);
-  expect(textOf(pageHtml(page))).toContain("Delivered at 07:00. It was left at the front door.");
+  expect(textOf(pageHtml(page))).toContain("Delivered at 7 am. It was left at the front door.");
   expect(textOf(pageHtml(page, voiceOf("zh-Hant-TW")))).toContain("已放在大門口。");
   expect(pageHtml(page, voiceOf("zh-Hant-TW"))).not.toMatch(/front door/i);
 });

@@ -19,14 +19,17 @@ export function wishesOf(acceptLanguage: string | null): readonly string[] {
     .map(({ tag }) => tag);
 }
 
+type Offering = { readonly locale: Locale; readonly locales: readonly Locale[] };
+
 /** The first wish that the brand offers; else the brand's own language. Wishes come strongest first. */
-export function chooseLocale(
-  wishes: readonly (string | null | undefined)[],
-  brand: { readonly locale: Locale; readonly locales: readonly Locale[] },
-): Locale {
-  const isOffered = (wish: Locale | null): wish is Locale =>
-    wish !== null && (wish === brand.locale || brand.locales.includes(wish));
-  return wishes.map(localeFrom).find(isOffered) ?? brand.locale;
+export function chooseLocale(wishes: readonly (string | null | undefined)[], brand: Offering): Locale {
+  const offered = offeredLocales(brand);
+  return wishes.map(localeFrom).find((wish) => wish !== null && offered.includes(wish)) ?? brand.locale;
+}
+
+/** The languages that a brand's shoppers may choose, its own always among them, in our order. */
+export function offeredLocales(brand: Offering): readonly Locale[] {
+  return locales.filter((locale) => locale === brand.locale || brand.locales.includes(locale));
 }
 
 const MOST_WISHES = 12;

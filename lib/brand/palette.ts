@@ -24,9 +24,9 @@ export type Palette = {
   /** The accent as a line or a mark, and around a button of an accent that is too near its ground. */
   readonly edge: string;
   readonly focus: string;
-  /** "You need to act": as text, or as a ground under `onAct`. */
+  /** "You need to act", as text. */
   readonly act: string;
-  readonly onAct: string;
+  /** "It has arrived": as text or as a mark. */
   readonly good: string;
 };
 
@@ -60,7 +60,6 @@ export function paletteOf(tokens: ColourTokens): Palette {
   const text = (colour: string, otherwise: string) => standingOut(hexOf(colour, otherwise), grounds, pole, TEXT);
   const on = (colour: string, ground: string) => standingOut(hexOf(colour, paper), [ground], poleFor(ground), TEXT);
   const ink = text(tokens.ink, pole);
-  const act = text(tokens.act, "#b3261e");
   const edge = standingOut(accent, grounds, pole, MARK);
   return {
     paper,
@@ -75,8 +74,7 @@ export function paletteOf(tokens: ColourTokens): Palette {
     field: standingOut(mixed(paper, ink, 0.5), grounds, pole, MARK),
     edge,
     focus: edge,
-    act,
-    onAct: on(poleFor(act) === "#ffffff" ? "#fffafa" : "#1c0605", act),
+    act: text(tokens.act, "#b3261e"),
     good: text(tokens.good, "#1f7a4d"),
   };
 }

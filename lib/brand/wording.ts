@@ -18,3 +18,8 @@ function wordingOf(ownText: string, translation: string | undefined, locale: Loc
   if (locale === own) return { text: ownText, lang: undefined };
   return translation === undefined ? { text: ownText, lang: own } : { text: translation, lang: undefined };
 }
+
+/** Links without those that stand there already with the same words: "Returns" is often both at the head and at the foot. */
+export function distinctLinks(links: readonly BrandLink[]): readonly BrandLink[] {
+  return [...new Map(links.map((link) => [`${link.label} ${link.url}`, link])).values()];
+}

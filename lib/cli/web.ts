@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { portOf, publicUrlOf, readEnv } from "#lib/runtime/env.ts";
+import { deploymentDoubts, portOf, publicUrlOf, readEnv } from "#lib/runtime/env.ts";
 import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
 import { dataFolder, loadDotEnv, projectFolder } from "#lib/runtime/project.ts";
 import { hasBuild, leash } from "./demo-build.ts";
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   loadDotEnv();
   const env = readEnv(process.env);
   requireProductionEnv(env, dataFolder);
-  if (env.publicUrl === null) process.stderr.write(`PUBLIC_URL is not set: links will lead to ${publicUrlOf(env)}\n`);
+  for (const doubt of deploymentDoubts(env)) process.stderr.write(`${doubt}\n`);
   if (!hasBuild()) throw new Error("There is no build yet: run `npm run build` first");
 
   const cleanUp: CleanUp = [];

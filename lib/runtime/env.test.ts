@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appUrlOf, checkFloorMsOf, publicUrlOf, readEnv, sandboxOf } from "./env.ts";
+import { appUrlOf, checkFloorMsOf, deploymentDoubts, isHttps, publicUrlOf, readEnv, sandboxOf } from "./env.ts";
 
 test("what is not set, or set to nothing, is null and has its default", () => {
   const env = readEnv({ DATABASE_URL: "", PORT: " " });
@@ -54,4 +54,22 @@ test.each([
 test("a mail server, a sender and the proxies in front are read", () => {
   const env = { SMTP_URL: "smtps://me:se%40cret@mail.example.com:465", MAIL_FROM: "a@b.example", TRUSTED_PROXIES: "1" };
   expect(readEnv(env)).toMatchObject({ smtpUrl: env.SMTP_URL, mailFrom: "a@b.example", trustedProxies: 1 });
+});
+
+test("an operator hears when all shoppers behind their proxy would be counted as one", () => {
+  const doubts = (source: Readonly<Record<string, string>>) => deploymentDoubts(readEnv(source)).join("\n");
+  const https = { PUBLIC_URL: "https://track.example.com" };
+  expect(doubts(https)).toMatch(/^TRUSTED_PROXIES is not set/);
+  for (const count of ["0", "1"]) expect(doubts({ ...https, TRUSTED_PROXIES: count })).toBe("");
+  expect(doubts({ PUBLIC_URL: "http://127.0.0.1:3000" })).toBe("");
+  expect(doubts({})).toMatch(/^PUBLIC_URL is not set/);
+});
+
+test.each([
+  ["https://track.example.com", true],
+  ["HTTPS://track.example.com", true],
+  ["http://track.example.com", false],
+  ["", false],
+])("with PUBLIC_URL %j shoppers come by HTTPS: %j", (url, expected) => {
+  expect(isHttps(readEnv({ PUBLIC_URL: url }))).toBe(expected);
 });

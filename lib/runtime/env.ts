@@ -98,6 +98,23 @@ export function publicUrlOf(env: Env): string {
   return env.publicUrl ?? `http://localhost:${portOf(env)}`;
 }
 
+/** Whether shoppers reach us by HTTPS, as PUBLIC_URL says: then cookies are `Secure`. */
+export function isHttps(env: Env): boolean {
+  return env.publicUrl !== null && new URL(env.publicUrl).protocol === "https:";
+}
+
+/** What the web server's operator has most likely forgotten, one sentence each. */
+export function deploymentDoubts(env: Env): readonly string[] {
+  const doubts = [
+    env.publicUrl === null ? `PUBLIC_URL is not set: links will lead to ${publicUrlOf(env)}` : null,
+    // We speak no TLS ourselves, so something does it in front of us.
+    isHttps(env) && env.trustedProxies === null
+      ? "TRUSTED_PROXIES is not set: all shoppers behind your TLS proxy share one limit of tries. Set it to the number of proxies that add to X-Forwarded-For (usually 1), or to 0 if none does."
+      : null,
+  ];
+  return doubts.filter((doubt) => doubt !== null);
+}
+
 /** The web server's port: PORT, else 3000. */
 export function portOf(env: Env): number {
   return env.port ?? 3000;

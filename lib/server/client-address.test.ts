@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { addressBlockOf } from "./client-address.ts";
+import { addressBlocksOf } from "./client-address.ts";
 
-const block = (peer: string, forwarded?: string, trusted = 0) =>
-  addressBlockOf(
+const blocks = (peer: string, forwarded?: string, trusted = 0) =>
+  addressBlocksOf(
     {
       headers: new Headers({
         "x-porchlight-peer": peer,
@@ -11,6 +11,7 @@ const block = (peer: string, forwarded?: string, trusted = 0) =>
     },
     trusted,
   );
+const block = (...asked: Parameters<typeof blocks>) => blocks(...asked).near;
 
 test("neighbours share a block: /24 of IPv4, /56 of IPv6", () => {
   expect(block("203.0.113.7")).toBe("203.0.113.0/24");
@@ -19,6 +20,14 @@ test("neighbours share a block: /24 of IPv4, /56 of IPv6", () => {
   expect(block("2001:db8:1:2ab::7")).toBe("2001:db8:1:200::/56");
   expect(block("2001:db8:1:2ff:1::9")).toBe("2001:db8:1:200::/56");
   expect(block("2001:db8:1:300::9")).toBe("2001:db8:1:300::/56");
+});
+
+test("who has many blocks at one provider is still one neighbour: /16 of IPv4, /40 of IPv6", () => {
+  expect(blocks("203.0.113.7").wide).toBe("203.0.0.0/16");
+  expect(blocks("::ffff:203.0.113.7").wide).toBe("203.0.0.0/16");
+  const tunnel = Array.from({ length: 256 }, (_, nth) => blocks(`2001:db8:12ab:${nth.toString(16)}00::1`));
+  expect(new Set(tunnel.map(({ near }) => near)).size).toBe(256);
+  expect(new Set(tunnel.map(({ wide }) => wide))).toEqual(new Set(["2001:db8:1200::/40"]));
 });
 
 test("an IPv4 address in IPv6 clothes is an IPv4 address", () => {
@@ -49,5 +58,5 @@ test.each([
   ["nobody", undefined],
   ["300.1.1.1", undefined],
 ])("who cannot be told is counted with all others: %j", (peer, forwarded) => {
-  expect(block(peer, forwarded)).toBe("unknown");
+  expect(blocks(peer, forwarded)).toEqual({ near: "unknown", wide: "unknown" });
 });

@@ -2,10 +2,11 @@ import "server-only";
 import { connect, type Db } from "#db/client.ts";
 import { sendHttp } from "#lib/carriers/http.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
-import { appUrlOf, checkFloorMsOf, readEnv, sandboxOf } from "#lib/runtime/env.ts";
+import { appUrlOf, checkFloorMsOf, sandboxOf } from "#lib/runtime/env.ts";
 import { type KeyRing, keyRingFrom } from "#lib/runtime/key-ring.ts";
 import { createLogger } from "#lib/runtime/logger.ts";
 import type { RefreshDeps } from "#lib/use-cases/tracking/refresh-order.ts";
+import { webEnv } from "./web-env.ts";
 
 export type Context = {
   readonly db: Db;
@@ -40,7 +41,7 @@ export function trackingDeps(): RefreshDeps {
 const log = createLogger("web");
 
 function openContext(): Context {
-  const env = readEnv(process.env);
+  const env = webEnv();
   const url = appUrlOf(env);
   if (url === null) throw new Error("Neither DATABASE_APP_URL nor DATABASE_URL is set.");
   if (env.keys === null) throw new Error("PORCHLIGHT_KEYS is not set.");

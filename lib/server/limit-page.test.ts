@@ -7,7 +7,7 @@ import { limitPage } from "./limit-page.ts";
 const answer = (retryAfterMs: number, locale: Locale = "en", name = "Maison Alder") =>
   limitPage(
     { headers: new Headers({ "x-nonce": "abc" }) },
-    { brand: { ...fallbackBrand, name }, voice: voiceOf(locale), slug: "maison-alder", retryAfterMs },
+    { brand: { ...fallbackBrand, name }, voice: voiceOf(locale), back: "/find/maison-alder?lang=de", retryAfterMs },
   );
 
 test.each(locales)("in %s: a whole page that says when to come back, without a missing word", async (locale) => {
@@ -17,7 +17,7 @@ test.each(locales)("in %s: a whole page that says when to come back, without a m
   expect(response.headers.get("retry-after")).toBe("181");
   expect(html).toContain(`<html lang="${locale}"`);
   expect(html).toMatch(/<h1>[^<]*(4|٤)[^<]*<\/h1>/);
-  expect(html).toContain('<a href="/find/maison-alder">');
+  expect(html).toContain('<a href="/find/maison-alder?lang=de">');
   expect(html).not.toMatch(/<script|\{\w+\}|find\.|undefined/);
 });
 

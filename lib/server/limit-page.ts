@@ -2,12 +2,15 @@ import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { plainPage } from "./plain-page.ts";
 
-/** The answer to one try too many: 429, when to come back, and whom to ask instead. The same whatever was typed. */
+/**
+ * The answer to one try too many: 429, when to come back, and whom to ask instead. The same whatever was typed. `back` is the
+ * form.
+ */
 export function limitPage(
   request: { readonly headers: Pick<Headers, "get"> },
-  about: { readonly brand: BrandTokens; readonly voice: Voice; readonly slug: string; readonly retryAfterMs: number },
+  about: { readonly brand: BrandTokens; readonly voice: Voice; readonly back: string; readonly retryAfterMs: number },
 ): Response {
-  const { brand, voice, slug, retryAfterMs } = about;
+  const { brand, voice, back, retryAfterMs } = about;
   const { say } = voice;
   const minutes = Math.max(1, Math.ceil(retryAfterMs / 60_000));
   const html = plainPage({
@@ -19,7 +22,7 @@ export function limitPage(
     shop: brand.name,
     heading: say("find.limitHeading", { minutes }),
     lines: [say("find.limit"), say("find.limitHelp", { shop: brand.name })],
-    link: { href: `/find/${slug}`, text: say("find.again") },
+    link: { href: back, text: say("find.again") },
   });
   const headers = {
     "Content-Type": "text/html; charset=utf-8",

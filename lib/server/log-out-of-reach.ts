@@ -3,8 +3,10 @@ import { createLogger } from "#lib/runtime/logger.ts";
 
 const log = createLogger("web");
 
-/** Tells the log why something cannot be shown. The cause only: the error around it repeats the query and its values. */
+/**
+ * Tells the log why something cannot be shown, with the code and the place of the error: a bug ends here too. What a failed
+ * query was about is left out (`safeError`).
+ */
 export function logOutOfReach(error: unknown, what: string): void {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  log.error({ reason: cause instanceof Error ? cause.message : "unknown" }, `${what} is out of reach`);
+  log.error({ err: error }, `${what} is out of reach`);
 }

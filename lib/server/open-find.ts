@@ -1,14 +1,14 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
-import { chooseLocale, wishesOf } from "#lib/brand/locale.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { typedFrom } from "#lib/use-cases/find/carried-form.ts";
 import { openShop } from "#lib/use-cases/find/open-shop.ts";
 import { PROBLEMS, type Problem, type Typed } from "#lib/use-cases/find/read-look-up.ts";
 import { context } from "./context.ts";
 import { orNotFound } from "./http-error.ts";
+import { readerWishes, shopVoice } from "./reader-wishes.ts";
 
 /** What was typed last is in here, sealed, for two minutes: personal data never stands in an address. */
 export const FIND_COOKIE = "find";
@@ -31,21 +31,10 @@ const shopOf = cache((slug: string) => orNotFound(openShop(context(), slug)));
 /** What the look-up of a shop shows. Next's 404 for a shop that is not there. */
 export async function openFind(slug: string, query: Query): Promise<Find> {
   const [{ merchantId, brand }, kept, sent] = await Promise.all([shopOf(slug), cookies(), headers()]);
-  const voice = voiceFor(brand, query, { kept: kept.get("lang")?.value ?? null, headers: sent });
+  const voice = shopVoice(brand, readerWishes(sent, typeof query.lang === "string" ? query.lang : null));
   const asked = String(query.problem ?? "").split(",");
   const problems = PROBLEMS.filter((problem) => asked.includes(problem));
   const cookie = problems.length === 0 ? null : (kept.get(FIND_COOKIE)?.value ?? null);
   const language = typeof query.lang === "string" ? voice.locale : null;
   return { slug, brand, voice, language, typed: typedFrom(context().keys, merchantId, cookie), problems };
-}
-
-/** In the language that is asked for by the address, else the one chosen before, else the browser's. */
-export function voiceFor(
-  brand: BrandTokens,
-  { lang }: { readonly lang?: string | string[] | undefined },
-  sent: { readonly kept: string | null; readonly headers: Pick<Headers, "get"> },
-): Voice {
-  const asked = typeof lang === "string" ? lang : null;
-  const wishes = [asked, sent.kept, ...wishesOf(sent.headers.get("accept-language"))];
-  return voiceOf(chooseLocale(wishes, brand), brand.words);
 }

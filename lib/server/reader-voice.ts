@@ -1,15 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
-import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
-import { localeFrom, wishesOf } from "#lib/brand/locale.ts";
+import type { Voice } from "#lib/brand/languages/voice.ts";
+import { hostVoice, readerWishes } from "./reader-wishes.ts";
 
-/** In the first language of ours that the browser asks for; in English when it asks for none. For pages of no shop. */
+/** For pages of no shop, which are not told their address. `proxy.ts` notes the language that it asks for. */
 export async function readerVoice(): Promise<Voice> {
-  return voiceAskedBy(await headers());
-}
-
-/** The same for a request that is not rendered by Next. */
-export function voiceAskedBy(headers: Pick<Headers, "get">): Voice {
-  const spoken = wishesOf(headers.get("accept-language")).map(localeFrom);
-  return voiceOf(spoken.find((locale) => locale !== null) ?? "en");
+  return hostVoice(readerWishes(await headers()));
 }

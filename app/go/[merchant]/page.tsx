@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { BrandBar } from "#components/tracking/brand-bar.tsx";
@@ -6,13 +7,11 @@ import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Preparing } from "#components/tracking/preparing.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
-import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
-import { chooseLocale } from "#lib/brand/locale.ts";
-import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { context } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { nextLook } from "#lib/server/next-look.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
+import { readerWishes, shopVoice } from "#lib/server/reader-wishes.ts";
 import { followGoLink } from "#lib/use-cases/links/follow-go-link.ts";
 
 type RouteProps = {
@@ -26,27 +25,27 @@ const follow = cache((slug: string, orderNumber: string, signature: string) =>
 );
 
 async function load({ params, searchParams }: RouteProps) {
-  const [{ merchant }, given] = await Promise.all([params, searchParams]);
+  const [{ merchant }, given, sent] = await Promise.all([params, searchParams, headers()]);
   const query = onlyOnes(given);
   const outcome = await follow(merchant, query.get("order") ?? "", query.get("sig") ?? "");
-  return { slug: merchant, query, outcome };
+  return { slug: merchant, query, outcome, wishes: readerWishes(sent, query.get("lang")) };
 }
 
 export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { query, outcome } = await load(props);
+  const { outcome, wishes } = await load(props);
   if (outcome.kind === "ready") return {};
-  return { title: voiceFor(outcome.brand, query.get("lang")).say("preparing.title") };
+  return { title: shopVoice(outcome.brand, wishes).say("preparing.title") };
 }
 
 /** The signed way in from a confirmation email: on to the order's page, or a page that waits for the order. */
 export default async function GoRoute(props: RouteProps) {
-  const { slug, query, outcome } = await load(props);
+  const { slug, query, outcome, wishes } = await load(props);
   const language = query.get("lang");
   if (outcome.kind === "ready") {
     redirect(`/t/${outcome.token}${language === null ? "" : `?lang=${encodeURIComponent(language)}`}`);
   }
   const { brand } = outcome;
-  const voice = voiceFor(brand, language);
+  const voice = shopVoice(brand, wishes);
   return (
     <Document
       language={voice.language}
@@ -58,10 +57,6 @@ export default async function GoRoute(props: RouteProps) {
       <Preparing voice={voice} look={nextLook(query)} />
     </Document>
   );
-}
-
-function voiceFor(brand: BrandTokens, language: string | null): Voice {
-  return voiceOf(chooseLocale([language], brand), brand.words);
 }
 
 /** A parameter given twice is no parameter: the signature covers one. */

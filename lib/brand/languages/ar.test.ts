@@ -45,7 +45,7 @@ test.each([
 });
 
 test("a scan's moment is its day and the time on the clock there", () => {
-  expect(shown(ar.habits.moment("الخميس 5 نوفمبر", "14:05"))).toBe("الخميس 5 نوفمبر الساعة 14:05");
+  expect(shown(ar.habits.moment("الخميس 5 نوفمبر", "14:05"))).toBe("الخميس 5 نوفمبر الساعة 2:05 مساءً");
 });
 
 test.each([

@@ -44,7 +44,7 @@ test.each([
 
 test("the time of a scan follows its day", () => {
   const said = both.map((language) => language.habits.moment(dayText("2026-11-04", language, { today }), "14:05"));
-  expect(said).toEqual(["11月4日（三）14:05", "11月4日（周三）14:05"]);
+  expect(said).toEqual(["11月4日（三）下午2:05", "11月4日（周三）下午2:05"]);
 });
 
 test.each([

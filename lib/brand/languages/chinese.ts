@@ -20,11 +20,13 @@ export function chineseHabits({ intl, hour, weekday, hidden }: Script): Habits {
     },
     time,
     hours: (from, to) => ({ from: time(from), to: halfOf(from) === halfOf(to) ? clock(to) : time(to) }),
-    moment: (day, at) => `${day}${at}`,
+    moment: (day, at) => `${day}${time(at)}`,
     place: ({ city, region, country }) => placeOf(country, city, region),
     destination: ({ person, city, country }) => joined([placeOf(country, city, ""), person], "，"),
     initial: initialHabit(hidden),
     betweenSentences: "",
+    comma: "，",
+    betweenPlaces: "、",
   };
 }
 

@@ -26,6 +26,8 @@ const habits: Habits = {
   destination: ({ person, city, country }) => joined([person, city, country], ", "),
   initial: initialHabit(),
   betweenSentences: " ",
+  comma: ", ",
+  betweenPlaces: "; ",
 };
 
 /**
@@ -96,10 +98,12 @@ const words: Words = {
     handedOverSomeday: "An {carrier} übergeben.",
     handedOverParcels: "In {count} Paketen übergeben.",
     partlySent: "Ein Teil ist unterwegs. Der Rest ist noch bei uns.",
+    restWaiting: "Der Rest ist noch bei uns.",
     overdueSent:
       "Falls die Lieferung nicht bei Ihnen ist, tut uns das leid. Schreiben Sie uns, dann finden wir heraus, wo sie ist.",
     overdueWaiting:
       "Ihre Bestellung ist noch nicht beim Paketdienst. Schreiben Sie uns, dann sagt Ihnen jemand aus unserem Team, woran es liegt.",
+    overdueRest: "Schreiben Sie uns, dann sagt Ihnen jemand aus unserem Team, woran es liegt.",
     noDate: "Der Paketdienst hat uns noch keinen Liefertag genannt.",
     cancelled: "Es wird nichts verschickt. Bei Fragen zu einer Erstattung schreiben Sie uns.",
     cancelledAfterHandover: "Ein Teil war zuvor schon übergeben. Falls er bei Ihnen ankommt, schreiben Sie uns.",
@@ -113,7 +117,7 @@ const words: Words = {
     pickup: "{carrier} hält es seit {when} für Sie bereit.",
     noScan: "{carrier} hat es noch nicht gescannt. Am ersten Tag ist das üblich.",
     noScanLong: "{carrier} hat es noch nicht gescannt. Falls das so bleibt, schreiben Sie uns.",
-    deliveredAt: "Zugestellt um {time}\u00a0Uhr.",
+    deliveredAt: "Zugestellt um {time}.",
     signedBy: "Unterschrift: {name}.",
     later: "Angekündigt hatten wir {was}, jetzt ist es {now}. Es tut uns leid, dass Sie warten müssen.",
     sooner: "Das ist früher als angekündigt. Genannt hatten wir {was}.",
@@ -299,7 +303,7 @@ const words: Words = {
     hours: "Geöffnet",
     open: "{days}, {times}",
     days: "{from} bis {to}",
-    times: "{from} bis {to}\u00a0Uhr",
+    times: "{from} bis {to}",
     lastDay: "Heute ist der letzte Tag, an dem es für Sie bereitliegt.",
     over: "Es lag bis {day} für Sie bereit. Wenn Sie nicht hingehen konnten, schreiben Sie uns.",
     unknown:
@@ -331,7 +335,6 @@ const words: Words = {
     film: "Sehen Sie, wie es geht",
   },
   ask: {
-    heading: "Was viele jetzt fragen",
     address: {
       q: "Kann ich die Adresse noch ändern?",
       a: "Ihre Bestellung ist noch bei uns, also höchstwahrscheinlich ja. Schreiben Sie uns am besten gleich.",
@@ -397,6 +400,22 @@ const words: Words = {
       q: "Was ist mit meinem Geld?",
       a: "Schreiben Sie uns, dann sagt Ihnen jemand bei {shop}, wie weit die Erstattung ist.",
     },
+    sendBack: {
+      q: "Kann ich es zurückschicken?",
+      a: "Schreiben Sie uns vorher. Jemand bei {shop} sagt Ihnen, wie das geht und bis wann.",
+    },
+    using: {
+      q: "Wer hilft mir damit?",
+      a: "Schreiben Sie uns, was Sie vorhaben. Jemand bei {shop} sieht, was Sie bestellt haben, und hilft Ihnen.",
+    },
+    whyCancelled: {
+      q: "Warum wurde sie storniert?",
+      a: "Schreiben Sie uns. Jemand bei {shop} sieht nach und sagt es Ihnen.",
+    },
+    longer: {
+      q: "Kann es länger liegen bleiben?",
+      a: "Manchmal. Fragen Sie am besten dort nach. Wenn Ihnen dort niemand helfen kann, schreiben Sie uns.",
+    },
   },
   address: {
     show: "Ganze Adresse zeigen",
@@ -408,6 +427,8 @@ const words: Words = {
     hide: "Wieder verbergen",
     name: "Name",
     street: "Straße",
+    code: "Postleitzahl",
+    town: "Ort",
     phone: "Telefon",
   },
   calendar: {
@@ -420,16 +441,16 @@ const words: Words = {
     tight:
       "Sie brauchen es bis {day}. Es könnte später kommen. Schreiben Sie uns, dann sehen wir, was sich machen lässt.",
     unknown: "Sie brauchen es bis {day}. Ob das klappt, wissen wir noch nicht.",
+    passed:
+      "Sie brauchten es bis {day}, und dieser Tag ist vorbei. Das tut uns leid. Schreiben Sie uns, dann sehen wir, was sich machen lässt.",
   },
   dials: {
     heading: "Ihre Einstellungen",
     language: "Sprache dieser Seite",
-    languageOf: "So wie die Seite jetzt ist",
     needed: "Ich brauche es bis",
     neededHint:
       "Ein Geburtstag, eine Reise: Wenn es knapp wird, steht es auf dieser Seite. Lassen Sie das Feld leer, wenn kein Tag wichtig ist.",
-    about: "Geben Sie mir Bescheid",
-    by: "per {channel}",
+    about: "Das möchte ich per {channel} erfahren",
     email: "E-Mail",
     sms: "SMS",
     push: "Mitteilung",

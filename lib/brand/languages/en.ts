@@ -20,11 +20,13 @@ const habits: Habits = {
   },
   time,
   hours: (from, to) => ({ from: half(from) === half(to) ? clock(from) : time(from), to: time(to) }),
-  moment: (day, at) => `${day}, ${at}`,
+  moment: (day, at) => `${day}, ${time(at)}`,
   place: ({ city, region, country }) => joined([city, region, country], ", "),
   destination: ({ person, city, country }) => joined([person, city, country], ", "),
   initial: initialHabit(),
   betweenSentences: " ",
+  comma: ", ",
+  betweenPlaces: "; ",
 };
 
 /**
@@ -94,9 +96,11 @@ const words = {
     handedOverSomeday: "Handed to {carrier}.",
     handedOverParcels: "Handed over in {count} parcels.",
     partlySent: "Part of it is on its way. The rest is still with us.",
+    restWaiting: "The rest is still with us.",
     overdueSent: "If it is not with you, we are sorry. Write to us and we will find out where it is.",
     overdueWaiting:
       "It has not been handed to a carrier yet. Write to us and a person will tell you what is holding it up.",
+    overdueRest: "Write to us and a person will tell you what is holding it up.",
     noDate: "The carrier has not told us a day yet.",
     cancelled: "Nothing will be sent. If you have a question about a refund, write to us.",
     cancelledAfterHandover: "A part had already been handed over before that. If it reaches you, write to us.",
@@ -322,7 +326,6 @@ const words = {
     film: "Watch how it works",
   },
   ask: {
-    heading: "What people ask now",
     address: { q: "Can I still change the address?", a: "It is still with us, so most likely yes. Write to us soon." },
     addressSent: {
       q: "Can I still change the address?",
@@ -376,6 +379,19 @@ const words = {
       a: "Whoever has its link. Your name, street and phone number stay hidden until somebody types your postcode.",
     },
     refund: { q: "What about my money?", a: "Write to us, and a person at {shop} tells you where the refund stands." },
+    sendBack: {
+      q: "Can I send it back?",
+      a: "Write to us before you do. A person at {shop} tells you how, and until when.",
+    },
+    using: {
+      q: "Who can help me with it?",
+      a: "Write to us and say what you would like to do. A person at {shop} sees what you ordered, and helps.",
+    },
+    whyCancelled: { q: "Why was it cancelled?", a: "Write to us. A person at {shop} looks it up and tells you." },
+    longer: {
+      q: "Can it be kept longer?",
+      a: "Sometimes. Best ask at the place. If nobody there can help, write to us.",
+    },
   },
   address: {
     show: "Show the whole address",
@@ -387,6 +403,8 @@ const words = {
     hide: "Hide it again",
     name: "Name",
     street: "Street",
+    code: "Postcode",
+    town: "Town",
     phone: "Phone",
   },
   calendar: {
@@ -398,15 +416,14 @@ const words = {
     inTime: "You need it by {day}. As it looks now, that is enough time.",
     tight: "You need it by {day}. It may come later than that: write to us, and we see what can be done.",
     unknown: "You need it by {day}. We do not know yet whether that works out.",
+    passed: "You needed it by {day}, and that day has passed. We are sorry: write to us, and we see what can be done.",
   },
   dials: {
     heading: "Your settings",
     language: "Language of this page",
-    languageOf: "As the page is now",
     needed: "I need it by",
     neededHint: "A birthday, a journey: this page says so when it gets tight. Leave it empty if no day matters.",
-    about: "Tell me about",
-    by: "by {channel}",
+    about: "What to tell me by {channel}",
     email: "email",
     sms: "text message",
     push: "notification",

@@ -33,6 +33,10 @@ export type Habits = {
   readonly initial: (initial: string) => string;
   /** What stands between two sentences. */
   readonly betweenSentences: "" | " ";
+  /** What stands between two words that are told together. */
+  readonly comma: string;
+  /** What stands between the places of a way, oldest first: a mark or a word that no place holds itself. */
+  readonly betweenPlaces: string;
 };
 
 /**

@@ -42,6 +42,11 @@ export function promisedArrival({ fromDay, toDay }: Window): Arrival {
   return { fromDay, toDay, fromTime: null, toTime: null };
 }
 
+/** One whole day as an arrival. */
+export function wholeDay(day: string): Arrival {
+  return promisedArrival({ fromDay: day, toDay: day });
+}
+
 function sortText({ day, time }: DayTime): string {
   return `${day} ${time ?? ""}`;
 }

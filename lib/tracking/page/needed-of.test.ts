@@ -26,8 +26,16 @@ test("of several parcels the worst counts", () => {
   });
 });
 
-test("a day that has passed is never said to be enough time", () => {
-  expect(neededOf("2026-11-02", [arriving("2026-11-02")], TODAY)?.outlook).toBe("tight");
+test("a day that has passed is told as passed, never as enough time or as still ahead", () => {
+  for (const day of ["2026-11-02", "2026-11-09"])
+    expect(neededOf("2026-11-02", [arriving(day)], TODAY)?.outlook).toBe("passed");
+});
+
+test("what waits to be collected may have been there in time: nothing is said of a day that has passed", () => {
+  const waits: Answer = { kind: "available_for_pickup", place: null, name: null, untilDay: null };
+  expect(neededOf("2026-11-02", [waits], TODAY)).toBeNull();
+  expect(neededOf("2026-11-02", [waits, arriving("2026-11-04")], TODAY)?.outlook).toBe("passed");
+  expect(neededOf("2026-11-06", [waits], TODAY)?.outlook).toBe("inTime");
 });
 
 test.each<Answer>([

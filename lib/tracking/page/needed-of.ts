@@ -8,10 +8,14 @@ const OVER: ReadonlySet<Answer["kind"]> = new Set(["cancelled", "delivered", "re
  * is still to come.
  */
 export function neededOf(day: string | null, answers: readonly Answer[], today: string): Needed | null {
-  const open = answers.filter(({ kind }) => !OVER.has(kind));
-  if (day === null || open.length === 0) return null;
+  if (day === null) return null;
+  const hasPassed = day < today;
+  // What waits to be collected may have been there in time.
+  const open = answers.filter(({ kind }) => !OVER.has(kind) && !(hasPassed && kind === "available_for_pickup"));
+  if (open.length === 0) return null;
+  if (hasPassed) return { day, outlook: "passed" };
   const outlooks = open.map((answer) => outlookOf(answer, day, today));
-  if (day < today || outlooks.includes("tight")) return { day, outlook: "tight" };
+  if (outlooks.includes("tight")) return { day, outlook: "tight" };
   return { day, outlook: outlooks.includes("unknown") ? "unknown" : "inTime" };
 }
 

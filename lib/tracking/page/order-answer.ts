@@ -17,6 +17,6 @@ export function orderAnswer(facts: OrderFacts): Answer {
   if (facts.cancelledOn !== null) return { kind: "cancelled", day: facts.cancelledOn, handover };
   const dated = datedAnswer({ promise, expected: null, today: facts.today, handover, seen: handover !== "all" });
   if (dated !== null) return dated;
-  if (handover === "none") return { kind: "preparing", day: facts.placedOn };
+  if (handover !== "all") return { kind: "preparing", day: facts.placedOn };
   return { kind: "sent", day: facts.handedOverOn, handover };
 }

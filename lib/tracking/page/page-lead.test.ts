@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Status } from "#lib/tracking/status.ts";
+import { STATUSES, type Status } from "#lib/tracking/status.ts";
+import { isTrouble } from "./answer-rank.ts";
 import { at, CHECKED, lineOf, NOW, orderOf, parcelOf, scan } from "./page-testing.ts";
 import type { OrderRecord } from "./tracking-page.ts";
 import { trackingPageOf } from "./tracking-page-of.ts";
@@ -42,6 +43,29 @@ test("a part that has arrived never makes the order arrived", () => {
 test("what is late with the shop goes before what is on its way", () => {
   const passed = { promises: [{ fromDay: "2026-11-03", toDay: "2026-11-04" }] };
   expect(pageOf([parcelIn("out_for_delivery", 1)], passed)).toMatchObject({ answer: { kind: "overdue", seen: true } });
+});
+
+test("what is late goes before what waits to be collected", () => {
+  const waits = parcelIn("available_for_pickup", 1);
+  const passed = { promises: [{ fromDay: "2026-11-03", toDay: "2026-11-04" }] };
+  expect(pageOf([waits, parcelIn("in_transit", 2)], passed)).toMatchObject({
+    answer: { kind: "overdue" },
+    answerParcel: 2,
+  });
+  expect(pageOf([waits], passed)).toMatchObject({ answer: { kind: "overdue" }, answerParcel: null });
+});
+
+test("whatever is in trouble, the page opens with trouble; only a stopped label may stand back", () => {
+  const passed = [{ fromDay: "2026-11-03", toDay: "2026-11-04" }];
+  for (const first of STATUSES) {
+    for (const second of STATUSES) {
+      for (const promises of [passed, []]) {
+        const page = pageOf([parcelIn(first, 1), parcelIn(second, 2)], { promises });
+        const isInTrouble = page.parcels.some(({ answer }) => answer.kind !== "stopped" && isTrouble(answer));
+        if (isInTrouble) expect([first, second, isTrouble(page.answer)]).toEqual([first, second, true]);
+      }
+    }
+  }
 });
 
 test("a label that was made anew does not hide the parcel that it became", () => {

@@ -20,7 +20,7 @@ export function leadOf(parcels: readonly Parcel[], facts: OrderFacts): Lead {
   if (facts.cancelledOn !== null || first === undefined) return { answer: rest, parcel: null };
   if (facts.handover === "all")
     return ofParcel(first.answer.kind === "delivered" ? lastDelivered(parcels, first) : first);
-  if (first.answer.kind === "delivered" && rest.kind === "sent") {
+  if (first.answer.kind === "delivered" && rest.kind === "preparing") {
     return { answer: { kind: "partly_delivered", day: first.answer.day }, parcel: null };
   }
   return answerRank(rest) < answerRank(first.answer) || first.answer.kind === "delivered"

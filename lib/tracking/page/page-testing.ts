@@ -46,6 +46,7 @@ export function orderOf(change: Partial<OrderRecord> = {}): OrderRecord {
     shipName: "Arthur Nguyen",
     shipCity: "Leeds",
     shipCountry: "GB",
+    hasPostcode: true,
     lines: [lineOf(1)],
     parcels: [],
     promises: [{ fromDay: "2026-11-05", toDay: "2026-11-06" }],

@@ -86,7 +86,12 @@ function toCollect({ place, pickup }: ParcelFacts): Answer {
 }
 
 function isGrave({ reason, actionRequired }: ParcelFacts): boolean {
-  return actionRequired !== null || (reason !== null && GRAVE.has(reason));
+  return actionRequired !== null || isGraveReason(reason);
+}
+
+/** Whether a reason is itself the answer, so that no day is said. */
+export function isGraveReason(reason: Reason | null): boolean {
+  return reason !== null && GRAVE.has(reason);
 }
 
 function held(parcel: ParcelFacts, context: Context): Answer {

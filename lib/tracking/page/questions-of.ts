@@ -1,4 +1,5 @@
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import type { Reason } from "#lib/tracking/reason.ts";
 import type { Answer, TrackingPage } from "./tracking-page.ts";
 
 /** A question that people ask, by the name of its words. */
@@ -12,14 +13,18 @@ export type Question =
   | "hour"
   | "late"
   | "lateKnown"
+  | "longer"
   | "notHome"
   | "now"
   | "parts"
   | "refund"
+  | "sendBack"
   | "silence"
   | "unscanned"
+  | "using"
   | "whenSent"
-  | "whose";
+  | "whose"
+  | "whyCancelled";
 
 const MOST = 3;
 
@@ -32,9 +37,9 @@ export function questionsOf(page: TrackingPage): readonly Question[] {
 function askedOf(answer: Answer, page: TrackingPage): Question[] {
   switch (answer.kind) {
     case "preparing":
-      return ["whenSent", "address", "cancel"];
+      return withShopAsked(page);
     case "arriving":
-      return arrivingAsked(answer, page);
+      return page.answerParcel === null ? withShopAsked(page) : arrivingAsked(answer, page);
     case "sent":
       return ["silence", "notHome", "addressSent"];
     case "moving":
@@ -44,11 +49,13 @@ function askedOf(answer: Answer, page: TrackingPage): Question[] {
     case "attempt_failed":
       return ["notHome", "addressSent"];
     case "available_for_pickup":
-      return ["collector"];
+      return ["collector", "longer"];
     case "overdue":
-      return [hasReason(page) ? "lateKnown" : "late", "now", answer.handover === "none" ? "cancel" : "silence"];
+      return page.answerParcel === null
+        ? withShopAsked(page)
+        : [hasReason(page) ? "lateKnown" : "late", "now", "silence"];
     case "held":
-      return page.parcels.some(({ status }) => status === "customs") ? ["customs", "now"] : ["now", "silence"];
+      return heldAsked(answer.reason, page);
     case "lost":
     case "expired":
       return ["now", "refund"];
@@ -56,19 +63,35 @@ function askedOf(answer: Answer, page: TrackingPage): Question[] {
     case "returned":
       return hasReason(page) ? ["now", "refund"] : ["back", "refund"];
     case "stopped":
+      return ["now", "refund"];
     case "cancelled":
-      return ["refund"];
+      return ["refund", "whyCancelled"];
     case "partly_delivered":
-      return ["whenSent", "address"];
+      return withShopAsked(page);
     case "delivered":
-      return [];
+      return ["sendBack", "using"];
     default:
       return assertNever(answer);
   }
 }
 
+/** What is still with the shop: no carrier has it, so none is named. What is sent in part can be cancelled no more as a whole. */
+function withShopAsked({ parcels }: TrackingPage): Question[] {
+  return parcels.length === 0 ? ["whenSent", "address", "cancel"] : ["whenSent", "address"];
+}
+
+/** What comes no more as it is, is not waited for: nobody asks for its next scan. */
+function heldAsked(reason: Reason | null, { parcels, answerParcel }: TrackingPage): Question[] {
+  if (parcels.some(({ number, status }) => number === answerParcel && status === "customs")) return ["customs", "now"];
+  return isEnd(reason) ? ["now", "refund"] : ["now", "silence"];
+}
+
+/** A parcel that is held up for this comes no more as it is. */
+export function isEnd(reason: Reason | null): boolean {
+  return reason === "damaged" || reason === "prohibited" || reason === "refused";
+}
+
 function arrivingAsked(answer: Extract<Answer, { kind: "arriving" }>, page: TrackingPage): Question[] {
-  if (answer.handover === "none") return ["whenSent", "address", "cancel"];
   const isLabelOnly = page.parcels.some(({ number, status }) => number === page.answerParcel && isUnscanned(status));
   return isLabelOnly ? ["unscanned", "notHome", "addressSent"] : [...hour(answer.window), "notHome", "silence"];
 }

@@ -119,7 +119,13 @@ test("an order of late evening belongs to its day with the merchant; today is wh
 });
 
 test("the page knows a first initial, a town and a country, and nothing more of a person", () => {
-  expect(on("2026-11-03").shipTo).toEqual({ initial: "A", city: "Cardiff", region: null, country: "GB" });
+  expect(on("2026-11-03").shipTo).toEqual({
+    initial: "A",
+    city: "Cardiff",
+    region: null,
+    country: "GB",
+    hasPostcode: false,
+  });
   expect(on("2026-11-03", { shipName: "—" }).shipTo.initial).toBeNull();
   expect(JSON.stringify(on("2026-11-03"))).not.toMatch(/rthur|Nguyen/);
 });

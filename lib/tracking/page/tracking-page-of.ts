@@ -40,6 +40,7 @@ export function trackingPageOf(order: OrderRecord, context: PageContext): Tracki
       city: order.shipCity,
       region: order.shipRegion ?? null,
       country: order.shipCountry,
+      hasPostcode: order.hasPostcode ?? false,
     },
     freshness: facts.cancelledOn === null ? freshnessOf(parcels) : [],
   };

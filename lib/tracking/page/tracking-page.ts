@@ -169,8 +169,8 @@ export type PickupPlace = Omit<Pickup, "until"> & {
 /** How well we see what a carrier has not finished yet; one a carrier. */
 export type Freshness = Pick<Parcel, "carrierName" | "health" | "checkedAt" | "isAsked" | "isSilent">;
 
-/** The day by which a shopper needs the order, and how it looks for that. */
-export type Needed = { readonly day: string; readonly outlook: "inTime" | "tight" | "unknown" };
+/** The day by which a shopper needs the order, and how it looks for that. `passed`: it is over, and something is still to come. */
+export type Needed = { readonly day: string; readonly outlook: "inTime" | "tight" | "unknown" | "passed" };
 
 export type TrackingPage = {
   readonly orderNumber: string;
@@ -197,6 +197,8 @@ export type TrackingPage = {
     readonly city: string | null;
     readonly region: string | null;
     readonly country: string | null;
+    /** The whole address can be proved by its postcode; many countries have none. */
+    readonly hasPostcode: boolean;
   };
   readonly freshness: readonly Freshness[];
   /** When looking at the carriers again is worth while; null when there is nothing left to see. */
@@ -217,6 +219,7 @@ export type OrderRecord = {
   /** The state or province, where the source has one. */
   readonly shipRegion?: string | null;
   readonly shipCountry: string | null;
+  readonly hasPostcode?: boolean;
   readonly lines: readonly LineRecord[];
   /** In the order in which they were handed over. */
   readonly parcels: readonly ParcelRecord[];

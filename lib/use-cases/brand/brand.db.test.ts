@@ -6,10 +6,10 @@ import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { oldBrands } from "#lib/brand/old-brands-testing.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
+import { findShop } from "#lib/use-cases/find/open-shop.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { keys } from "#lib/use-cases/orders/import-testing.ts";
 import { findPublicPicture } from "#lib/use-cases/tracking/find-public-picture.ts";
-import { findShopBrand } from "./find-shop-brand.ts";
 import { hangBrandPicture, type PicturePlace } from "./hang-brand-picture.ts";
 import { publishBrand, refuseBrand } from "./publish-brand.ts";
 import { publishedBrand } from "./published-brand.ts";
@@ -38,7 +38,7 @@ const deps = () => ({ db: database.db });
 const publish = (tokens: unknown) => publishBrand(deps(), { merchantId, tokens });
 const versions = () => withTenant(database.db, merchantId, (tx) => brandVersionsOf(tx, { merchantId }));
 const states = async () => (await versions()).map(({ version, state }) => `${version} ${state}`);
-const seen = () => findShopBrand(deps(), { slug });
+const seen = async () => (await findShop(deps(), slug))?.brand;
 const png = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#c2410c" } })
     .png()

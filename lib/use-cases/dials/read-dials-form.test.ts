@@ -11,12 +11,12 @@ test("a form with every dial is read; an empty day forgets it, no day at all lea
   expect(readDialsForm({}, TODAY)).toEqual({ neededBy: null, language: null, channels: [] });
 });
 
-test.each(["2026-11-05", "2027-11-05"])("the day %s can be needed", (needed) => {
+test.each(["2020-02-29", "2026-11-05", "2027-11-05"])("the day %s is read, over or not", (needed) => {
   expect(readDialsForm({ needed }, TODAY)?.neededBy).toBe(needed);
 });
 
-test.each(["2026-11-04", "2027-11-06", "2026-02-30", "tomorrow", "12026-01-01", "2026-11-05T10:00"])(
-  "the day %s cannot",
+test.each(["2027-11-06", "2026-02-30", "tomorrow", "12026-01-01", "2026-11-05T10:00"])(
+  "%s is no day that can be needed",
   (needed) => {
     expect(readDialsForm({ needed }, TODAY)).toBeNull();
   },

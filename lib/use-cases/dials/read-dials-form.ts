@@ -6,15 +6,19 @@ import { type ChannelName, FREQUENCIES, type Frequencies, MILESTONES } from "#li
 /** What a shopper sets. What the form did not hold is null and stays as it is. */
 export type DialsToSave = {
   readonly language: string | null;
-  /** `YYYY-MM-DD`; `none` forgets the day. */
+  /** `YYYY-MM-DD`, which may be over; `none` forgets the day. */
   readonly neededBy: string | "none" | null;
   readonly channels: readonly { readonly name: ChannelName; readonly frequencies: Frequencies }[];
 };
 
 const frequency = z.enum(FREQUENCIES);
-const CHANNELS = ["email", "sms", "push"] as const;
+/** Those that `dialsOf` offers. */
+const CHANNELS = ["email", "sms"] as const;
 
-/** The form of the dials, or null when a field holds what the page never offers or the day is none that can be needed. */
+/**
+ * The form of the dials, or null when a field holds what the page never offers or no likely day. Whether a day that is over
+ * may stand there depends on what is stored: `saveDials` knows.
+ */
 export function readDialsForm(form: Readonly<Record<string, unknown>>, today: string): DialsToSave | null {
   const neededBy = neededByIn(form.needed, today);
   const language = form.language === undefined ? null : localeFrom(String(form.language));
@@ -45,17 +49,15 @@ function frequenciesIn(form: Readonly<Record<string, unknown>>, channel: Channel
   return shape.safeParse(given).data ?? null;
 }
 
-/** A day from today on and within a year: what is further away was mistyped. */
+/** A day within a year: what is further away was mistyped. */
 function neededByIn(given: unknown, today: string): string | "none" | "wrong" | null {
   if (given === undefined) return null;
   if (given === "") return "none";
   if (typeof given !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return "wrong";
   try {
     const day = Temporal.PlainDate.from(given, { overflow: "reject" });
-    const first = Temporal.PlainDate.from(today);
-    const isLikely =
-      Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, first.add({ years: 1 })) <= 0;
-    return isLikely ? given : "wrong";
+    const last = Temporal.PlainDate.from(today).add({ years: 1 });
+    return Temporal.PlainDate.compare(day, last) <= 0 ? given : "wrong";
   } catch {
     return "wrong";
   }

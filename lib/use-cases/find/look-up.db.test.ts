@@ -31,14 +31,17 @@ afterAll(() => database.drop());
 
 const right = { number: "1001", email: "ana.lima@example.com", postcode: "sw1a1aa" };
 
-function look(typed: Partial<Typed>, more: { db?: TestDatabase["db"]; from?: TestShop; block?: string } = {}) {
+function look(
+  typed: Partial<Typed>,
+  more: { db?: TestDatabase["db"]; from?: TestShop; block?: string; wide?: string } = {},
+) {
   const { merchantId } = more.from ?? shop;
   return lookUp(
     { db: more.db ?? database.db, keys },
     {
       merchantId,
       typed: { number: "", email: "", postcode: "", ...typed },
-      addressBlock: more.block ?? "203.0.113.0/24",
+      from: { near: more.block ?? "203.0.113.0/24", wide: more.wide ?? "203.0.0.0/16" },
     },
   );
 }
@@ -152,7 +155,7 @@ test("no answer comes before its time, hit or miss", async () => {
   }
 });
 
-test("an order's limit counts the number as typed, whether it exists or not", async () => {
+test("an order's limit counts the number however it is typed, whether it exists or not", async () => {
   const tries = async (numbers: readonly string[]) => {
     const kinds: string[] = [];
     for (const number of numbers)
@@ -172,4 +175,39 @@ test("an address block has ten tries at a shop, and a refused one is told when t
   expect(limited).toHaveLength(5);
   for (const { retryAfterMs } of limited) expect(retryAfterMs).toBeLessThanOrEqual(120_000);
   expect((await look({ number: "n", email: "x@example.com" }, { from: other })).kind).toBe("told");
+});
+
+test("one person with hundreds of address blocks does not use up the shop's look-up for everybody", async () => {
+  const tries = await Promise.all(
+    Array.from({ length: 90 }, (_, nth) =>
+      look(
+        { number: `n${nth}`, email: "x@example.com" },
+        { block: `2001:db8:1:${nth.toString(16)}00::/56`, wide: "2001:db8::/40" },
+      ),
+    ),
+  );
+  const told = tries.filter(({ kind }) => kind === "told").length;
+  // Sixty at once, and one more every ten seconds that this took.
+  expect(told).toBeGreaterThanOrEqual(60);
+  expect(told).toBeLessThan(65);
+  const honest = { block: "198.51.100.0/24", wide: "198.51.0.0/16" };
+  expect((await look({ number: "n", email: "x@example.com" }, honest)).kind).toBe("told");
+});
+
+test("a link that is revoked while somebody looks its order up is a miss like any other", async () => {
+  const revoked = { merchantId: shop.merchantId, orderId: await orderId("1006") };
+  const db: TestDatabase["db"] = Object.create(database.db);
+  let begun = 0;
+  // Limits, the order, its link: the third transaction finds the link revoked since the second.
+  db.transaction = async (...work) => {
+    begun += 1;
+    if (begun === 3) await revokeLink({ db: database.db, keys }, { ...revoked, actor: "cli" });
+    return database.db.transaction(...work);
+  };
+  const before = await outbox();
+  const outcome = await look({ ...right, number: "1006" }, { db });
+  expect(begun).toBe(3);
+  expect(outcome.kind).toBe("told");
+  if (outcome.kind === "told") await outcome.later();
+  expect(await outbox()).toEqual(before);
 });

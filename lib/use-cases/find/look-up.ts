@@ -2,9 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.ts";
 import { findOrderToProve } from "#db/queries/find-order-to-prove.ts";
 import { withTenant } from "#db/tenant.ts";
+import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
-import { take } from "#lib/use-cases/limits/take.ts";
+import { type AddressBlocks, take } from "#lib/use-cases/limits/take.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { requestLinkMail } from "#lib/use-cases/messages/request-link-mail.ts";
 import { lookUpLimits } from "./limits.ts";
@@ -29,12 +30,12 @@ const FLOOR_MS = 250;
  */
 export async function lookUp(
   deps: Deps,
-  input: { readonly merchantId: MerchantId; readonly typed: Typed; readonly addressBlock: string },
+  input: { readonly merchantId: MerchantId; readonly typed: Typed; readonly from: AddressBlocks },
 ): Promise<LookUpOutcome> {
-  const { merchantId, typed, addressBlock } = input;
+  const { merchantId, typed, from } = input;
   const floor = pause(FLOOR_MS);
   const [plain, asTyped] = numberKeys(typed.number);
-  const taken = await take(deps, lookUpLimits(merchantId, { addressBlock, numberKey: plain }));
+  const taken = await take(deps, lookUpLimits(merchantId, { from, numberKey: plain }));
   if (!taken.ok) return { kind: "limited", retryAfterMs: taken.retryAfterMs };
   const order = await withTenant(deps.db, merchantId, (tx) =>
     findOrderToProve(tx, { merchantId, numberKeys: [plain, asTyped] }),
@@ -47,6 +48,12 @@ export async function lookUp(
   return { kind: "told", later: () => requestLinkMail(deps, { merchantId, orderId: proved }) };
 }
 
-async function tokenOf(deps: Deps, merchantId: MerchantId, orderId: OrderId): Promise<string> {
-  return (await issueLink(deps, { merchantId, orderId })).token;
+/** Null where the link was revoked at this very moment: then it is a miss like any other. */
+async function tokenOf(deps: Deps, merchantId: MerchantId, orderId: OrderId): Promise<string | null> {
+  try {
+    return (await issueLink(deps, { merchantId, orderId })).token;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return null;
+    throw error;
+  }
 }

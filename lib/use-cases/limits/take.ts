@@ -16,6 +16,9 @@ export type Limit = {
   readonly periodMs: number;
 };
 
+/** The blocks of addresses that a try comes from, as text: the nearest neighbours, and a block of many such. */
+export type AddressBlocks = { readonly near: string; readonly wide: string };
+
 export type Taken = { readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number };
 
 /**

@@ -102,6 +102,27 @@ test("asked for again within ten minutes it is not queued again, sent or not; la
   expect(await shop.count("messages")).toBe(2);
 });
 
+test("that each of several mails about an order went out can be told later, and names nobody", async () => {
+  const server = await serverOf();
+  const ids: string[] = [];
+  for (let nth = 0; nth < 2; nth += 1) {
+    await request("4");
+    ids.push((await messageOf("4")).id);
+    expect(await send("4", server)).toEqual({ kind: "sent" });
+    await pass("4", 11);
+  }
+  const noted = await shop.rows(
+    "select subject, actor, after from audit where action = 'message.sent' order by at, id",
+  );
+  const mine = noted.filter(({ subject }) => ids.includes(String(subject)));
+  expect(mine.map(({ subject }) => subject)).toEqual(ids);
+  expect(mine[0]).toMatchObject({
+    actor: "worker",
+    after: { orderId: await orderId("4"), milestone: "link_requested" },
+  });
+  expect(JSON.stringify(noted)).not.toContain("@");
+});
+
 test("message and job come together or not at all", async () => {
   const jobs = async () => {
     const [row] = await database.db.execute(sql`select count(*)::int as n from pgboss.job where name = 'send-message'`);
@@ -193,6 +214,11 @@ test("what the mail server refuses for good is given up, and the reason holds no
   const message = await messageOf("10");
   expect(message).toMatchObject({ state: "failed", reason: "mail_server_refused_550", payload: {} });
   expect(JSON.stringify(message)).not.toContain("@");
+  await request("10");
+  await pass("10", 9);
+  await request("10");
+  expect(await messageOf("10")).toMatchObject({ id: message.id, state: "failed" });
+  await pass("10", 2);
   await request("10");
   expect(await messageOf("10")).toMatchObject({ state: "queued", reason: null });
 });

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "#db/client.ts";
+import { recordAudit } from "#db/queries/audit.ts";
 import { findMerchantFace } from "#db/queries/brands.ts";
 import { type EmailEnd, leaseEmail, lockWaitingEmail, settleEmail } from "#db/queries/messages.ts";
 import { findOrderForMail } from "#db/queries/order-for-mail.ts";
@@ -35,7 +36,7 @@ export type SendOutcome =
 const LEASE_SECONDS = 45;
 
 type Message = { readonly merchantId: MerchantId; readonly messageId: MessageId };
-type Claimed = { readonly kind: "mail"; readonly mail: Mail } | SendOutcome;
+type Claimed = { readonly kind: "mail"; readonly mail: Mail; readonly orderId: OrderId } | SendOutcome;
 
 /**
  * Sends one email of the outbox, outside any transaction. Only who gets the lease sends; whoever dies between the mail
@@ -46,10 +47,19 @@ export async function sendMessage(deps: SendDeps, message: Message): Promise<Sen
   if (claimed.kind !== "mail") return claimed;
   const sent = await deps.mailer.send(claimed.mail);
   const end = endOf(sent.ok ? null : sent.error);
-  await withTenant(deps.db, message.merchantId, (tx) => settleEmail(tx, { ...message, ...end }));
+  await withTenant(deps.db, message.merchantId, async (tx) => {
+    await settleEmail(tx, { ...message, ...end });
+    if (end.state === "sent") await noteSent(tx, message, claimed.orderId);
+  });
   if (end.reason === null) return { kind: "sent" };
   const { reason } = end;
   return end.state === "queued" ? { kind: "later", reason } : { kind: "given_up", reason };
+}
+
+/** The outbox keeps one row an order and kind of mail; that each of several mails went out, the audit can tell. */
+function noteSent(tx: Tx, { merchantId, messageId }: Message, orderId: OrderId): Promise<void> {
+  const after = { orderId, milestone: LINK_REQUESTED };
+  return recordAudit(tx, { merchantId, actor: "worker", action: "message.sent", subject: messageId, after });
 }
 
 function endOf(error: { readonly kind: "refused" | "away"; readonly reason: string } | null): EmailEnd {
@@ -69,7 +79,7 @@ async function claim(tx: Tx, deps: SendDeps, message: Message): Promise<Claimed>
   const mail = await mailOf(tx, deps, { ...message, orderId: waiting.orderId });
   if (mail === null) return give({ state: "suppressed", reason: "no_live_link" });
   await leaseEmail(tx, { ...message, seconds: LEASE_SECONDS });
-  return { kind: "mail", mail };
+  return { kind: "mail", mail, orderId: waiting.orderId };
 }
 
 /** Null where the shopper is not known any more or the order's link was revoked. */

@@ -76,6 +76,11 @@ test("a link opens its order: the promise, what was handed over and what is stil
   });
 });
 
+test("the page knows whether the order has a postcode that could be proved, and not which", async () => {
+  const has = async (number: string) => (await open((await linkOf(number)).token)).page.shipTo.hasPostcode;
+  expect([await has("1"), await has("2")]).toEqual([true, false]);
+});
+
 test("the page never holds a street, a postcode, a phone, a full name, an email or a tracking number", async () => {
   const opened = JSON.stringify(await open((await linkOf("1")).token));
   for (const secret of ["Quill", "Hidden", "CF10", "0209", "ana@", "1Z999"]) expect(opened).not.toContain(secret);

@@ -1,11 +1,13 @@
 import { after } from "next/server";
-import { addressBlockOf } from "#lib/server/client-address.ts";
+import { addressBlocksOf } from "#lib/server/client-address.ts";
 import { context } from "#lib/server/context.ts";
 import { limitPage } from "#lib/server/limit-page.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
-import { FIND_COOKIE, voiceFor } from "#lib/server/open-find.ts";
+import { FIND_COOKIE } from "#lib/server/open-find.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
+import { readerWishes, shopVoice } from "#lib/server/reader-wishes.ts";
 import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
+import { cookieGuards } from "#lib/server/web-env.ts";
 import { carriedForm } from "#lib/use-cases/find/carried-form.ts";
 import { lookUp } from "#lib/use-cases/find/look-up.ts";
 import { openShop } from "#lib/use-cases/find/open-shop.ts";
@@ -45,11 +47,12 @@ async function answer(request: Request, slug: string, fields: Fields): Promise<R
       cookie(carriedForm(deps.keys, merchantId, typed), CARRIED_SECONDS),
     ]);
   }
-  const outcome = await lookUp(deps, { merchantId, typed, addressBlock: addressBlockOf(request) });
+  const outcome = await lookUp(deps, { merchantId, typed, from: addressBlocksOf(request) });
   switch (outcome.kind) {
     case "limited": {
-      const voice = voiceFor(brand, fields, { kept: null, headers: request.headers });
-      return limitPage(request, { brand, voice, slug, retryAfterMs: outcome.retryAfterMs });
+      const voice = shopVoice(brand, readerWishes(request.headers, fields.lang ?? null));
+      const back = `/find/${slug}${languageQuery(fields, {})}`;
+      return limitPage(request, { brand, voice, back, retryAfterMs: outcome.retryAfterMs });
     }
     case "open":
       return seeOther(`/t/${outcome.token}${languageQuery(fields, {})}`, [cookie("", 0)]);
@@ -65,6 +68,5 @@ function languageQuery({ lang }: Fields, more: Readonly<Record<string, string>>)
 }
 
 function cookie(value: string, maxAgeSeconds: number): string {
-  const secure = process.env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
-  return `${FIND_COOKIE}=${value}; Path=/find; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${FIND_COOKIE}=${value}; Path=/find; Max-Age=${maxAgeSeconds}; ${cookieGuards()}`;
 }

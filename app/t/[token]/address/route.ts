@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { addressBlockOf } from "#lib/server/client-address.ts";
+import { addressBlocksOf } from "#lib/server/client-address.ts";
 import { context } from "#lib/server/context.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
 import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
+import { cookieGuards } from "#lib/server/web-env.ts";
 import { GRANT_MINUTES } from "#lib/use-cases/address/address-grant.ts";
 import { provePostcode } from "#lib/use-cases/address/prove-postcode.ts";
 
@@ -21,7 +22,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   try {
     const outcome = await provePostcode(
       { ...context(), now: Temporal.Now.instant() },
-      { token, postcode, addressBlock: addressBlockOf(request) },
+      { token, postcode, addressBlock: addressBlocksOf(request).near },
     );
     switch (outcome.kind) {
       case "proved":
@@ -36,8 +37,12 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   }
 }
 
+/** Somebody came here by a link, or a page that waited looks again: the order's page is one step away. */
+export async function GET(_: Request, { params }: Params): Promise<Response> {
+  return seeOther(`/t/${(await params).token}`);
+}
+
 /** Only this link's page gets it back. */
 function grantCookie(token: string, value: string, maxAgeSeconds: number): string {
-  const secure = process.env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
-  return `address=${value}; Path=/t/${token}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `address=${value}; Path=/t/${token}; Max-Age=${maxAgeSeconds}; ${cookieGuards()}`;
 }

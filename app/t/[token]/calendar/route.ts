@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { askedOrigin } from "#lib/server/asked-origin.ts";
 import { calendarFile } from "#lib/server/calendar-file.ts";
 import { context } from "#lib/server/context.ts";
+import { readerWishes } from "#lib/server/reader-wishes.ts";
 import { linkRefusal } from "#lib/server/see-other.ts";
+import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import { calendarWindowOf } from "#lib/tracking/page/calendar-window.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 
@@ -13,15 +15,15 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { token } = await params;
   const { db, sandbox } = context();
   try {
-    const opened = await openTrackingPage(
+    const opening = openTrackingPage(
       { db, now: Temporal.Now.instant(), sandboxPace: sandbox.pace },
       {
         token,
-        wishes: { asked: new URL(request.url).searchParams.get("lang"), saved: null, browser: [] },
+        wishes: readerWishes(request.headers, new URL(request.url).searchParams.get("lang")),
         isAddressOpen: false,
       },
     );
-    const { page, brand, voice } = opened;
+    const { page, brand, voice } = await within(DATABASE_PATIENCE_MS, opening);
     const window = calendarWindowOf(page);
     if (window === null) return new Response("Not found", { status: 404, headers: HEADERS });
     const url = `${askedOrigin(request)}/t/${token}`;
