@@ -1,12 +1,6 @@
-import type { Metadata, Viewport } from "next";
+import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
-
-export const metadata: Metadata = {
-  title: "Porchlight",
-  robots: { index: false, follow: false },
-  formatDetection: { telephone: false, address: false, email: false },
-};
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 

@@ -6,12 +6,7 @@ const html =
   '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg><img src="/x" alt=""/><script nonce="n">push("<p>")</script></body></html>';
 
 test("a page becomes the JSX of its elements, attributes and texts, without its scripts", () => {
-  expect(jsxOfHtml(html, 1)).toBe(
+  expect(jsxOfHtml(html)).toBe(
     '<p className={"a b"}>{"1 < 2"}{" & 3"}</p><svg viewBox={"0 0 1 1"}><path d={"M0 0"}></path></svg><img src={"/x"} alt={""}/>',
   );
-});
-
-test("a part of it ends well-formed, and more than all of it begins again", () => {
-  expect(jsxOfHtml(html, 0.15)).toBe('<p className={"a b"}>{"1 < 2"}</p>');
-  expect(jsxOfHtml(html, 1.05)).toBe(`${jsxOfHtml(html, 1)}<p className={"a b"}></p>`);
 });

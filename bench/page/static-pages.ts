@@ -6,10 +6,14 @@ import { jsxOfHtml } from "./jsx-of-html.ts";
 import { buildThrowAway } from "./throw-away-app.ts";
 
 const TOLERANCE = 0.002;
-const MOST_BUILDS = 6;
+const PARAGRAPHS = 50;
 const LAYOUT = `export const dynamic = "force-dynamic";
 export default ({ children }) => (<html lang="en"><body>{children}</body></html>);
 `;
+
+/** How many paragraphs and how many letters more the static page has. */
+type Fill = readonly [paragraphs: number, letters: number];
+type Filled = { readonly database: string; readonly fill: Fill };
 
 /** One query by a primary key, asked as leanly as it can be. */
 const READ = `import postgres from "postgres";
@@ -27,7 +31,8 @@ export function buildFloor(): Promise<string> {
 
 /**
  * A server with `/static`, the elements of `html` as static markup and as many bytes, and `/bare`, a heading. Each is
- * rendered for each request and asks PostgreSQL one question. Throws when the size cannot be met.
+ * rendered for each request and asks PostgreSQL one question. What the tracking page has besides elements (its head, what its
+ * one client component is told) is made up for by paragraphs. Throws when the size cannot be met.
  */
 export async function startStaticPages(html: string): Promise<RunningServer> {
   const cleanUp: CleanUp = [];
@@ -35,9 +40,14 @@ export async function startStaticPages(html: string): Promise<RunningServer> {
   try {
     const database = await doorDatabase(cleanUp);
     const wanted = Buffer.byteLength(html);
-    const { folder, missing } = await fittedPages(html, { wanted, database });
+    const folder = await buildThrowAway("static-pages", pagesOf(html));
+    const sized = (fill: Fill) => sizeFilled(folder, { database, fill });
+    const [none, some] = [await sized([0, 0]), await sized([PARAGRAPHS, 0])];
+    const paragraphs = Math.floor((wanted - none) / ((some - none) / PARAGRAPHS));
+    if (paragraphs < 0) throw new Error("The tracking page's elements alone are larger than the tracking page");
     // A letter is in the HTML and once more in the data that React sends with it.
-    const server = await start(folder, database, Math.round(missing / 2));
+    const letters = Math.floor((wanted - (await sized([paragraphs, 0]))) / 2);
+    const server = await start(folder, { database, fill: [paragraphs, Math.max(letters, 0)] });
     cleanUp.push(server.stop);
     const size = await sizeOf(server);
     console.error(`The tracking page has ${wanted} bytes of HTML, the static page ${size}`);
@@ -47,18 +57,6 @@ export async function startStaticPages(html: string): Promise<RunningServer> {
     await stop();
     throw error;
   }
-}
-
-/** Builds until the static page lacks at most 3% of the bytes, and has none too many. */
-async function fittedPages(html: string, { wanted, database }: { readonly wanted: number; readonly database: string }) {
-  let share = 1;
-  for (let tries = 0; tries < MOST_BUILDS; tries += 1) {
-    const folder = await buildPages(html, share);
-    const size = await sizeWithoutFill(folder, database);
-    if (size <= wanted && size >= 0.97 * wanted) return { folder, missing: wanted - size };
-    share *= (0.985 * wanted) / size;
-  }
-  throw new Error("The static page could not be brought to the tracking page's size");
 }
 
 /** A database with a few thousand links. */
@@ -72,14 +70,16 @@ async function doorDatabase(cleanUp: CleanUp): Promise<string> {
   return database.appUrl;
 }
 
-function buildPages(html: string, share: number): Promise<string> {
-  const fill = '<p>{"x".repeat(Number(process.env.FILL))}</p>';
-  return buildThrowAway("static-pages", {
+function pagesOf(html: string): Readonly<Record<string, string>> {
+  const fill =
+    '{Array.from({ length: Number(process.env.PARAGRAPHS) }, (_, at) => <p key={at} className="fill">{FILL}</p>)}' +
+    '<p>{"x".repeat(Number(process.env.LETTERS))}</p>';
+  return {
     "read.js": READ,
     "app/layout.jsx": LAYOUT,
-    "app/static/page.jsx": pageOf(`<>${jsxOfHtml(html, share)}${fill}</>`, "await read();"),
+    "app/static/page.jsx": `const FILL = "${"x".repeat(60)}";\n${pageOf(`<>${jsxOfHtml(html)}${fill}</>`, "await read();")}`,
     "app/bare/page.jsx": pageOf("<h1>Bare</h1>", "await read();"),
-  });
+  };
 }
 
 function pageOf(jsx: string, work: string): string {
@@ -87,8 +87,8 @@ function pageOf(jsx: string, work: string): string {
   return `${head}export default async function Page() {\n  ${work}\n  return ${jsx};\n}\n`;
 }
 
-async function sizeWithoutFill(folder: string, databaseUrl: string): Promise<number> {
-  const server = await start(folder, databaseUrl, 0);
+async function sizeFilled(folder: string, filled: Filled): Promise<number> {
+  const server = await start(folder, filled);
   try {
     return await sizeOf(server);
   } finally {
@@ -96,8 +96,8 @@ async function sizeWithoutFill(folder: string, databaseUrl: string): Promise<num
   }
 }
 
-function start(folder: string, databaseUrl: string, fill: number): Promise<RunningServer> {
-  const env = { DATABASE_APP_URL: databaseUrl, FILL: String(fill) };
+function start(folder: string, { database, fill: [paragraphs, letters] }: Filled): Promise<RunningServer> {
+  const env = { DATABASE_APP_URL: database, PARAGRAPHS: String(paragraphs), LETTERS: String(letters) };
   return startNextServer({ folder, healthPath: "/bare", env: () => env });
 }
 

@@ -14,11 +14,13 @@ export type FindFrameProps = {
   readonly nonce: string;
 };
 
+type FrameProps = FindFrameProps & { readonly title: string; readonly children: ReactNode };
+
 /** The document that the look-up and its answer stand in, in the shop's brand. */
-export function FindFrame({ brand, slug, voice, nonce, children }: FindFrameProps & { readonly children: ReactNode }) {
+export function FindFrame({ brand, slug, voice, nonce, title, children }: FrameProps) {
   const head = <BrandHead brand={brand} slug={slug} voice={voice} />;
   return (
-    <Document language={voice.language} css={brandCss(brand, voice.locale)} nonce={nonce} head={head}>
+    <Document language={voice.language} title={title} css={brandCss(brand, voice.locale)} nonce={nonce} head={head}>
       <BrandBar brand={brand} slug={slug} voice={voice} />
       <main className="find">{children}</main>
       <Foot brand={brand} voice={voice} isPrivate={false} />

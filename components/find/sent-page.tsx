@@ -10,7 +10,7 @@ export function SentPage({ findPath, ...frame }: SentPageProps) {
   const { brand, voice } = frame;
   const { say } = voice;
   return (
-    <FindFrame {...frame}>
+    <FindFrame {...frame} title={say("find.sentTitle")}>
       <div className="find-head">
         <h1 className="font-display text-title text-balance">{say("find.sentHeading")}</h1>
         <p>{say("find.sent", { shop: brand.name })}</p>

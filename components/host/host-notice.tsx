@@ -18,6 +18,7 @@ export function HostNotice({ voice, nonce, heading, lines, link }: HostNoticePro
   return (
     <Document
       language={voice.language}
+      title={heading}
       css={brandCss(fallbackBrand, voice.locale)}
       nonce={nonce}
       head={<link rel="icon" type="image/svg+xml" href="/icon.svg" />}

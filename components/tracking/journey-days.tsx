@@ -6,20 +6,25 @@ import { scanSentence } from "./scan-sentence.tsx";
 export function JourneyDays({ days, reader }: { readonly days: readonly JourneyDay[]; readonly reader: Reader }) {
   return (
     <ol className="days">
-      {days.map(({ day, entries }) => (
-        <li key={`${day} ${entries[0]?.time} ${entries[0]?.carrierText}`} className="day">
+      {fromOldest(days).map(({ day, entries, nth }) => (
+        <li key={nth} className="day">
           <p className="day-name">
             <time dateTime={day}>{onDay(day, reader)}</time>
           </p>
           <ol>
-            {entries.map((entry) => (
-              <Scan key={JSON.stringify(entry)} entry={entry} reader={reader} />
+            {fromOldest(entries).map(({ nth, ...entry }) => (
+              <Scan key={nth} entry={entry} reader={reader} />
             ))}
           </ol>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What comes newest first, counted from the oldest: new ones come in above, and what was there keeps its number. */
+function fromOldest<T extends object>(list: readonly T[]): readonly (T & { readonly nth: number })[] {
+  return list.map((each, at) => ({ ...each, nth: list.length - at }));
 }
 
 function Scan({ entry, reader }: { readonly entry: JourneyEntry; readonly reader: Reader }) {

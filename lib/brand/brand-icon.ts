@@ -1,5 +1,6 @@
 import { pairings } from "./pairings.ts";
 import { type ColourChoice, palettesOf } from "./palette.ts";
+import { remembered } from "./remembered.ts";
 import type { BrandTokens } from "./tokens.ts";
 
 type IconLook = ColourChoice & Pick<BrandTokens, "name" | "logo" | "scheme" | "radius" | "type">;
@@ -16,7 +17,9 @@ export type BrandIcon = {
 export function brandIcons(brand: IconLook & Pick<BrandTokens, "favicon">, slug: string): readonly BrandIcon[] {
   const { favicon } = brand;
   if (favicon === null) {
-    const version = iconVersion(brandIconSvg(brand));
+    const { accent, mood, light, dark, name, logo, scheme, radius, type } = brand;
+    const key = JSON.stringify([accent, mood, light, dark, name, logo, scheme, radius, type]);
+    const version = versions(key, () => iconVersion(brandIconSvg(brand)));
     return [{ rel: "icon", href: `/brand-icon/${slug}?v=${version}`, type: "image/svg+xml", sizes: "any" }];
   }
   return [
@@ -25,6 +28,9 @@ export function brandIcons(brand: IconLook & Pick<BrandTokens, "favicon">, slug:
     { rel: "apple-touch-icon", href: `/media/${slug}/${favicon.large}`, type: "image/png", sizes: "180x180" },
   ];
 }
+
+/** Each page names the icon, and few ask for it. */
+const versions = remembered<string>(300);
 
 /** A monogram in the brand's accent as SVG, 64 by 64. */
 export function brandIconSvg(brand: IconLook): string {

@@ -84,3 +84,17 @@ test("letters that join are never set apart", () => {
   for (const type of pairingNames)
     expect(brandCss({ ...fallbackBrand, type }, "ar")).toContain("--display-tracking:0em");
 });
+
+test("a page gets the font files of the letters that it writes, Latin always", () => {
+  const file = /\/fonts\/[a-z0-9-]+?-(latin-ext|latin|greek-ext|greek|cyrillic-ext|cyrillic|vietnamese)-[^)]*/g;
+  const subsetsOf = (written: string | null) => {
+    const css = brandCss(demoBrands["maison-alder"], "en", written);
+    return [...new Set([...css.matchAll(file)].map(([, subset]) => subset))];
+  };
+  expect(subsetsOf("Ana Müller, 12 € – “so”")).toEqual(["latin"]);
+  expect(subsetsOf("")).toEqual(["latin"]);
+  expect(subsetsOf("Łódź")).toEqual(["latin-ext", "latin"]);
+  expect(subsetsOf("Ελλάδα Москва")).toEqual(["cyrillic", "greek", "latin"]);
+  expect(subsetsOf("Nguyễn")).toContain("vietnamese");
+  expect(subsetsOf(null).length).toBeGreaterThan(5);
+});

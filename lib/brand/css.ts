@@ -1,5 +1,6 @@
-import { fontFacesCss } from "./font-faces.ts";
+import { fontFacesCss, subsetsFor } from "./font-faces.ts";
 import { displayTrackingIn, fontFamilyOf } from "./font-stacks.ts";
+import type { Subset } from "./fonts.ts";
 import type { Locale } from "./locale.ts";
 import { type Pairing, pairings } from "./pairings.ts";
 import { type ColourChoice, type Palette, palettesOf } from "./palette.ts";
@@ -22,24 +23,39 @@ const PANELS = ["--panel:var(--surface)", "--panel-pad:22px", "--panel-corner:va
 const HAIRLINES = ["--panel:transparent", "--panel-pad:0px", "--panel-corner:0px", "--rule:1px"];
 
 /**
- * The brand as CSS variables and font faces, for one `<style>` with a nonce on a page in `locale`. Every value is a number,
+ * The brand as CSS variables and font faces, for one `<style>` with a nonce on a page in `locale`, with the faces that
+ * `written` needs, all of them where it is null. Every value is a number,
  * one of our own words, or a colour that was parsed and printed again: nothing that a merchant typed reaches the page as CSS.
  */
-export function brandCss(brand: BrandLook, locale: Locale = brand.locale): string {
+export function brandCss(brand: BrandLook, locale: Locale = brand.locale, written: string | null = null): string {
+  const subsets = subsetsFor(written);
   const { accent, mood, light, dark, scheme, type, radius, density, answer } = brand;
-  const key = JSON.stringify([accent, mood, light, dark, scheme, type, radius, density, answer, brand.locale, locale]);
-  return styles(key, () => styleOf(brand, locale));
+  const key = JSON.stringify([
+    accent,
+    mood,
+    light,
+    dark,
+    scheme,
+    type,
+    radius,
+    density,
+    answer,
+    brand.locale,
+    locale,
+    subsets,
+  ]);
+  return styles(key, () => styleOf(brand, locale, subsets));
 }
 
 /** Each look in each of its languages once: the newest few hundred. */
 const styles = remembered<string>(300);
 
-function styleOf(brand: BrandLook, locale: Locale): string {
+function styleOf(brand: BrandLook, locale: Locale, subsets: readonly Subset[]): string {
   const palettes = palettesOf(brand);
   const light = coloursCss(palettes.light, "light");
   const dark = coloursCss(palettes.dark, "dark");
   return [
-    fontFacesCss(brand.type),
+    fontFacesCss(brand.type, subsets),
     `:root{${brand.scheme === "dark" ? dark : light}${typeCss(brand, locale)};${shapeCss(brand)}}`,
     brand.scheme === "auto" ? `@media (prefers-color-scheme:dark){:root{${dark}}}` : "",
     // What is printed stands on white paper.

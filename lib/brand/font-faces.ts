@@ -21,9 +21,27 @@ export const unicodeRanges: Readonly<Record<Subset, string>> = {
  * The `@font-face` rules of a pairing. `optional`: a font that is not there at once is kept for the next view, so that no
  * line ever moves under a reader's eyes.
  */
-export function fontFacesCss(name: PairingName): string {
+export function fontFacesCss(name: PairingName, subsets: readonly Subset[]): string {
+  const files = filesOfPairing(name).filter(({ subset }) => subsets.includes(subset));
   // What comes last is asked first where ranges overlap: Latin, which every page has.
-  return filesOfPairing(name).toReversed().map(faceCss).join("");
+  return files.toReversed().map(faceCss).join("");
+}
+
+/** The subsets that hold letters of a text, Latin always; all of them where it is not known what is written. */
+export function subsetsFor(text: string | null): readonly Subset[] {
+  return SUBSETS.flatMap(({ subset, letters }) =>
+    text === null || subset === "latin" || letters.test(text) ? [subset] : [],
+  );
+}
+
+/** Each range as a class of a regular expression: "U+0-FF" is `\u{0}-\u{FF}`. */
+const SUBSETS = (Object.keys(unicodeRanges) as Subset[]).map((subset) => ({
+  subset,
+  letters: new RegExp(`[${unicodeRanges[subset].replaceAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?,?/g, classOf)}]`, "u"),
+}));
+
+function classOf(_: string, from: string, to = from): string {
+  return `\\u{${from}}-\\u{${to}}`;
 }
 
 /**

@@ -38,9 +38,21 @@ const BELOW = LETTER * 0.28;
  * Where names stand so that none covers another or leaves the picture, most important first: beside their places where the
  * way leaves room. A name that finds no room is left out.
  */
-export function placedLabels(
-  wanted: readonly WantedLabel[],
+export function placedLabels(wanted: readonly WantedLabel[], picture: JourneyMap): readonly PlacedLabel[] {
+  const known = PLACED.get(picture) ?? new Map<string, readonly PlacedLabel[]>();
+  PLACED.set(picture, known);
+  const key = JSON.stringify(wanted);
+  const labels = known.get(key) ?? labelsIn(picture, wanted);
+  known.set(key, labels);
+  return labels;
+}
+
+/** A picture is drawn once for many views, and its names are few: one set in each language. */
+const PLACED = new WeakMap<JourneyMap, Map<string, readonly PlacedLabel[]>>();
+
+function labelsIn(
   { width, height, ways, stops, goal, towns }: JourneyMap,
+  wanted: readonly WantedLabel[],
 ): readonly PlacedLabel[] {
   const marks = [...stops, ...(goal === null ? [] : [goal]), ...towns];
   const dots = ways.flatMap(dotsAlong);

@@ -1,6 +1,5 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { cache } from "react";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { typedFrom } from "#lib/use-cases/find/carried-form.ts";
@@ -25,12 +24,13 @@ export type Find = {
   readonly problems: readonly Problem[];
 };
 
-/** Once per request, for the title and the page alike. */
-const shopOf = cache((slug: string) => orNotFound(openShop(context(), slug)));
-
 /** What the look-up of a shop shows. Next's 404 for a shop that is not there. */
 export async function openFind(slug: string, query: Query): Promise<Find> {
-  const [{ merchantId, brand }, kept, sent] = await Promise.all([shopOf(slug), cookies(), headers()]);
+  const [{ merchantId, brand }, kept, sent] = await Promise.all([
+    orNotFound(openShop(context(), slug)),
+    cookies(),
+    headers(),
+  ]);
   const voice = shopVoice(brand, readerWishes(sent, typeof query.lang === "string" ? query.lang : null));
   const asked = String(query.problem ?? "").split(",");
   const problems = PROBLEMS.filter((problem) => asked.includes(problem));

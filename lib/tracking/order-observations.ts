@@ -23,7 +23,18 @@ export function orderObservations<T extends Observation>(observations: readonly 
 }
 
 /** The same, with the moments. A summary stands after the scans of its instant. */
-export function datedObservations<T extends Observation>(observations: readonly T[]): Dated<T>[] {
+export function datedObservations<T extends Observation>(observations: readonly T[]): readonly Dated<T>[] {
+  const known = ORDERED.get(observations) as readonly Dated<T>[] | undefined;
+  if (known !== undefined) return known;
+  const ordered = inOrder(observations);
+  ORDERED.set(observations, ordered);
+  return ordered;
+}
+
+/** A page asks three times for the order of one list: its zone, its state and its journey. */
+const ORDERED = new WeakMap<readonly Observation[], readonly Dated<Observation>[]>();
+
+function inOrder<T extends Observation>(observations: readonly T[]): readonly Dated<T>[] {
   const spans = spansOf(distinctObservations(observations));
   const exact = spans.filter(isExact);
   const open = spans.filter((span) => !isExact(span));

@@ -1,7 +1,5 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { cache } from "react";
 import { BrandBar } from "#components/tracking/brand-bar.tsx";
 import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Preparing } from "#components/tracking/preparing.tsx";
@@ -19,36 +17,22 @@ type RouteProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Once per request, for the title and the page alike. */
-const follow = cache((slug: string, orderNumber: string, signature: string) =>
-  orNotFound(followGoLink(context(), { slug, orderNumber, signature })),
-);
-
-async function load({ params, searchParams }: RouteProps) {
-  const [{ merchant }, given, sent] = await Promise.all([params, searchParams, headers()]);
-  const query = onlyOnes(given);
-  const outcome = await follow(merchant, query.get("order") ?? "", query.get("sig") ?? "");
-  return { slug: merchant, query, outcome, wishes: readerWishes(sent, query.get("lang")) };
-}
-
-export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { outcome, wishes } = await load(props);
-  if (outcome.kind === "ready") return {};
-  return { title: shopVoice(outcome.brand, wishes).say("preparing.title") };
-}
-
 /** The signed way in from a confirmation email: on to the order's page, or a page that waits for the order. */
-export default async function GoRoute(props: RouteProps) {
-  const { slug, query, outcome, wishes } = await load(props);
+export default async function GoRoute({ params, searchParams }: RouteProps) {
+  const [{ merchant: slug }, given, sent] = await Promise.all([params, searchParams, headers()]);
+  const query = onlyOnes(given);
+  const asked = { slug, orderNumber: query.get("order") ?? "", signature: query.get("sig") ?? "" };
+  const outcome = await orNotFound(followGoLink(context(), asked));
   const language = query.get("lang");
   if (outcome.kind === "ready") {
     redirect(`/t/${outcome.token}${language === null ? "" : `?lang=${encodeURIComponent(language)}`}`);
   }
   const { brand } = outcome;
-  const voice = shopVoice(brand, wishes);
+  const voice = shopVoice(brand, readerWishes(sent, language));
   return (
     <Document
       language={voice.language}
+      title={voice.say("preparing.title")}
       css={brandCss(brand, voice.locale)}
       nonce={await requestNonce()}
       head={<BrandHead brand={brand} slug={slug} voice={voice} />}

@@ -1,20 +1,19 @@
-import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { after } from "next/server";
-import { cache } from "react";
 import { Temporal } from "temporal-polyfill";
 import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Freshness } from "#components/tracking/freshness.tsx";
 import { OrderPage } from "#components/tracking/order-page.tsx";
 import { readerOf } from "#components/tracking/reader.ts";
+import { SharedHead } from "#components/tracking/shared-head.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
-import { wishesOf } from "#lib/brand/locale.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { doorNoted } from "#lib/server/link-door.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
+import { readerWishes } from "#lib/server/reader-wishes.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { isAddressGrant } from "#lib/use-cases/address/address-grant.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
@@ -25,8 +24,7 @@ import { readSaid } from "./read-said.ts";
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type RouteProps = { params: Promise<{ token: string }>; searchParams: Promise<Query> };
 
-/** Once per request, for the title and the page alike. */
-const open = cache(async (token: string, asked: string | null) => {
+async function open(token: string, query: Query) {
   const { db, keys, sandbox, floorMs } = context();
   const now = Temporal.Now.instant();
   const [kept, sent] = await Promise.all([cookies(), headers()]);
@@ -36,44 +34,33 @@ const open = cache(async (token: string, asked: string | null) => {
       { db, now, sandboxPace: sandbox.pace, floorMs },
       {
         token,
-        wishes: { asked, saved: kept.get("lang")?.value ?? null, browser: wishesOf(sent.get("accept-language")) },
+        wishes: readerWishes(sent, typeof query.lang === "string" ? query.lang : null),
         isAddressOpen: isAddressGrant(keys, { token, grant, now }),
         door: doorNoted(sent),
       },
     ),
   );
-});
-
-async function asked({ params, searchParams }: RouteProps) {
-  const [{ token }, query] = await Promise.all([params, searchParams]);
-  return { token, query, language: typeof query.lang === "string" ? query.lang : null };
-}
-
-/** What other sites show of a shared link holds nothing of the order (product rule 15). */
-export async function generateMetadata(props: RouteProps): Promise<Metadata> {
-  const { token, language } = await asked(props);
-  const { brand, voice, page } = await open(token, language);
-  const { say } = voice;
-  const shared = { title: say("share.title", { shop: brand.name }), description: say("share.text") };
-  return {
-    title: say("title", { number: page.orderNumber, shop: brand.name }),
-    description: shared.description,
-    openGraph: { ...shared, type: "website", siteName: brand.name },
-  };
 }
 
 /** The shopper's page of one order. */
-export default async function TrackingRoute(props: RouteProps) {
-  const { token, query, language } = await asked(props);
-  const { slug, brand, voice, page, dials, whole, isAskable } = await open(token, language);
+export default async function TrackingRoute({ params, searchParams }: RouteProps) {
+  const [{ token }, query, nonce] = await Promise.all([params, searchParams, requestNonce()]);
+  const { slug, brand, voice, page, dials, whole, isAskable } = await open(token, query);
   if (isAskable && mayHaveNews(page)) lookBehind(token);
   const reader = readerOf(page, voice);
+  const head = (
+    <>
+      <SharedHead shop={brand.name} voice={voice} />
+      <BrandHead brand={brand} slug={slug} voice={voice} />
+    </>
+  );
   return (
     <Document
       language={voice.language}
-      css={brandCss(brand, voice.locale)}
-      nonce={await requestNonce()}
-      head={<BrandHead brand={brand} slug={slug} voice={voice} />}
+      title={voice.say("title", { number: page.orderNumber, shop: brand.name })}
+      css={brandCss(brand, voice.locale, JSON.stringify([page, brand, whole]))}
+      nonce={nonce}
+      head={head}
     >
       <OrderPage
         page={page}

@@ -9,9 +9,8 @@ export function dayText(
   { habits }: Language,
   options: { readonly today: string; readonly style?: DayStyle },
 ): string {
-  const date = Temporal.PlainDate.from(day);
-  const tellsYear = date.year !== Temporal.PlainDate.from(options.today).year;
-  return habits.day(partsOf(date, habits.intl, tellsYear), options.style ?? "full");
+  const tellsYear = yearOf(day) !== yearOf(options.today);
+  return habits.day(partsOf(day, habits.intl, tellsYear), options.style ?? "full");
 }
 
 /** The two ends of a window in words, without saying the month twice where the language allows it. */
@@ -59,10 +58,16 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 const PARTS = new Map<string, DayParts>();
 const MOST_PARTS = 4096;
 
-function partsOf(date: Temporal.PlainDate, intl: string, tellsYear: boolean): DayParts {
-  const key = `${intl} ${date} ${tellsYear}`;
+/** Of an ISO day, whose year may have a sign and six digits. */
+function yearOf(day: string): string {
+  return day.slice(0, day.indexOf("-", 1));
+}
+
+function partsOf(day: string, intl: string, tellsYear: boolean): DayParts {
+  const key = `${intl} ${day} ${tellsYear}`;
   const known = PARTS.get(key);
   if (known !== undefined) return known;
+  const date = Temporal.PlainDate.from(day);
   const parts: DayParts = {
     weekday: written(date, intl, { weekday: "long" }),
     weekdayNarrow: written(date, intl, { weekday: "narrow" }),

@@ -1,14 +1,10 @@
-import type { Metadata } from "next";
+import "./globals.css";
 import { HostNotice } from "#components/host/host-notice.tsx";
 import { requestNonce } from "#lib/server/nonce.ts";
 import { readerVoice } from "#lib/server/reader-voice.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await readerVoice()).say("notFound.heading") };
-}
-
 /** The 404 of every address. It does not say whether a link was ever right. */
-export default async function NotFoundPage() {
+export default async function GlobalNotFoundPage() {
   const voice = await readerVoice();
   const { say } = voice;
   return (
