@@ -46,10 +46,11 @@ async function answer(request: NextRequest, headers: Headers, nonce: string): Pr
         request: { headers },
       });
     case "on_to":
-      return new NextResponse(null, { status: 307, headers: { Location: lead.path } });
+      // Next wants a whole address here, and sends the path of it alone: browsers stay at the domain that they asked.
+      return NextResponse.redirect(new URL(lead.path, request.url), 307);
     case "nowhere":
       // A path without a page: Next ignores a rewrite's status, but its own 404 is one.
-      return NextResponse.rewrite(new URL("/nowhere", request.url), { request: { headers } });
+      return NextResponse.rewrite(new URL(`/nowhere${request.nextUrl.search}`, request.url), { request: { headers } });
     case "out_of_reach":
       return outOfReach(request, headers, nonce);
   }

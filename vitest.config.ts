@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Pure functions leave nothing behind; loading them anew for each file took longer than testing them.
+          isolate: false,
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: ["**/*.db.test.ts"],
         },

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { demoSlugs } from "#lib/demo/merchants.ts";
 
+/** An order, and what its shop's mail template needs to sign its link. */
+const signed = z.object({ slug: z.string(), orderNumber: z.string(), linkSecret: z.string() });
+
 const demoShops = z.object({
   baseUrl: z.string(),
   /** Where the carriers are played: `PUT /sandbox/journeys` there says what parcels go through. */
@@ -8,11 +11,16 @@ const demoShops = z.object({
   /** The demo's tracking links, and what each one is there to show. */
   links: z.array(z.object({ path: z.string(), shows: z.string() })).min(1),
   /** One order of each shop, with what a mail template needs to sign its link. */
-  shops: z.array(z.object({ slug: z.string(), orderNumber: z.string(), linkSecret: z.string() })),
+  shops: z.array(signed),
   /** Pages of every state in the look of each of the demo's shops; empty where the app was started without them. */
   stages: z.array(
     z.object({ slug: z.enum(demoSlugs), state: z.string(), isTrouble: z.boolean(), path: z.string() }).readonly(),
   ),
+  /**
+   * A shop with domains of its own (`localHost` is one that browsers take for this machine), and an order of it that is on its
+   * way; null where the app was started without trials.
+   */
+  ownDomain: signed.extend({ host: z.string(), localHost: z.string(), path: z.string(), email: z.string() }).nullable(),
   /** Pages of shops that are as bad as they can be. */
   hostile: z.array(z.object({ name: z.string(), path: z.string(), locale: z.string() }).readonly()),
 });

@@ -6,12 +6,13 @@ import { loadDemo } from "#lib/demo/load-demo.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
 import { DEMO_PACE, startTrackedDemo } from "#lib/demo/track-demo-testing.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
+import { addHost } from "#lib/use-cases/hosts/add-host.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { startNextServer } from "./next-server.ts";
-import { openStageShops } from "./stage-shops-testing.ts";
+import { openStageShops, type Stage } from "./stage-shops-testing.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -64,13 +65,26 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
 async function openTrials(
   deps: Deps & { readonly sandboxUrl: string },
   trials: Trials | null,
-): Promise<Pick<DemoShops, "stages" | "hostile">> {
-  if (trials === null) return { stages: [], hostile: [] };
+): Promise<Pick<DemoShops, "stages" | "hostile" | "ownDomain">> {
+  if (trials === null) return { stages: [], hostile: [], ownDomain: null };
   const open = { ...deps, now: Temporal.Now.instant() };
+  const stages = await openStageShops(open);
   return {
-    stages: [...(await openStageShops(open))],
+    stages: [...stages],
+    ownDomain: await openOwnDomain(deps, stages),
     hostile: [...(await openHostileShops(open, trials.hostile))],
   };
+}
+
+/** One of the trial shops gets domains of its own. Nobody else types into its forms. */
+async function openOwnDomain(deps: Deps, stages: readonly Stage[]): Promise<DemoShops["ownDomain"]> {
+  const path = stages.find(({ slug, state }) => slug === "voltgarten" && state === "in_transit")?.path ?? "";
+  const slug = "stage-voltgarten";
+  const { email, ...order } = await signedOrder(deps, slug, path);
+  const merchantId = await merchantOf(deps, slug);
+  const give = (host: string) => addHost(deps, { merchantId, host, actor: "trial" });
+  const [host, localHost] = [await give("track.voltgarten.example"), await give("track.voltgarten.localhost")];
+  return { ...order, host, localHost, path, email: email ?? "" };
 }
 
 async function seed(deps: Deps): Promise<Pick<DemoShops, "links" | "shops">> {
@@ -79,11 +93,22 @@ async function seed(deps: Deps): Promise<Pick<DemoShops, "links" | "shops">> {
   return { links: links.map(({ path, shows }) => ({ path, shows })), shops };
 }
 
-/** A shop's newest order, and the secret that its mail templates sign links with. */
-async function signedOrder(deps: Deps, slug: string): Promise<DemoShops["shops"][number]> {
-  const merchantId = await merchantIdBySlug(deps.db, slug);
-  if (merchantId === null) throw new Error(`The demo has no shop ${slug}`);
+/** A shop's newest order, or the one of a page, and the secret that its mail templates sign links with. */
+async function signedOrder(
+  deps: Deps,
+  slug: string,
+  path: string | null = null,
+): Promise<DemoShops["shops"][number] & { readonly email: string | null }> {
+  const merchantId = await merchantOf(deps, slug);
   const linkSecret = await linkSecretOf(deps, { merchantId });
-  for await (const { orderNumber } of issueLinks(deps, { merchantId })) return { slug, linkSecret, orderNumber };
-  throw new Error(`The demo's shop ${slug} has no order`);
+  for await (const { orderNumber, email, token } of issueLinks(deps, { merchantId })) {
+    if (path === null || path === `/t/${token}`) return { slug, linkSecret, orderNumber, email };
+  }
+  throw new Error(`The shop ${slug} has no such order`);
+}
+
+async function merchantOf(deps: Deps, slug: string) {
+  const merchantId = await merchantIdBySlug(deps.db, slug);
+  if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  return merchantId;
 }

@@ -11,7 +11,10 @@ type Group = {
   readonly items: readonly Item[];
 };
 
-/** What is in the order. Several parcels show their own things; then only what is still with the shop stands here. */
+/**
+ * What is in the order. Several parcels show their own things; then only what is still with the shop stands here. Nothing
+ * where nobody told what is in the only parcel.
+ */
 export function Contents({ page, reader }: ContentsProps) {
   const groups = groupsOf(page, reader);
   const [only, ...others] = groups;
@@ -41,8 +44,8 @@ export function Contents({ page, reader }: ContentsProps) {
 
 function groupsOf({ parcels, waiting }: TrackingPage, reader: Reader): Group[] {
   const { say } = reader;
-  const single = parcels.length > 1 ? [] : parcels;
-  const groups = single.map((parcel) => ({
+  const told = parcels.length > 1 ? [] : parcels.filter(({ items }) => items.length > 0);
+  const groups = told.map((parcel) => ({
     key: `parcel-${parcel.number}`,
     heading: say("items.parcel", { number: parcel.number }),
     line: handoverLine(parcel, reader),

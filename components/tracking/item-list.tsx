@@ -6,6 +6,7 @@ const SHOWN = 5;
 
 /** Things with their pictures; each leads back to its product. */
 export function ItemList({ items, voice }: { readonly items: readonly Item[]; readonly voice: Voice }) {
+  if (items.length === 0) return null;
   const shown = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN);
   const folded = items.slice(shown.length);
   return (

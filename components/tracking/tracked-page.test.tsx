@@ -94,6 +94,16 @@ test("each of several parcels has its own answer, things and journey, and the on
   expect(textOf(page)).toContain("This is about parcel 2 of 2.");
 });
 
+test("a parcel of which nobody told what is in it has no empty list of things", () => {
+  const told = { items: [{ position: 1, quantity: null }] };
+  expect(html([under()], {}, told)).toContain("What is in it");
+  for (const promises of [[], orderOf().promises]) {
+    const untold = html([under()], { promises }, { items: [] });
+    expect(untold).not.toContain("What is in it");
+    expect(untold).not.toMatch(/<ul[^>]*><\/ul>|<section[^>]*><h2[^>]*>[^<]*<\/h2><\/section>/);
+  }
+});
+
 const NO_ANSWER = { supported: true, checkedAt: "2026-11-05T02:00:00Z" };
 const since = "2026-11-05T02:05:00Z";
 const checks: [string, CheckFacts, RegExp][] = [

@@ -41,16 +41,15 @@ export async function accountsDue(db: Db): Promise<readonly (Account & { readonl
 
 /**
  * Takes at most `limit` due parcels of one account for `leaseId`, most overdue first; none while the account is paused or
- * has enough calls under way. Indexes: due_shipments_by_account, due_shipments_in_flight.
+ * has enough calls under way. Materialized, since a join that looks at its inner side again and again would claim more at
+ * each look. Indexes: due_shipments_by_account, due_shipments_in_flight.
  */
 export async function claimDue(
   db: Db,
   input: Account & { readonly limit: number; readonly leaseId: string },
 ): Promise<readonly ShipmentId[]> {
   const rows = await db.execute<{ shipment_id: string }>(sql`
-    update due_shipments d
-    set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
-    from (
+    with mine as materialized (
       select merchant_id, shipment_id from due_shipments
       where account_id = ${input.accountId} and merchant_id = ${input.merchantId} and next_check_at <= now()
         and (lease_until is null or lease_until <= now())
@@ -60,7 +59,10 @@ export async function claimDue(
                and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - CALL_SECONDS})) < ${CALLS_AT_ONCE}
       order by next_check_at limit ${input.limit}
       for update skip locked
-    ) mine
+    )
+    update due_shipments d
+    set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
+    from mine
     where d.merchant_id = mine.merchant_id and d.shipment_id = mine.shipment_id
     returning d.shipment_id`);
   return rows.map((row) => row.shipment_id);
