@@ -150,7 +150,7 @@ function heldLines(answer: Extract<Answer, { kind: "held" }>, parcel: Parcel, { 
     case "address_problem":
     case "customs_documents":
     case "payment_due":
-      return dueLine(page, reader);
+      return promiseLine(page, reader);
     default:
       return [...heldDates(answer.window, parcel, { page, reader }), say("next.held")];
   }

@@ -52,6 +52,13 @@ test("a promise within which the carrier's day lies is still told, and one that 
   expect(textOf(html([under(estimate("2026-11-06"))], later))).toContain("sooner than we said");
 });
 
+test("what waits for the shopper is said to be due, or to have been due, as the day is ahead or past", () => {
+  const waiting = scan("exception", "2026-11-05T07:00:00", { ...leeds, reason: "address_problem" });
+  expect(textOf(html([waiting]))).toContain("We promised Thursday 5 to Friday 6 November.");
+  const past = { promises: [{ fromDay: "2026-11-03", toDay: "2026-11-04" }] };
+  expect(textOf(html([waiting], past))).toContain("It was due by Wednesday 4 November.");
+});
+
 test("what the carrier had said before is told when it changed its mind", () => {
   const first = scan("picked_up", "2026-11-03T08:00:00", { ...leeds, ...estimate("2026-11-04") });
   const second = scan("picked_up", "2026-11-03T09:00:00", { ...leeds, ...estimate("2026-11-05") });
