@@ -49,7 +49,7 @@ for (const [shift, slug] of demoSlugs.entries()) {
     for (const [at, { path, state }] of stages.entries()) {
       if (!isTurnOf(isMobile, at + shift)) continue;
       const locale = locales[(at + shift * 2) % locales.length] ?? "en";
-      await page.goto(`${path}?lang=${locale}`);
+      await page.goto(`${path}?lang=${locale}&dials=open`);
       await expect(page.locator("html")).toHaveAttribute("lang", languages[locale].tag);
       await unfold(page);
       const scheme = SCHEMES[Math.floor(at / 2 + shift) % 2] ?? "light";

@@ -29,7 +29,7 @@ for (const batch of Array.from({ length: BATCHES }, (_, at) => at)) {
       if (at % BATCHES !== batch) continue;
       // Another language in either window, so that every shop is read from both sides in the end.
       const locale = locales[(at + (isMobile ? 0 : 3)) % locales.length] ?? "en";
-      const response = await page.goto(`${path}?lang=${locale}`);
+      const response = await page.goto(`${path}?lang=${locale}&dials=open`);
       expect(response?.status(), name).toBe(200);
       await expect(page.locator("html")).toHaveAttribute("dir", languages[locale].direction);
       await unfold(page);

@@ -26,7 +26,7 @@ for (const [slug, state] of [
     page,
     demo,
   }) => {
-    await page.goto(`${stage(demo, slug, state)}?lang=en`);
+    await page.goto(`${stage(demo, slug, state)}?lang=en&dials=open`);
     await unfold(page);
     const reachable = await page
       .locator(USABLE)
@@ -88,15 +88,16 @@ test("saved settings are confirmed where they were saved, and the next Tab goes 
   isMobile,
 }) => {
   await page.goto(`${stage(demo, "voltgarten", isMobile ? "picked_up" : "info_received")}?lang=en`);
-  const dials = page.locator("details.dials");
-  await dials.locator("summary").focus();
+  const dials = page.locator(".dials");
+  await dials.getByRole("link").focus();
   await page.keyboard.press("Enter");
+  await expect(dials.getByRole("heading")).toBeInViewport();
   await dials.getByRole("button", { name: "Save" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/#dials$/);
   await expect(dials.getByRole("status")).toBeInViewport();
   await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.closest("details.dials") !== null)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.closest(".dials") !== null)).toBe(true);
 });
 
 test("ears find their way: landmarks, one first heading, no level left out, every part named once", async ({
@@ -156,7 +157,7 @@ test("whatever can be tapped is large enough for a finger", async ({ page, demo 
   const found: string[] = [];
   for (const [at, slug] of demoSlugs.entries()) {
     for (const state of ["available_for_pickup", "delivered", "two parcels, one here and one late"]) {
-      await page.goto(`${stage(demo, slug, state)}?lang=${["en", "de", "ar"][at]}`);
+      await page.goto(`${stage(demo, slug, state)}?dials=open&lang=${["en", "de", "ar"][at]}`);
       await unfold(page);
       for (const small of await page.locator(USABLE).evaluateAll(smallOnes, FINGER_PX))
         found.push(`${slug}, ${state}: ${small}`);
@@ -194,7 +195,7 @@ test("at 400 % the page has 320 px; there, and with its letters set apart or muc
   for (const [at, { path, slug, state }] of demo.stages.entries()) {
     if (at % 2 === (isMobile ? 0 : 1)) continue;
     await page.setViewportSize({ width: 320, height: 256 });
-    await page.goto(`${path}?lang=${["de", "th", "en"][at % 3]}`);
+    await page.goto(`${path}?dials=open&lang=${["de", "th", "en"][at % 3]}`);
     await unfold(page);
     await tell(`${slug}, ${state} at 320 px`);
     await page.setViewportSize({ width: isMobile ? 390 : 1280, height: 800 });

@@ -24,7 +24,13 @@ const pageOf = (status: Status, reason: Reason | null = null, positions: readonl
 const page = pageOf("in_transit");
 const dialsHtml = (dials: Partial<DialsValue>, voice: Voice = voiceOf("en")) => {
   const channels = (["email", "sms", "push"] as const).map((name) => ({ name, frequencies: USUAL_FREQUENCIES }));
-  const about = { token: "x", page, brand, said: null, dials: { language: null, neededBy: null, channels, ...dials } };
+  const about = {
+    token: "x",
+    page,
+    brand,
+    said: "open" as const,
+    dials: { language: null, neededBy: null, channels, ...dials },
+  };
   return renderToStaticMarkup(<Dials {...about} reader={readerOf(page, voice)} />);
 };
 

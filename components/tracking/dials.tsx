@@ -13,37 +13,48 @@ type DialsProps = {
   readonly brand: BrandTokens;
   readonly reader: Reader;
   readonly dials: DialsValue;
-  /** How the last saving went. */
-  readonly said: "saved" | "refused" | null;
+  /** That they were asked for, or how the last saving went. */
+  readonly said: DialsSaid;
 };
+
+export type DialsSaid = "open" | "saved" | "refused";
+
+/** The way to the settings. Few views need them, and they are a quarter of a page: a tap brings them. */
+export function DialsLink({ reader: { say } }: Pick<DialsProps, "reader">) {
+  return (
+    <section className="panel dials">
+      <h2 id="dials" className="heading">
+        <a className="dials-link" href="?dials=open#dials">
+          {say("dials.heading")}
+        </a>
+      </h2>
+    </section>
+  );
+}
 
 /** What to be told, how often and in which language, and the day that matters. A plain form. */
 export function Dials({ token, page, brand, reader, dials, said }: DialsProps) {
   const { say } = reader;
   return (
-    <section className="panel" aria-labelledby="dials">
-      <details className="fold dials" open={said !== null}>
-        <summary>
-          <h2 id="dials" className="heading">
-            {say("dials.heading")}
-          </h2>
-        </summary>
-        <form method="post" action={`/t/${token}/dials`} className="fold-body">
-          {said !== null && (
-            <p role={said === "saved" ? "status" : "alert"} className={said === "saved" ? "note" : "field-error"}>
-              {say(said === "saved" ? "dials.saved" : "dials.refused", { shop: brand.name })}
-            </p>
-          )}
-          <NeededField page={page} dials={dials} reader={reader} />
-          <LanguageField brand={brand} reader={reader} />
-          {dials.channels.map((channel) => (
-            <ChannelFields key={channel.name} channel={channel} reader={reader} />
-          ))}
-          <button type="submit" className="button">
-            {say("dials.save")}
-          </button>
-        </form>
-      </details>
+    <section className="panel dials" aria-labelledby="dials">
+      <h2 id="dials" className="heading">
+        {say("dials.heading")}
+      </h2>
+      <form method="post" action={`/t/${token}/dials`} className="fold-body">
+        {said !== "open" && (
+          <p role={said === "saved" ? "status" : "alert"} className={said === "saved" ? "note" : "field-error"}>
+            {say(said === "saved" ? "dials.saved" : "dials.refused", { shop: brand.name })}
+          </p>
+        )}
+        <NeededField page={page} dials={dials} reader={reader} />
+        <LanguageField brand={brand} reader={reader} />
+        {dials.channels.map((channel) => (
+          <ChannelFields key={channel.name} channel={channel} reader={reader} />
+        ))}
+        <button type="submit" className="button">
+          {say("dials.save")}
+        </button>
+      </form>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { Answer } from "./answer.tsx";
 import { BrandBar } from "./brand-bar.tsx";
 import { Contents } from "./contents.tsx";
 import { Details } from "./details.tsx";
-import { Dials } from "./dials.tsx";
+import { Dials, DialsLink, type DialsSaid } from "./dials.tsx";
 import { Foot } from "./foot.tsx";
 import { type AddressTry, FullAddress, type WholeAddress } from "./full-address.tsx";
 import { Guides } from "./guides.tsx";
@@ -28,8 +28,8 @@ type OrderPageProps = {
   readonly token: string;
   readonly dials: DialsValue | null;
   readonly whole: WholeAddress | null;
-  /** How the forms of this page were taken last. */
-  readonly said: { readonly dials: "saved" | "refused" | null; readonly address: AddressTry | null };
+  /** Which settings were asked for, and how the forms of this page were taken last. */
+  readonly said: { readonly dials: DialsSaid | null; readonly address: AddressTry | null };
   /** When we last looked, kept true while the page is open. */
   readonly fresh: ReactNode;
 };
@@ -58,7 +58,8 @@ export function OrderPage({ page, brand, slug, voice, token, dials, whole, said,
           <Details page={page} reader={reader}>
             <FullAddress token={token} reader={reader} shipTo={page.shipTo} whole={whole} lastTry={said.address} />
           </Details>
-          {dials !== null && (
+          {dials !== null && said.dials === null && <DialsLink reader={reader} />}
+          {dials !== null && said.dials !== null && (
             <Dials token={token} page={page} brand={brand} reader={reader} dials={dials} said={said.dials} />
           )}
           <Hero page={page} brand={brand} slug={slug} voice={voice} />

@@ -14,6 +14,7 @@ import { doorNoted } from "#lib/server/link-door.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
 import { readerWishes } from "#lib/server/reader-wishes.ts";
+import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { isAddressGrant } from "#lib/use-cases/address/address-grant.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
@@ -29,17 +30,16 @@ async function open(token: string, query: Query) {
   const now = Temporal.Now.instant();
   const [kept, sent] = await Promise.all([cookies(), headers()]);
   const grant = kept.get("address")?.value ?? null;
-  return orNotFound(
-    openTrackingPage(
-      { db, now, sandboxPace: sandbox.pace, floorMs },
-      {
-        token,
-        wishes: readerWishes(sent, typeof query.lang === "string" ? query.lang : null),
-        isAddressOpen: isAddressGrant(keys, { token, grant, now }),
-        door: doorNoted(sent),
-      },
-    ),
+  const opening = openTrackingPage(
+    { db, now, sandboxPace: sandbox.pace, floorMs },
+    {
+      token,
+      wishes: readerWishes(sent, typeof query.lang === "string" ? query.lang : null),
+      isAddressOpen: isAddressGrant(keys, { token, grant, now }),
+      door: doorNoted(sent),
+    },
   );
+  return orNotFound(within(DATABASE_PATIENCE_MS, opening));
 }
 
 /** The shopper's page of one order. */
