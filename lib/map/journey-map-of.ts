@@ -35,7 +35,7 @@ export type JourneyMap = {
 /** Places nearer to each other than this are one on a map; all of one place is no journey. */
 const SAME_KM = 10;
 
-const OUTLINES: Coarseness = { tolerance: 1.5, smallest: 6 };
+const OUTLINES: Coarseness = { tolerance: 2.2, smallest: 10 };
 const WAYS: Coarseness = { tolerance: 0.3, smallest: 0 };
 /** How round d3-geo draws a way along the ground, in units of the picture. */
 const ROUND = 0.2;
