@@ -7,8 +7,9 @@ import { type KeyRing, throttleKey } from "#lib/runtime/key-ring.ts";
 export type Limit = {
   /** What is limited: `find.order`, ... */
   readonly scope: string;
-  readonly merchantId: MerchantId;
-  /** Whose tries are counted together: an address block, an order. Stored as an HMAC only; empty for the whole shop. */
+  /** Null for all shops together. */
+  readonly merchantId: MerchantId | null;
+  /** Whose tries are counted together: an address block, an order. Stored as an HMAC only; empty for the whole shop, or for all. */
   readonly key: string;
   /** So many tries at once, */
   readonly burst: number;
@@ -32,7 +33,7 @@ export async function take(
   const retryAfterMs = await takeThrottles(
     db,
     limits.map(({ scope, merchantId, key, burst, periodMs }) => ({
-      key: throttleKey(keys, [scope, merchantId, key]),
+      key: throttleKey(keys, [scope, merchantId ?? "", key]),
       burst,
       periodMs,
     })),
