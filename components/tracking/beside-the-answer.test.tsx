@@ -9,7 +9,7 @@ import { at, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page/page-tes
 import { questionsOf } from "#lib/tracking/page/questions-of.ts";
 import { REASONS, type Reason } from "#lib/tracking/reason.ts";
 import { STATUSES, type Status } from "#lib/tracking/status.ts";
-import { Dials } from "./dials.tsx";
+import { Dials, type DialsSaid } from "./dials.tsx";
 import { Foot } from "./foot.tsx";
 import { FullAddress } from "./full-address.tsx";
 import { pageAt, pageHtml, textOf } from "./page-testing.tsx";
@@ -22,13 +22,13 @@ const pageOf = (status: Status, reason: Reason | null = null, positions: readonl
   return pageAt(orderOf({ lines, parcels: [parcelOf([scan(status, "2026-11-05T08:00:00", { reason })], { items })] }));
 };
 const page = pageOf("in_transit");
-const dialsHtml = (dials: Partial<DialsValue>, voice: Voice = voiceOf("en")) => {
+const dialsHtml = (dials: Partial<DialsValue>, voice: Voice = voiceOf("en"), said: DialsSaid = "open") => {
   const channels = (["email", "sms", "push"] as const).map((name) => ({ name, frequencies: USUAL_FREQUENCIES }));
   const about = {
     token: "x",
     page,
     brand,
-    said: "open" as const,
+    said,
     dials: { language: null, neededBy: null, channels, ...dials },
   };
   return renderToStaticMarkup(<Dials {...about} reader={readerOf(page, voice)} />);
@@ -37,6 +37,15 @@ const dialsHtml = (dials: Partial<DialsValue>, voice: Voice = voiceOf("en")) => 
 test("a needed day that has passed does not keep the settings from being saved, and no other past day can be picked", () => {
   const minOf = (neededBy: string | null) => / min="([^"]*)"/.exec(dialsHtml({ neededBy }))?.[1];
   expect([minOf("2026-11-03"), minOf("2026-11-09"), minOf(null)]).toEqual(["2026-11-03", "2026-11-05", "2026-11-05"]);
+});
+
+test("how a saving went is told as it was: kept, a date that cannot be, or too often", () => {
+  const toldOf = (said: DialsSaid) =>
+    /role="(?:status|alert)"[^>]*>([^<]*)</.exec(dialsHtml({}, voiceOf("en"), said))?.[1];
+  expect(toldOf("open")).toBeUndefined();
+  expect(toldOf("saved")).toMatch(/^Saved\./);
+  expect(toldOf("refused")).toMatch(/check the date/);
+  expect(toldOf("limited")).toMatch(/Nothing was changed.*try again in a minute/);
 });
 
 test("saving keeps the page in the language that it is in, whatever was saved before", () => {

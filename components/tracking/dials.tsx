@@ -17,7 +17,7 @@ type DialsProps = {
   readonly said: DialsSaid;
 };
 
-export type DialsSaid = "open" | "saved" | "refused";
+export type DialsSaid = "open" | "saved" | "refused" | "limited";
 
 /** The way to the settings. Few views need them, and they are a quarter of a page: a tap brings them. */
 export function DialsLink({ reader: { say } }: Pick<DialsProps, "reader">) {
@@ -43,7 +43,7 @@ export function Dials({ token, page, brand, reader, dials, said }: DialsProps) {
       <form method="post" action={`/t/${token}/dials`} className="fold-body">
         {said !== "open" && (
           <p role={said === "saved" ? "status" : "alert"} className={said === "saved" ? "note" : "field-error"}>
-            {say(said === "saved" ? "dials.saved" : "dials.refused", { shop: brand.name })}
+            {say(`dials.${said}`, { shop: brand.name })}
           </p>
         )}
         <NeededField page={page} dials={dials} reader={reader} />

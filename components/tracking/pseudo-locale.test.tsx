@@ -109,6 +109,7 @@ test("no sentence of what a form answers is written into a component", () => {
   for (const html of [
     answered(page, { dials: "saved", address: null }, whole),
     answered(page, { dials: "refused", address: { kind: "wrong" } }, null),
+    answered(page, { dials: "limited", address: null }, null),
     answered(page, { dials: "open", address: { kind: "wait", minutes: 3 } }, null),
   ])
     expect(hardCoded(html)).toEqual([]);

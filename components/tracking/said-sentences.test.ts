@@ -9,7 +9,7 @@ import { REASONS } from "#lib/tracking/reason.ts";
 import { STATUSES } from "#lib/tracking/status.ts";
 import { pageAt } from "./page-testing.tsx";
 
-const DIALS = [...MILESTONES, ...FREQUENCIES, "email", "sms", "push"].join("|");
+const DIALS = [...MILESTONES, ...FREQUENCIES, "email", "sms", "push", "saved", "refused", "limited"].join("|");
 /** Sentences whose names are put together while the page is made. Any other has to stand in the code by its whole name. */
 const PUT_TOGETHER = [
   /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map)\.\w+$/,

@@ -4,11 +4,14 @@ import type { AddressTry } from "#components/tracking/full-address.tsx";
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 export type Said = { readonly dials: DialsSaid | null; readonly address: AddressTry | null };
 
-const DIALS = ["open", "saved", "refused"] as const;
+const DIALS = ["open", "saved", "refused", "limited"] as const;
 /** A wait longer than this is no limit of ours. */
 const LONGEST_WAIT = 1_440;
 
-/** Whether the settings were asked for and how the forms of a page were taken last, as the address of the page says: words of ours and minutes, nothing personal. */
+/**
+ * Whether the settings were asked for and how the forms of a page were taken last, as the address of the page says: words of
+ * ours and minutes, nothing personal.
+ */
 export function readSaid({ dials, address }: Query): Said {
   const said = DIALS.find((word) => word === dials) ?? null;
   return { dials: said, address: addressTry(address) };

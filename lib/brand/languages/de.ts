@@ -460,6 +460,8 @@ const words: Words = {
     save: "Speichern",
     saved: "Gespeichert. Das gilt für diese und Ihre nächsten Bestellungen bei {shop}.",
     refused: "Das ließ sich nicht speichern. Bitte prüfen Sie das Datum und speichern Sie noch einmal.",
+    limited:
+      "Es wurde nichts geändert, denn so oft hintereinander lässt sich nicht speichern. Bitte versuchen Sie es in einer Minute noch einmal.",
     confirmed: "Bestellung bestätigt",
     shipped: "Versandt",
     in_transit: "Unterwegs",

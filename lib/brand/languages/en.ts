@@ -433,6 +433,7 @@ const words = {
     save: "Save",
     saved: "Saved. That holds for this and your next orders at {shop}.",
     refused: "That could not be saved. Please check the date and save again.",
+    limited: "Nothing was changed: settings can be saved only so often in a row. Please try again in a minute.",
     confirmed: "Order confirmed",
     shipped: "Handed over",
     in_transit: "On its way",

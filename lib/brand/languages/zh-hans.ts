@@ -379,6 +379,7 @@ const words: Words = {
     save: "保存",
     saved: "已保存。这笔订单和您之后在{shop}的订单都适用。",
     refused: "没有保存成功。请检查日期，再保存一次。",
+    limited: "没有任何更改：短时间内无法连续保存太多次。请一分钟后再试。",
     confirmed: "下单成功",
     shipped: "已发货",
     in_transit: "运输中",

@@ -379,6 +379,7 @@ const words: Words = {
     save: "儲存",
     saved: "已儲存。這筆訂單和您之後在{shop}的訂單都適用。",
     refused: "沒有儲存成功。請檢查日期，再儲存一次。",
+    limited: "沒有任何變更：短時間內無法連續儲存太多次。請一分鐘後再試。",
     confirmed: "訂單成立",
     shipped: "已出貨",
     in_transit: "運送中",

@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (dials === null) return seeOther(`/t/${token}?dials=refused#dials`);
   try {
     const { kind } = await saveDials(context(), { token, dials, today });
-    if (kind !== "saved") return seeOther(`/t/${token}?dials=refused#dials`);
+    if (kind !== "saved") return seeOther(`/t/${token}?dials=${kind}#dials`);
     const language = dials.language === null ? "" : `&lang=${dials.language}`;
     return seeOther(`/t/${token}?dials=saved${language}#dials`);
   } catch (error) {
