@@ -1,6 +1,7 @@
 import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale, localeFrom, wishesOf } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { Wishes } from "#lib/use-cases/tracking/open-tracking-page.ts";
 
 /** Our own note on a request: the language that its address asks for, for pages that are not told their address. */
 export const LANGUAGE_HEADER = "x-porchlight-language";
@@ -8,18 +9,8 @@ export const LANGUAGE_HEADER = "x-porchlight-language";
 export const LANGUAGE_COOKIE = "lang";
 
 type Sent = Pick<Headers, "get">;
-/** The languages that a reader would like, as tags. */
-export type ReaderWishes = {
-  /** In the address of the page. */
-  readonly asked: string | null;
-  /** Chosen before, in this browser. */
-  readonly saved: string | null;
-  /** What the browser is set to, strongest first. */
-  readonly browser: readonly string[];
-};
-
 /** What a request says of its reader's languages. `asked`: what its address says; without one, what `proxy.ts` noted of it. */
-export function readerWishes(sent: Sent, asked: string | null = null): ReaderWishes {
+export function readerWishes(sent: Sent, asked: string | null = null): Wishes {
   return {
     asked: asked ?? sent.get(LANGUAGE_HEADER),
     saved: cookieIn(sent.get("cookie"), LANGUAGE_COOKIE),
@@ -28,12 +19,12 @@ export function readerWishes(sent: Sent, asked: string | null = null): ReaderWis
 }
 
 /** In the first language that is wished for and that the shop offers, in its own words; else in the shop's language. */
-export function shopVoice(brand: BrandTokens, wishes: ReaderWishes): Voice {
+export function shopVoice(brand: BrandTokens, wishes: Wishes): Voice {
   return voiceOf(chooseLocale([wishes.asked, wishes.saved, ...wishes.browser], brand), brand.words);
 }
 
 /** For pages of no shop: in the first language of ours that is wished for, in English where none is. */
-export function hostVoice({ asked, saved, browser }: ReaderWishes): Voice {
+export function hostVoice({ asked, saved, browser }: Wishes): Voice {
   const spoken = [asked, saved, ...browser].map(localeFrom);
   return voiceOf(spoken.find((locale) => locale !== null) ?? "en");
 }
