@@ -1,6 +1,6 @@
 import type { CarrierAccess } from "#lib/carriers/carrier.ts";
+import { mod7Digit, mod10Digit, mod11Digit } from "#lib/carriers/check-digits.ts";
 import type { CallCounts } from "./call-counts.ts";
-import { mod7Digit, mod10Digit, mod11Digit } from "./check-digits.ts";
 import type { JourneyEntry } from "./control-api.ts";
 import { createSandbox, type SandboxOptions } from "./create-sandbox.ts";
 import { drawsOf } from "./draws.ts";

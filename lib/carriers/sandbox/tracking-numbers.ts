@@ -1,4 +1,4 @@
-import { mod7Digit, mod10Digit, mod11Digit, s10Digit } from "./check-digits.ts";
+import { mod7Digit, mod10Digit, mod11Digit, s10Digit } from "#lib/carriers/check-digits.ts";
 import type { SandboxCarrier } from "./script.ts";
 
 type Form = { readonly pattern: RegExp; readonly holds: (number: string) => boolean };

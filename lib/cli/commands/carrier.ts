@@ -9,20 +9,24 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { connectCarrier } from "#lib/use-cases/carriers/connect-carrier.ts";
+import { detectCommand } from "./carrier-detect.ts";
 
 const CODES = [...CARRIERS.keys()].join(", ");
 
 type ConnectOptions = { merchant: string; clientId: string; label: string };
 
-/** `porchlight carrier parse|connect|list`. */
+/** `porchlight carrier parse|detect|connect|list`. */
 export function carrierCommand(): Command {
-  const command = new Command("carrier").description("carriers: read a reply, connect an account");
+  const command = new Command("carrier").description(
+    "carriers: read a reply, tell whose a number is, connect an account",
+  );
   command
     .command("parse")
     .description("read a carrier's reply from a file and print what it says: a JSON array, one entry a tracking number")
     .argument("<carrier>", CODES)
     .argument("[file]", "the reply's body; `-` or nothing reads stdin", "-")
     .action(parse);
+  command.addCommand(detectCommand());
   command
     .command("connect")
     .description("connect a merchant's account with a carrier; the secret (DHL: the API key) is read from stdin")

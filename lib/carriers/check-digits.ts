@@ -24,6 +24,27 @@ export function s10Digit(serial: string): string {
   return String(rest === 11 ? 5 : rest);
 }
 
+/** Luhn (ISO/IEC 7812-1): every second digit doubled, beginning with the last of the serial, and filled up to ten. */
+export function luhnDigit(serial: string): string {
+  const values = [...serial]
+    .reverse()
+    .map((digit, index) => (index % 2 === 0 ? digitSum(2 * Number(digit)) : Number(digit)));
+  return String((10 - (weightedSum(values, [1]) % 10)) % 10);
+}
+
+/** ISO/IEC 7064 MOD 37,36: DPD's check character, a digit or a letter. */
+export function mod37Character(serial: string): string {
+  const rest = [...serial].reduce((carried, character) => {
+    const sum = (Number.parseInt(character, 36) + carried) % 36 || 36;
+    return (sum * 2) % 37;
+  }, 36);
+  return ((37 - rest) % 36).toString(36).toUpperCase();
+}
+
+function digitSum(value: number): number {
+  return value > 9 ? value - 9 : value;
+}
+
 function weightedSum(values: readonly number[], weights: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + value * (weights[index % weights.length] ?? 0), 0);
 }
