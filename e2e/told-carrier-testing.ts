@@ -59,6 +59,8 @@ function speaking(code: SandboxCarrier, parcels: readonly ToldParcel[]): Carrier
     code,
     batchSize: 100,
     needsClientId: false,
+    isAggregator: false,
+    pushes: null,
     baseUrl: "http://told.invalid",
     track: async (_, numbers) => new Map(numbers.map((number) => [number, ok(reportOf(number, parcels))])),
     parse: () => [],

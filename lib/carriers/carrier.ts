@@ -32,7 +32,27 @@ export type CarrierAccess = {
 };
 
 /** The outside world of one call: how to send, and until when (all requests of the call together). */
-export type CallContext = { readonly send: Send; readonly signal: AbortSignal };
+export type CallContext = {
+  readonly send: Send;
+  readonly signal: AbortSignal;
+  /** Whose parcel a number is, by our code, where that is known: aggregators have to guess it otherwise. */
+  readonly carrierOf?: (number: string) => string | null;
+};
+
+/** A request to our webhook: the body byte by byte as it was received; a header by its lower-case name. */
+export type PushRequest = { readonly body: Uint8Array; readonly header: (name: string) => string | null };
+
+/** How a carrier tells us by itself. */
+export type Pushes = {
+  /** `report`: signed, and used as it is. `hint`: says that there is news, and the carrier is asked what it is. */
+  readonly trust: "report" | "hint";
+  /** Whether the sender knows the account's webhook secret; takes the same time whatever was sent. */
+  readonly isSigned: (request: PushRequest, secret: string) => boolean;
+  /** The delivery's own id, the same each time it is sent; null where the carrier gives none. */
+  readonly idOf: (body: string) => string | null;
+  /** What the body says, whatever its bytes: none for a push about something else. */
+  readonly read: (body: string) => readonly Tracked[];
+};
 
 /** One carrier: the port that use-cases know. */
 export type Carrier = {
@@ -44,6 +64,8 @@ export type Carrier = {
   readonly needsClientId: boolean;
   /** Where its production API is. */
   readonly baseUrl: string;
+  /** It answers for other carriers' parcels. */
+  readonly isAggregator: boolean;
   /** Asks about at most `batchSize` numbers; never throws. The map holds every number that was asked for. */
   readonly track: (
     access: CarrierAccess,
@@ -52,4 +74,6 @@ export type Carrier = {
   ) => Promise<ReadonlyMap<string, Result<CarrierReport, CarrierError>>>;
   /** Reads a reply's body alone, whatever its bytes; one entry a number, at least one entry. */
   readonly parse: (body: string) => readonly Tracked[];
+  /** Null for one that only answers. */
+  readonly pushes: Pushes | null;
 };

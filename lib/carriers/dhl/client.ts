@@ -12,9 +12,11 @@ export const dhl: Carrier = {
   code: "dhl",
   batchSize: 1,
   needsClientId: false,
+  isAggregator: false,
   baseUrl: "https://api-eu.dhl.com",
   track,
   parse: readReply,
+  pushes: null,
 };
 
 async function track(access: CarrierAccess, numbers: readonly string[], context: CallContext) {

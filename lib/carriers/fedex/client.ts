@@ -17,6 +17,7 @@ export const fedex: Carrier = {
   code: "fedex",
   batchSize: BATCH_SIZE,
   needsClientId: true,
+  isAggregator: false,
   baseUrl: "https://apis.fedex.com",
   track: async (access, numbers, context) => {
     const asked = [...new Set(numbers)];
@@ -32,6 +33,7 @@ export const fedex: Carrier = {
     return answers;
   },
   parse: (body) => read(body, null),
+  pushes: null,
 };
 
 /** One bad number must not take the batch with it: what cannot be a number is not sent. */

@@ -16,6 +16,7 @@ export const ups: Carrier = {
   code: "ups",
   batchSize: 1,
   needsClientId: true,
+  isAggregator: false,
   baseUrl: "https://onlinetools.ups.com/api",
   track: async (access, numbers, context) => {
     const answers = new Map<string, Outcome>();
@@ -23,6 +24,7 @@ export const ups: Carrier = {
     return answers;
   },
   parse,
+  pushes: null,
 };
 
 async function trackOne(access: CarrierAccess, number: string, context: CallContext): Promise<Outcome> {

@@ -27,8 +27,10 @@ export const usps: Carrier = {
   code: "usps",
   batchSize: 35,
   needsClientId: true,
+  isAggregator: false,
   baseUrl: "https://apis.usps.com",
   track,
+  pushes: null,
   parse: (body) => {
     const reply = readReply(body);
     return reply.about === "request" ? [{ trackingNumber: null, result: reply.outcome }] : oncePerNumber(reply.parcels);

@@ -1,0 +1,48 @@
+import type { Tracked } from "#lib/carriers/carrier.ts";
+import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
+import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/carriers/tracked.ts";
+import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
+import { verdictOf } from "./errors.ts";
+import { reportOf } from "./map.ts";
+import { rawDataSchema, replySchema, trackingSchema } from "./schema.ts";
+
+/**
+ * What a body says, one entry a tracking number: a page of trackings, one of them, a push, or an error. Whatever the bytes,
+ * there is at least one entry; of two trackings under one number the newer is told.
+ */
+export function readReply(body: string): readonly [Tracked, ...Tracked[]] {
+  const json = jsonOf(body);
+  const { meta, data } = replySchema.parse(json);
+  const verdict = verdictOf(meta.code);
+  if (verdict !== null) return [judged(null, verdict)];
+  if (data.trackings === null) return [singleOf(json, data.tracking) ?? judged(null, unreadableBody(body))];
+  if (data.trackings.length === 0) return [judged(null, "not_found")];
+  const [first, ...rest] = oncePerNumber(data.trackings.flatMap((tracking) => trackedOf(tracking) ?? []));
+  return first === undefined ? [judged(null, unreadableBody(body))] : [first, ...rest];
+}
+
+/** What the reply to a question about `asked` says of it: its own tracking, else the newest. */
+export function answerTo(asked: string, body: string): Outcome {
+  const entries = readReply(body);
+  const own = entries.find(({ trackingNumber }) => trackingNumber === spacelessNumber(asked));
+  return named(asked, (own ?? entries.reduce(newerOf)).result);
+}
+
+/** Whether AfterShip has never been given the number that it was asked about. */
+export function isUnheardOf(body: string): boolean {
+  const [first] = readReply(body);
+  return first.trackingNumber === null && first.result.ok && !first.result.value.found;
+}
+
+/** The entry of a tracking; null for whatever is none. */
+export function trackedOf(json: unknown): Tracked | null {
+  const { data: tracking } = trackingSchema.safeParse(json);
+  if (tracking === undefined) return null;
+  const isTracking = tracking.checkpoints !== null || (tracking.tracking_number !== null && tracking.tag !== null);
+  return isTracking ? told(reportOf(tracking)) : null;
+}
+
+function singleOf(json: unknown, tracking: unknown): Tracked | null {
+  const { data, msg } = rawDataSchema.parse(json);
+  return trackedOf(tracking) ?? trackedOf(data) ?? trackedOf(msg);
+}

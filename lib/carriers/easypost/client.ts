@@ -1,0 +1,58 @@
+import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
+import { errorOfStatus } from "#lib/carriers/http.ts";
+import type { Outcome } from "#lib/carriers/tracked.ts";
+import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
+import { err } from "#lib/kernel/result.ts";
+import { pushes } from "./pushes.ts";
+import { answerTo, readReply } from "./read-reply.ts";
+
+/**
+ * EasyPost's trackers (`POST /v2/trackers`), for the parcels of a hundred carriers. The account's secret is the API key.
+ * Asking again for a number within three months finds the tracker that is there, with its news, and costs nothing.
+ */
+export const easypost: Carrier = {
+  code: "easypost",
+  batchSize: 1,
+  needsClientId: false,
+  isAggregator: true,
+  baseUrl: "https://api.easypost.com",
+  track,
+  parse: readReply,
+  pushes,
+};
+
+/** EasyPost's names of our carriers. DHL has one for each division. */
+const CARRIERS: ReadonlyMap<string, string> = new Map([
+  ["ups", "UPS"],
+  ["fedex", "FedEx"],
+  ["usps", "USPS"],
+]);
+
+async function track(access: CarrierAccess, numbers: readonly string[], context: CallContext) {
+  const outcomes = new Map<string, Outcome>();
+  for (const number of new Set(numbers)) outcomes.set(number, await ask(access, number, context));
+  return outcomes;
+}
+
+/** 401 and the like speak for themselves; a request that was declined says in its body why. */
+async function ask(access: CarrierAccess, number: string, { send, signal, carrierOf }: CallContext): Promise<Outcome> {
+  const name = CARRIERS.get(carrierOf?.(number) ?? "");
+  const tracker = { tracking_code: spacelessNumber(number), ...(name === undefined ? {} : { carrier: name }) };
+  const sent = await send({
+    method: "POST",
+    url: `${access.baseUrl}/v2/trackers`,
+    headers: {
+      authorization: `Basic ${Buffer.from(`${access.clientSecret}:`).toString("base64")}`,
+      "content-type": "application/json",
+      accept: "application/json",
+    },
+    body: JSON.stringify({ tracker }),
+    signal,
+  });
+  if (!sent.ok) return sent;
+  const byStatus = errorOfStatus(sent.value);
+  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
+  const answer = answerTo(number, sent.value.body);
+  const isSilent = !answer.ok && answer.error.kind === "unreadable";
+  return byStatus !== null && isSilent ? err(byStatus) : answer;
+}
