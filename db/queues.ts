@@ -6,6 +6,18 @@ export const QUEUES = [
   { name: "track-due", policy: "short", retryLimit: 0, expireInSeconds: 30, deleteAfterSeconds: 600 },
   // `short`: at most one waiting job a key. Who dies in the middle is not waited for: leases free the parcels.
   { name: "track-account", policy: "short", retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 600 },
+  // A push that was stored: worked in at once, and again for an hour where our own database fails.
+  {
+    name: "work-push",
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 600,
+  },
+  // A tick: which subscriptions to pushes are new or run out.
+  { name: "renew-pushes", policy: "short", retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 600 },
   // A mail server that is away is tried again for about an hour, then what waits is too old. So is a job that nobody takes.
   {
     name: "send-message",

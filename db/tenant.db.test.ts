@@ -8,7 +8,15 @@ import { fillEveryTable } from "./testing/filled-tables.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
 /** Entered without a tenant: ids only, no policy. Adding to this list is a decision about safety. */
-const DOORS = ["account_index", "account_pauses", "due_shipments", "host_index", "link_index", "slug_index"];
+const DOORS = [
+  "account_index",
+  "account_pauses",
+  "call_budgets",
+  "due_shipments",
+  "host_index",
+  "link_index",
+  "slug_index",
+];
 const OF_NOBODY = ["server_keys", "worker_heartbeats", "throttles"];
 const APPEND_ONLY = ["audit", "consents", "message_dials", "observations", "promises"];
 

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import {
   accountIndex,
   accountPauses,
+  callBudgets,
   dueShipments,
   hostIndex,
   linkIndex,
@@ -24,6 +25,7 @@ const inOrder = [
   hostIndex,
   accountIndex,
   accountPauses,
+  callBudgets,
   dueShipments,
   slugIndex,
   returns,

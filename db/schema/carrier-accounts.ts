@@ -11,7 +11,13 @@ export const carrierAccounts = pgTable(
     carrier: text("carrier").notNull(),
     label: text("label").notNull(),
     sandbox: boolean("sandbox").notNull().default(false),
+    /** Answers for other carriers' parcels (EasyPost, AfterShip, 17TRACK). */
+    aggregator: boolean("aggregator").notNull().default(false),
     credentials: jsonb("credentials").notNull(),
+    /** The last part of its push address; `account_index` leads from it to here. Null until somebody wants pushes. */
+    webhookKey: text("webhook_key"),
+    /** What the carrier signs its pushes with, sealed like the credentials. */
+    webhookSecret: jsonb("webhook_secret"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 /*
@@ -42,11 +53,15 @@ export const dueShipments = pgTable(
   {
     merchantId: uuid("merchant_id").notNull(),
     shipmentId: uuid("shipment_id").notNull(),
+    /** 0 to 3, how much news of it matters (`urgencyOf` of `lib/tracking`): who goes first when there are too few calls. */
+    urgency: smallint("urgency").notNull().default(2),
     /** Null while no account of the merchant answers for the carrier. */
     accountId: uuid("account_id"),
     nextCheckAt: instant("next_check_at").notNull(),
     /** Somebody is asking until then; a flight that died frees the parcel by it. */
     leaseUntil: instant("lease_until"),
+    /** The account that may not tell about this parcel (another shipper's): others are asked, where there are any. */
+    refusedBy: uuid("refused_by"),
     /** Whose lease: a flight that comes back after its lease went to another changes nothing here. */
     leaseId: uuid("lease_id"),
     /** When the carrier was last asked, whatever came of it: the floor under shoppers' looking. */
@@ -54,8 +69,9 @@ export const dueShipments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.shipmentId] }),
-    // The worker's claim: the most overdue parcels of one account first.
-    index("due_shipments_by_account").on(t.accountId, t.nextCheckAt),
+    // The worker's claim: the most overdue parcels of one account and urgency first.
+    index("due_shipments_by_account").on(t.accountId, t.urgency, t.nextCheckAt),
+    check("due_shipments_urgency", sql`${t.urgency} between 0 and 3`),
     // How many calls to an account are under way.
     index("due_shipments_in_flight").on(t.accountId, t.leaseUntil).where(sql`lease_until is not null`),
   ],
@@ -71,4 +87,23 @@ export const accountPauses = pgTable("account_pauses", {
   pausedUntil: instant("paused_until").notNull(),
   /** Calls in a row that failed as a whole. */
   failures: integer("failures").notNull().default(0),
+  /** What keeps it from answering, and since when: the merchant is told, the shopper is not. */
+  problem: text("problem"),
+  since: instant("since").notNull().defaultNow(),
+});
+
+/**
+ * How many calls an account may make, and how many it has made: one row that every process locks before it asks, so that
+ * together they never make one call too many. Limits are null where there is none.
+ */
+export const callBudgets = pgTable("call_budgets", {
+  accountId: uuid("account_id").primaryKey(),
+  merchantId: uuid("merchant_id").notNull(),
+  perSecond: doublePrecision("per_second"),
+  perHour: integer("per_hour"),
+  perDay: integer("per_day"),
+  /** `Spent` of `lib/tracking/budget`. */
+  spent: jsonb("spent").notNull().default({}),
+  /** Before this no scheduled call is free; those who look have their own part. */
+  freeAt: instant("free_at").notNull().defaultNow(),
 });

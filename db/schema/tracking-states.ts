@@ -21,6 +21,8 @@ export const trackingStates = pgTable(
     problem: text("problem"),
     problemSince: instant("problem_since"),
     failures: integer("failures").notNull().default(0),
+    /** The carrier pushes news of it until then, so it need not be asked often. */
+    pushedUntil: instant("pushed_until"),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.shipmentId] }),
