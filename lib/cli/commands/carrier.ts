@@ -9,6 +9,9 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { connectCarrier } from "#lib/use-cases/carriers/connect-carrier.ts";
+import { answerCommand } from "./carrier/answer.ts";
+import { budgetCommand } from "./carrier/budget.ts";
+import { codesCommand } from "./carrier/codes.ts";
 import { detectCommand } from "./carrier-detect.ts";
 
 const CODES = [...CARRIERS.keys()].join(", ");
@@ -44,7 +47,7 @@ export function carrierCommand(): Command {
     .description("one account a line: carrier, label, live or sandbox, tab between")
     .requiredOption("--merchant <slug>", "whose accounts")
     .action(list);
-  return command;
+  return command.addCommand(budgetCommand()).addCommand(answerCommand()).addCommand(codesCommand());
 }
 
 async function parse(code: string, file: string): Promise<void> {
@@ -84,6 +87,7 @@ async function connect(code: string, options: ConnectOptions): Promise<void> {
       carrier: code,
       label: options.label,
       sandbox: false,
+      aggregator: carrier.isAggregator,
       credentials: { clientId: options.clientId, clientSecret },
       actor: "cli",
     });
