@@ -2,11 +2,11 @@ import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
 import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, timeText } from "#lib/tracking/carrier-time.ts";
+import { alpha2Named, alpha2Of, placeInLine } from "#lib/tracking/country-codes.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Pickup, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { completedPickup, pickupAt } from "#lib/tracking/pickup.ts";
 import { reported } from "#lib/tracking/reported.ts";
-import { alpha2Of } from "./alpha2-of.ts";
 import { type AftershipMeaning, meaningOf } from "./codes.ts";
 import { estimateOf } from "./estimate.ts";
 import type { AftershipCheckpoint, AftershipTracking } from "./schema.ts";
@@ -14,7 +14,8 @@ import type { AftershipCheckpoint, AftershipTracking } from "./schema.ts";
 /** The report of one tracking, whose checkpoints AfterShip lists oldest first. `Pending` without any is not found yet. */
 export function reportOf(tracking: AftershipTracking): CarrierReport {
   const trackingNumber = tracking.tracking_number;
-  const scans = newestFirst((tracking.checkpoints ?? []).map(scanOf).reverse());
+  const last = tracking.checkpoint === null ? [] : [tracking.checkpoint];
+  const scans = newestFirst((tracking.checkpoints ?? last).map(scanOf).reverse());
   const summary = summaryOf(tracking, scans);
   if (scans.length === 0 && summary.effect === "unknown") return { found: false, trackingNumber };
   return { found: true, trackingNumber, summary, scans };
@@ -61,16 +62,22 @@ function scanOf(checkpoint: AftershipCheckpoint): Reported {
   });
 }
 
-/** Where only the carrier's own line is there ("New Delhi, India"), its first part is the town, unless it has a number. */
+/** From its parts; where there is none, from the carrier's own line. */
 function placeOf(checkpoint: AftershipCheckpoint): Place {
   const { city, state: region, location } = checkpoint;
   const postalCode = checkpoint.postal_code ?? checkpoint.zip;
-  const country = alpha2Of(checkpoint.country_region ?? checkpoint.country_iso3);
+  const country = countryOf(checkpoint);
   if ((city ?? region ?? postalCode) !== null) return { city, region, postalCode, country };
-  const [town = ""] = (location ?? "").split(",");
-  const isTown = town.trim() !== "" && !/\d/.test(town);
-  if (!isTown && country === null) return NOWHERE;
-  return { city: isTown ? town.trim() : null, region, postalCode, country };
+  const line = placeInLine(location, country);
+  if ((line.town ?? line.country) === null) return NOWHERE;
+  return { city: line.town, region: line.region, postalCode, country: line.country };
+}
+
+/** By its letters, which old versions have beside a name; else by the name. */
+function countryOf(checkpoint: AftershipCheckpoint): string | null {
+  const { country_region, country_iso3, country_region_name, country_name } = checkpoint;
+  const name = country_region_name ?? country_name;
+  return alpha2Of(country_region ?? country_iso3) ?? alpha2Of(name) ?? alpha2Named(name ?? "");
 }
 
 function pickupNow({ pickup_location }: AftershipTracking, scans: readonly Reported[]): Pickup | null {
@@ -79,6 +86,13 @@ function pickupNow({ pickup_location }: AftershipTracking, scans: readonly Repor
 
 /** What the summary was made from, without people. */
 function wordsOf(tracking: AftershipTracking): unknown {
-  const { tracking_number: _n, checkpoints: _c, signed_by: _s, pickup_location: _p, ...words } = tracking;
+  const {
+    tracking_number: _n,
+    checkpoints: _c,
+    checkpoint: _l,
+    signed_by: _s,
+    pickup_location: _p,
+    ...words
+  } = tracking;
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null));
 }

@@ -56,6 +56,9 @@ test.each([
   [{ ...address({}), location: "12 Elm St, Boise, ID" }, [null, "ID", null, "US"]],
   [{ ...address({ state: "ID" }), location: "Boise" }, ["Boise", "ID", null, "US"]],
   [{ address: null, location: null }, [null, null, null, null]],
+  [{ address: null, location: "Germany" }, [null, null, null, "DE"]],
+  [{ ...address({}), location: "US" }, [null, null, null, "US"]],
+  [{ ...address({ country: "Germany" }), location: "Bonn" }, ["Bonn", null, null, "DE"]],
 ])("of a place with %j city, region, postal code and country are %j", (more, expected) => {
   const [scan] = found("InTransit_Other", [event("InTransit_Other", AT, more)]).scans;
   const { city, region, postalCode, country } = scan?.place ?? {};
@@ -87,6 +90,25 @@ test("a delivered parcel tells when, by its scan, else by its milestone", () => 
   expect(found("Delivered_Other", [event("Delivered_Other", AT)], { milestone }).summary.deliveredAt).toBe(UTC);
   expect(found("Delivered_Other", [], { milestone }).summary.deliveredAt).toBe("2026-03-02T16:00:00Z");
   expect(found("Exception_Returned", [event("Delivered_Other", AT)], { milestone }).summary.deliveredAt).toBeNull();
+});
+
+test("the scans of several carriers stand newest first where a time is only local, too", () => {
+  const [left, arrived] = [
+    [event("InTransit_Departure", "2026-03-01T09:00:00"), event("InTransit_PickedUp", "2026-02-28T09:00:00")],
+    [event("OutForDelivery_Other", "2026-03-07T08:00:00"), event("InTransit_Arrival", "2026-03-06T08:00:00")],
+  ];
+  for (const lists of [
+    [left, arrived],
+    [arrived, left],
+  ]) {
+    const providers = lists.map((events) => ({ provider: { key: 1 }, events }));
+    expect(found("OutForDelivery_Other", [], { tracking: { providers } }).scans.map(({ code }) => code)).toEqual([
+      "OutForDelivery_Other",
+      "InTransit_Arrival",
+      "InTransit_Departure",
+      "InTransit_PickedUp",
+    ]);
+  }
 });
 
 test("a parcel that waits tells where, from the scan", () => {
