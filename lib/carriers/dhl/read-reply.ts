@@ -33,8 +33,13 @@ function problemOf(json: unknown, body: string): Tracked {
   return judged(verdict === "not_found" ? numberOf(problem) : null, verdict);
 }
 
-/** Nothing for what has neither a status nor events. */
+/** Nothing for what has neither a status nor events, or no word of whose it is: DHL's other APIs list shipments, too. */
 function reportsOf(raw: unknown): readonly Tracked[] {
   const { data: shipment } = shipmentSchema.safeParse(raw);
-  return shipment === undefined || (shipment.status ?? shipment.events) === null ? [] : [told(reportOf(shipment))];
+  if (shipment === undefined || !isUnified(raw)) return [];
+  return (shipment.status ?? shipment.events) === null ? [] : [told(reportOf(shipment))];
+}
+
+function isUnified(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && ("id" in raw || "service" in raw);
 }
