@@ -3,9 +3,12 @@ import { jsonOf, unreadable, unreadableBody } from "#lib/carriers/http.ts";
 import { list } from "#lib/carriers/reading.ts";
 import { judged, type Outcome, told } from "#lib/carriers/tracked.ts";
 import { err } from "#lib/kernel/result.ts";
+import { meaningOfCategory } from "./codes.ts";
 import { isFailure, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
-import { failureSchema, parcelSchema, type UspsParcel } from "./schema.ts";
+import { isNumber } from "./number.ts";
+import { meaningOfText } from "./phrases.ts";
+import { failureSchema, parcelSchema, type UspsEvent, type UspsParcel } from "./schema.ts";
 
 /** What a body says: of its parcels one by one, in its order, or of the whole request. */
 export type ReadReply =
@@ -36,21 +39,32 @@ function failed(body: string): ReadReply {
   return { about: "request", outcome: err(unreadableBody(body)) };
 }
 
-/** Null for what has neither the form of a parcel nor of a failure, nor a number. */
-function trackedOf(json: unknown): Tracked | null {
+/**
+ * Null for what has neither the form of a parcel nor of a failure, nor a number. `isBare`: a number with a status alone is a
+ * parcel, too, as it is in what USPS pushes.
+ */
+export function trackedOf(json: unknown, isBare = false): Tracked | null {
   const failure = failureSchema.safeParse(json);
   const parcel = parcelSchema.safeParse(json);
   if (!failure.success || !parcel.success) return null;
   const { trackingNumber } = failure.data;
   if (isFailure(failure.data) && !hasHistory(parcel.data)) return judged(trackingNumber, verdictOf(failure.data));
-  if (saysSomething(parcel.data)) return told(reportOf(parcel.data));
-  return trackingNumber === null ? null : { ...NAMELESS, trackingNumber };
+  if (hasHistory(parcel.data) || (isBare && saysWhere(parcel.data))) return told(reportOf(parcel.data));
+  if (trackingNumber === null) return null;
+  return parcel.data.trackingEvents?.length === 0
+    ? judged(trackingNumber, "not_found")
+    : { ...NAMELESS, trackingNumber };
 }
 
-function hasHistory({ statusCategory, trackingEvents }: UspsParcel): boolean {
-  return statusCategory !== null || (trackingEvents !== null && trackingEvents.length > 0);
+/** A category, or an event of the form that USPS documents: others, too, have fields of those names. */
+function hasHistory({ trackingNumber, statusCategory, trackingEvents, eventSummaries }: UspsParcel): boolean {
+  const isOurs = trackingNumber !== null || meaningOfCategory(statusCategory).effect !== "unknown";
+  const isEvent = (event: UspsEvent) => (event.eventType ?? event.eventTimestamp) !== null;
+  const hasEvent = trackingEvents?.some(isEvent) ?? false;
+  return (statusCategory !== null && isOurs) || hasEvent || (eventSummaries?.length ?? 0) > 0;
 }
 
-function saysSomething({ statusCategory, status, trackingEvents, eventSummaries }: UspsParcel): boolean {
-  return (statusCategory ?? status ?? trackingEvents ?? eventSummaries) !== null;
+/** A status alone is a word that anybody uses: it counts in USPS's own words, under a number of USPS's. */
+function saysWhere({ trackingNumber, status }: UspsParcel): boolean {
+  return trackingNumber !== null && isNumber(trackingNumber) && meaningOfText(status).effect !== "unknown";
 }

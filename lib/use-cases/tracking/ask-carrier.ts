@@ -27,7 +27,7 @@ const OUTAGES_IN_A_ROW = 3;
 type Asked = {
   readonly merchantId: MerchantId;
   readonly account: CarrierAccount;
-  readonly numbers: readonly ShipmentNumber[];
+  readonly numbers: readonly Pick<ShipmentNumber, "number" | "carrier">[];
   readonly starts: Starts;
 };
 
