@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type Answer, type AskedOf, json, parsed } from "./answer.ts";
 import { JOURNEY_NAMES, journeyOf } from "./journeys.ts";
+import { PLAYERS } from "./players.ts";
+import { quotaJson, quotaRequest } from "./quota-control.ts";
 import type { SandboxState } from "./sandbox-state.ts";
 import { FAULTS, type JourneyScript, journeyScript, SANDBOX_CARRIERS } from "./script.ts";
 import { plainNumber } from "./tracking-numbers.ts";
@@ -22,7 +24,7 @@ const journeys = z.strictObject({
     ]),
   ),
 });
-const faults = z.strictObject({ carrier, fault: z.enum(FAULTS).nullable() });
+const faults = z.strictObject({ carrier: z.enum(PLAYERS), fault: z.enum(FAULTS).nullable() });
 const advance = z.strictObject({ minutes: z.number().min(0).max(10_000_000) });
 
 /** How journeys are written: a script, or the name of a journey and how much of it has passed. */
@@ -34,10 +36,16 @@ export function controlAnswer({ method, path, body }: AskedOf, state: SandboxSta
     case "GET /health":
       return json(200, { status: "ok", now: new Date(state.nowMs()).toISOString() });
     case "GET /calls":
-      return json(200, { perCarrier: state.calls.all() });
+      return json(200, { perCarrier: state.calls.all(), quotas: state.quotas.all(state.nowMs()).map(quotaJson) });
     case "DELETE /calls":
       state.calls.reset();
+      state.quotas.recount(state.nowMs());
       return json(200, {});
+    case "PUT /quotas":
+      return having(quotaRequest, body, (request) => {
+        state.quotas.set(request.carrier, request.clientId, request.limits);
+        return json(200, {});
+      });
     case "PUT /journeys":
       return having(journeys, body, (request) => writeJourneys(request, state));
     case "PUT /faults":

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import { aftershipApi } from "./aftership-api.ts";
 import { type Answer, type AskedOf, type CarrierApi, type Delivery, json } from "./answer.ts";
 import { controlAnswer } from "./control-api.ts";
 import { dhlApi } from "./dhl-api.ts";
+import { easypostApi } from "./easypost-api.ts";
 import { fedexApi } from "./fedex-api.ts";
 import type { HeadStart } from "./head-start.ts";
 import { openSandboxState, type SandboxState } from "./sandbox-state.ts";
+import { seventeentrackApi } from "./seventeentrack-api.ts";
 import { upsApi } from "./ups-api.ts";
 import { uspsApi } from "./usps-api.ts";
 
@@ -13,7 +16,9 @@ const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 8_000_000;
 const SILENCE_MS = 60_000;
 const SLOW_MS = 1_500;
-const APIS = new Map<string, CarrierApi>([upsApi, fedexApi, uspsApi, dhlApi].map((api) => [api.carrier, api]));
+const APIS = new Map<string, CarrierApi>(
+  [upsApi, fedexApi, uspsApi, dhlApi, easypostApi, aftershipApi, seventeentrackApi].map((api) => [api.carrier, api]),
+);
 
 export type SandboxOptions = {
   /** 0 takes any that is free. */
@@ -36,8 +41,8 @@ export type Sandbox = {
 };
 
 /**
- * Starts the sandbox carriers on this machine only: UPS below `/ups`, FedEx `/fedex`, USPS `/usps`, DHL `/dhl`, and its own
- * API below `/sandbox`. Rejects when the port is taken or the state file cannot be used.
+ * Starts the sandbox carriers on this machine only: UPS below `/ups`, FedEx `/fedex`, USPS `/usps`, DHL `/dhl`, EasyPost
+ * `/easypost`, AfterShip `/aftership`, 17TRACK `/17track`, and its own API below `/sandbox`. Rejects when the port is taken or the state file cannot be used.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, speed = 1, headStart = 0, stateFile = null, slowMs = SLOW_MS, nowMs = Date.now } = options;
@@ -86,7 +91,7 @@ async function serve(
   };
   const api = APIS.get(prefix);
   if (api !== undefined) return deliver(response, state.answer(api, asked), slowMs);
-  const unknown = json(404, { error: "The sandbox plays /ups, /fedex, /usps and /dhl" });
+  const unknown = json(404, { error: `The sandbox plays /${[...APIS.keys()].join(", /")}` });
   send(response, prefix === "sandbox" ? controlAnswer(asked, state) : unknown);
 }
 
