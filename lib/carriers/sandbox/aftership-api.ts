@@ -18,7 +18,7 @@ import { plainNumber } from "./tracking-numbers.ts";
 
 const TRACKINGS = /^\/tracking\/\d{4}-\d{2}\/trackings(?:\/([^/]+))?$/;
 /** AfterShip looks for a number only once it was given it; the first news takes about so long. */
-export const AFTERSHIP_NEWS_MS = 30_000;
+const AFTERSHIP_NEWS_MS = 30_000;
 /** Calls a second that the documents name for each endpoint. */
 const POST_RATE = 20;
 const LIST_RATE = 6;

@@ -51,7 +51,7 @@ export function aftershipTracking({ id, number, carrier, atMs }: Given, played: 
 }
 
 /** AfterShip's name of the carrier of a number; DHL has one for each of its networks. */
-export function aftershipSlug(carrier: SandboxCarrier, number: string): string {
+function aftershipSlug(carrier: SandboxCarrier, number: string): string {
   return carrier === "dhl" && isParcelDe(number) ? "dhl-germany" : carrier;
 }
 

@@ -36,7 +36,7 @@ export function easypostTracker({ id, number, carrier, atMs }: Given, played: Pl
 }
 
 /** EasyPost's name of the carrier of a number; DHL has one for each of its networks. */
-export function easypostCarrier(carrier: SandboxCarrier, number: string): string {
+function easypostCarrier(carrier: SandboxCarrier, number: string): string {
   return carrier === "dhl" && isParcelDe(number) ? "DHLPaket" : NAMES[carrier];
 }
 

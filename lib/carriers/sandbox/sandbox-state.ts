@@ -5,7 +5,7 @@ import { createGivenNumbers, type GivenNumbers } from "./given-numbers.ts";
 import type { HeadStart } from "./head-start.ts";
 import { openParcelBook, type ParcelBook } from "./parcel-book.ts";
 import { type Parcels, parcelsOf } from "./parcels.ts";
-import type { Player } from "./players.ts";
+import { byPlayer, type Player } from "./players.ts";
 import { createQuotas, type Quotas } from "./quotas.ts";
 import { requestDesk } from "./request-desk.ts";
 import type { Fault } from "./script.ts";
@@ -26,6 +26,8 @@ export type SandboxState = {
   readonly quotas: Quotas;
   /** What aggregators were given. */
   readonly given: GivenNumbers;
+  /** Every plain number that anybody asked a player about. */
+  readonly askedAbout: (player: Player) => ReadonlySet<string>;
   /** The sandbox's clock: the real one and what it was advanced by. */
   readonly nowMs: () => number;
   readonly setFault: (carrier: Player, fault: Fault | null) => void;
@@ -38,33 +40,36 @@ export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOpti
   const calls = createCalls();
   const quotas = createQuotas();
   const given = createGivenNumbers();
+  const asked = byPlayer(() => new Set<string>());
   const faults = new Map<Player, Fault | null>();
   const nowMs = () => realMs() + book.aheadMs();
   const parcels = parcelsOf(book, nowMs);
 
   /** Only what asks for parcels counts: no tokens, no subscriptions. What a quota declines is never looked at. */
-  function answer(api: CarrierApi, asked: AskedOf): Delivery {
+  function answer(api: CarrierApi, request: AskedOf): Delivery {
     const { carrier: player } = api;
-    const isToken = api.isTokenRequest(asked);
+    const isToken = api.isTokenRequest(request);
     const counts = !isToken && api.isSubscription !== true;
-    const client = clientIdOf(asked);
+    const client = clientIdOf(request);
     const now = nowMs();
     const wait = counts && client !== null ? quotas.take(player, client, now) : null;
     if (wait !== null) {
       calls.countCall(player, []);
-      return { kind: "answer", answer: api.refusal("quota", asked, wait) };
+      return { kind: "answer", answer: api.refusal("quota", request, wait) };
     }
     const clientId = client ?? "";
     const playerFault = faults.get(player) ?? null;
     const pace = quotas.pace(player, clientId, now);
     const desk = requestDesk(parcels, given, { player, clientId, nowMs: now, pace, playerFault });
-    const honest = api.answer(asked, desk);
+    const honest = api.answer(request, desk);
     if (isToken) calls.countToken(player);
     if (counts) calls.countCall(player, desk.numbers);
+    for (const number of desk.numbers) asked[player].add(number);
     book.save();
-    return withFault(playerFault ?? desk.numberFault(), honest, api, asked, now);
+    return withFault(playerFault ?? desk.numberFault(), honest, api, request, now);
   }
 
   const setFault: SandboxState["setFault"] = (carrier, fault) => void faults.set(carrier, fault);
-  return { book, parcels, calls, quotas, given, nowMs, setFault, answer };
+  const askedAbout: SandboxState["askedAbout"] = (player) => asked[player];
+  return { book, parcels, calls, quotas, given, askedAbout, nowMs, setFault, answer };
 }

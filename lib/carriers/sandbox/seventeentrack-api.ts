@@ -8,7 +8,7 @@ import { plainNumber } from "./tracking-numbers.ts";
 const PATH = /^\/track\/v2\.2\/(register|gettrackinfo)$/;
 const MAX_NUMBERS = 40;
 /** 17TRACK looks for a number only once it is registered; the first news takes some minutes. */
-export const SEVENTEENTRACK_NEWS_MS = 120_000;
+const SEVENTEENTRACK_NEWS_MS = 120_000;
 
 const numbersRequest = z.array(z.object({ number: z.string(), carrier: z.int().nullish() }));
 type Item = z.infer<typeof numbersRequest>[number];
