@@ -9,6 +9,7 @@ export type Parcels = {
   readonly carrierOf: (number: string, hint: SandboxCarrier | null) => SandboxCarrier | null;
   /** What is known of a plain number at `atMs`; null before its first scan. Begins its journey now, if nobody asked before. */
   readonly played: (carrier: SandboxCarrier, number: string, atMs: number) => Played | null;
+  readonly begin: (carrier: SandboxCarrier, number: string) => void;
   readonly faultOf: (carrier: SandboxCarrier, number: string) => Fault | null;
 };
 
@@ -18,6 +19,7 @@ export function parcelsOf(book: ParcelBook, nowMs: () => number): Parcels {
   return {
     carrierOf: (number, hint) => carrierOfNumber(number, hint, isScripted),
     played: (carrier, number, atMs) => playedAt(book.begin(carrier, number, nowMs()), atMs),
+    begin: (carrier, number) => void book.begin(carrier, number, nowMs()),
     faultOf: (carrier, number) => book.scriptOf(carrier, number)?.fault ?? null,
   };
 }
