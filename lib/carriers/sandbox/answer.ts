@@ -27,8 +27,8 @@ export type Desk = {
   readonly lookUp: (number: string) => LookUp;
 };
 
-/** Why a carrier declines a whole request, whatever is asked. */
-export type Refusal = "outage" | "credentials" | "quota" | "unknown_path";
+/** Why a carrier declines a whole request, whatever is asked. `too_fast`: a 429 that says nothing of a day's quota. */
+export type Refusal = "outage" | "server_error" | "credentials" | "forbidden" | "quota" | "too_fast" | "unknown_path";
 
 /** One carrier as the sandbox plays it. */
 export type CarrierApi = {
@@ -81,8 +81,18 @@ export function withFault(fault: Fault | null, answer: Answer, api: CarrierApi, 
       return { kind: "answer", answer };
     case "outage":
     case "credentials":
+    case "forbidden":
     case "quota":
       return { kind: "answer", answer: api.refusal(fault, asked) };
+    case "error":
+      return { kind: "answer", answer: api.refusal("server_error", asked) };
+    case "quota_wait":
+    case "quota_bare":
+      return { kind: "answer", answer: tooFast(api.refusal("too_fast", asked), fault === "quota_wait") };
+    case "redirect":
+      return { kind: "answer", answer: { status: 302, headers: { location: "https://example.com/moved" }, body: "" } };
+    case "xml":
+      return unlessToken({ status: 200, headers: { "content-type": "application/xml" }, body: XML });
     case "html":
       return { kind: "answer", answer: gatewayPage(502) };
     case "html_200":
@@ -100,6 +110,14 @@ export function withFault(fault: Fault | null, answer: Answer, api: CarrierApi, 
     default:
       return assertNever(fault);
   }
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n<error><code>500</code></error>\n';
+const WAIT_S = 120;
+
+/** The 429 with a `Retry-After` or without any. */
+function tooFast({ headers: { "retry-after": _, ...headers }, ...refusal }: Answer, isWaitNamed: boolean): Answer {
+  return { ...refusal, headers: isWaitNamed ? { ...headers, "retry-after": String(WAIT_S) } : headers };
 }
 
 function gatewayPage(status: number): Answer {
