@@ -88,9 +88,14 @@ function refusal(why: Refusal, asked?: AskedOf, wait: QuotaWait | null = null): 
   switch (why) {
     case "outage":
       return failed(503, 503, "ServiceUnavailable", "The service is unavailable at the moment.");
+    case "server_error":
+      return failed(500, 500, "InternalError", "Something went wrong on AfterShip's end.");
+    case "forbidden":
+      return failed(403, 403, "Forbidden", "The request is understood, but refused.");
     case "credentials":
       return failed(401, 401, "Unauthorized", "The API key is invalid.");
-    case "quota": {
+    case "quota":
+    case "too_fast": {
       const spent = failed(429, 429, "TooManyRequests", "The API rate limit is exceeded.");
       return wait === null
         ? spent

@@ -42,8 +42,8 @@ export type Desk = {
   readonly pace: Pace | null;
 };
 
-/** Why a carrier declines a whole request, whatever is asked. */
-export type Refusal = "outage" | "credentials" | "quota" | "unknown_path";
+/** Why a carrier declines a whole request, whatever is asked. `too_fast`: a 429 that says nothing of a day's quota. */
+export type Refusal = "outage" | "server_error" | "credentials" | "forbidden" | "quota" | "too_fast" | "unknown_path";
 
 /** One carrier or aggregator as the sandbox plays it. `wait`: how long a quota is spent. */
 export type CarrierApi = {
@@ -100,6 +100,7 @@ export function withFault(
 ): Delivery {
   if (fault === null) return { kind: "answer", answer };
   const isToken = api.isTokenRequest(asked);
+  const wait = (span: QuotaWait["span"]): QuotaWait => ({ span, nowMs, untilMs: nowMs + FAULT_WAIT_MS });
   const unlessToken = (faulty: Answer): Delivery => ({ kind: "answer", answer: isToken ? answer : faulty });
   switch (fault) {
     case "invalid":
@@ -107,11 +108,20 @@ export function withFault(
       return { kind: "answer", answer };
     case "outage":
     case "credentials":
+    case "forbidden":
     case "quota":
-      return {
-        kind: "answer",
-        answer: api.refusal(fault, asked, { span: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS }),
-      };
+      return { kind: "answer", answer: api.refusal(fault, asked, wait(null)) };
+    case "error":
+      return { kind: "answer", answer: api.refusal("server_error", asked, null) };
+    case "quota_wait":
+    case "quota_bare": {
+      const isWaitNamed = fault === "quota_wait";
+      return { kind: "answer", answer: tooFast(api.refusal("too_fast", asked, wait("second")), isWaitNamed) };
+    }
+    case "redirect":
+      return { kind: "answer", answer: { status: 302, headers: { location: "https://example.com/moved" }, body: "" } };
+    case "xml":
+      return unlessToken({ status: 200, headers: { "content-type": "application/xml" }, body: XML });
     case "html":
       return { kind: "answer", answer: gatewayPage(502) };
     case "html_200":
@@ -129,6 +139,14 @@ export function withFault(
     default:
       return assertNever(fault);
   }
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n<error><code>500</code></error>\n';
+const WAIT_S = 120;
+
+/** The 429 with a `Retry-After` or without any. */
+function tooFast({ headers: { "retry-after": _, ...headers }, ...refusal }: Answer, isWaitNamed: boolean): Answer {
+  return { ...refusal, headers: isWaitNamed ? { ...headers, "retry-after": String(WAIT_S) } : headers };
 }
 
 function gatewayPage(status: number): Answer {

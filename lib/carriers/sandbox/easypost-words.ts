@@ -27,6 +27,14 @@ export const EASYPOST_WORDS: Readonly<Record<Step, EasypostWords>> = {
   return_started: words("return_to_sender return", "Returning to sender"),
   returned: words("return_to_sender return", "Returned to sender"),
   cancelled: words("cancelled cancelled", "Label voided"),
+  attempt_closed: words("failure delivery_exception", "Delivery attempted, business closed"),
+  in_locker: words("available_for_pickup arrived_at_pickup_location", "Available for pickup in a locker"),
+  missorted: words("in_transit missorted", "Sorted to a wrong facility"),
+  holiday: words("in_transit delayed", "Delivery rescheduled because of a holiday"),
+  held_on_request: words("in_transit held", "Held at the request of the customer"),
+  handed_over: words("in_transit transferred_to_destination_carrier", "Transferred to delivery partner"),
+  customs_payment: words("in_transit awaiting_information", "Import charges are due"),
+  found: words("in_transit in_transit", "Package located"),
   note: words("unknown status_update", "Delivery instructions received"),
 };
 

@@ -55,25 +55,30 @@ function track(asked: AskedOf, desk: Desk): Answer {
   }
   const completeTrackResults = numbers.map((number) => ({
     trackingNumber: number,
-    trackResults: [trackResult(number, includeDetailedScans, desk)],
+    trackResults: trackResults(number, includeDetailedScans, desk),
   }));
   return json(200, { ...transaction(asked), output: { completeTrackResults } });
 }
 
-function trackResult(number: string, detailed: boolean, { lookUp }: Desk) {
+/** One for each shipment that had this number, the newest first; what is wrong with a number stands in their place. */
+function trackResults(number: string, detailed: boolean, { lookUp }: Desk): readonly unknown[] {
   if (number.trim() === "")
-    return numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.");
+    return [numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.")];
   const found = lookUp(number);
   switch (found.kind) {
-    case "found":
-      return fedexTrackResult(found.played, detailed);
+    case "found": {
+      const { played } = found;
+      return [played, played.earlier].flatMap((one) => (one === null ? [] : [fedexTrackResult(one, detailed)]));
+    }
     case "invalid":
-      return notFound(number);
+      return [notFound(number)];
     // Mostly FedEx says the same of a number that it only does not know yet.
     case "not_found":
-      return drawsOf(`fedex not found ${number}`).chance(0.7)
-        ? notFound(number)
-        : numberError(number, "TRACKING.DATA.NOTFOUND", "Tracking data unavailable");
+      return [
+        drawsOf(`fedex not found ${number}`).chance(0.7)
+          ? notFound(number)
+          : numberError(number, "TRACKING.DATA.NOTFOUND", "Tracking data unavailable"),
+      ];
     default:
       return assertNever(found);
   }
@@ -95,6 +100,12 @@ function refusal(why: Refusal, asked: AskedOf): Answer {
   switch (why) {
     case "outage":
       return failed(503, "SERVICE.UNAVAILABLE.ERROR", "The service is currently unavailable.", asked);
+    case "server_error":
+      return failed(500, "INTERNAL.SERVER.ERROR", "We encountered an unexpected error. Please try again.", asked);
+    case "forbidden":
+      return failed(403, "FORBIDDEN.ERROR", "We could not authorize your credentials. Please check them.", asked);
+    case "too_fast":
+      return failed(429, "TOO.MANY.REQUESTS.ERROR", "We have received too many requests in a short duration.", asked);
     case "credentials":
       return failed(401, "NOT.AUTHORIZED.ERROR", "Access token expired. Please modify your request.", asked);
     case "quota":

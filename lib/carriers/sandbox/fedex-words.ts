@@ -36,6 +36,13 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     coarse: "DE",
     exception: { code: "03", description: "Incorrect address", action: "Contact FedEx to correct the address." },
   },
+  attempt_closed: {
+    code: "DE",
+    description: "Delivery exception",
+    coarse: "DE",
+    exception: { code: "42", description: "Business closed", action: ACTION },
+  },
+  in_locker: { code: "HL", description: "Ready for recipient pickup", coarse: "HL" },
   held_for_pickup: { code: "HL", description: "Ready for recipient pickup", coarse: "HL" },
   delivered: { code: "DL", description: "Delivered", coarse: "DL" },
   delay_weather: {
@@ -52,6 +59,26 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     exception: { code: "A12", description: "Operational delay", action: ACTION },
     delay: { type: "OPERATIONAL" },
   },
+  missorted: {
+    code: "SE",
+    description: "Shipment exception",
+    coarse: "SE",
+    exception: { code: "12", description: "Package sorted to wrong route", action: ACTION },
+  },
+  holiday: {
+    code: "DY",
+    description: "Delay",
+    coarse: "DY",
+    exception: { code: "42", description: "Holiday - Business closed", action: ACTION },
+    delay: { type: "GENERAL" },
+  },
+  held_on_request: {
+    code: "DE",
+    description: "Delivery exception",
+    coarse: "DE",
+    exception: { code: "17", description: "Customer requested future delivery", action: ACTION },
+  },
+  handed_over: { code: "TR", description: "Transfer to delivery partner", coarse: "IT" },
   damaged: {
     code: "SE",
     description: "Shipment exception",
@@ -71,6 +98,13 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     exception: { code: "A25", description: "Import documents are missing", action: "Provide the missing documents." },
     delay: { type: "CLEARANCE" },
   },
+  customs_payment: {
+    code: "CD",
+    description: "Clearance delay",
+    coarse: "SE",
+    exception: { code: "93", description: "Duties and taxes are due", action: "Pay the duties and taxes." },
+    delay: { type: "CLEARANCE" },
+  },
   refused: {
     code: "SE",
     description: "Shipment exception",
@@ -83,6 +117,7 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     coarse: "SE",
     exception: { code: "099", description: "Unable to deliver: the package cannot be located" },
   },
+  found: { code: "IT", description: "Package located, in transit", coarse: "IT" },
   return_started: { code: "RS", description: "Returning package to shipper", coarse: "RS" },
   returned: { code: "RS", description: "Package returned to shipper", coarse: "RS" },
   cancelled: { code: "CA", description: "Shipment cancelled by sender", coarse: "CA" },

@@ -1,7 +1,7 @@
 import type { ParcelBook } from "./parcel-book.ts";
-import { type Played, playedAt } from "./played.ts";
+import type { Begun, Played } from "./played.ts";
 import { carrierOfNumber } from "./players.ts";
-import type { Fault, SandboxCarrier } from "./script.ts";
+import type { SandboxCarrier } from "./script.ts";
 
 /** The parcels of the book as everybody who plays them sees them: whoever tells of a number tells the same journey. */
 export type Parcels = {
@@ -9,17 +9,22 @@ export type Parcels = {
   readonly carrierOf: (number: string, hint: SandboxCarrier | null) => SandboxCarrier | null;
   /** What is known of a plain number at `atMs`; null before its first scan. Begins its journey now, if nobody asked before. */
   readonly played: (carrier: SandboxCarrier, number: string, atMs: number) => Played | null;
-  readonly begin: (carrier: SandboxCarrier, number: string) => void;
-  readonly faultOf: (carrier: SandboxCarrier, number: string) => Fault | null;
+  readonly begin: (carrier: SandboxCarrier, number: string) => Begun;
+  /** The journey of a number whose script has something go wrong with answers; null for any other. */
+  readonly faulty: (carrier: SandboxCarrier, number: string) => Begun | null;
 };
 
 /** The parcels of a book, by the sandbox's clock. */
 export function parcelsOf(book: ParcelBook, nowMs: () => number): Parcels {
   const isScripted = (carrier: SandboxCarrier, number: string) => book.scriptOf(carrier, number) !== null;
+  const begin: Parcels["begin"] = (carrier, number) => book.begin(carrier, number, nowMs());
   return {
     carrierOf: (number, hint) => carrierOfNumber(number, hint, isScripted),
-    played: (carrier, number, atMs) => playedAt(book.begin(carrier, number, nowMs()), atMs),
-    begin: (carrier, number) => void book.begin(carrier, number, nowMs()),
-    faultOf: (carrier, number) => book.scriptOf(carrier, number)?.fault ?? null,
+    played: (carrier, number, atMs) => {
+      begin(carrier, number);
+      return book.played(carrier, number, atMs);
+    },
+    begin,
+    faulty: (carrier, number) => (book.scriptOf(carrier, number)?.fault == null ? null : begin(carrier, number)),
   };
 }

@@ -1,6 +1,7 @@
 import type { AskedOf, CarrierApi, Delivery } from "./answer.ts";
 import { withFault } from "./answer.ts";
 import { type Calls, createCalls } from "./call-counts.ts";
+import { createFaultBook, type FaultBook } from "./fault-book.ts";
 import { createGivenNumbers, type GivenNumbers } from "./given-numbers.ts";
 import type { HeadStart } from "./head-start.ts";
 import { openParcelBook, type ParcelBook } from "./parcel-book.ts";
@@ -8,7 +9,6 @@ import { type Parcels, parcelsOf } from "./parcels.ts";
 import { byPlayer, type Player } from "./players.ts";
 import { createQuotas, type Quotas } from "./quotas.ts";
 import { requestDesk } from "./request-desk.ts";
-import type { Fault } from "./script.ts";
 import { clientIdOf } from "./tokens.ts";
 
 export type SandboxStateOptions = {
@@ -23,26 +23,27 @@ export type SandboxState = {
   readonly book: ParcelBook;
   readonly parcels: Parcels;
   readonly calls: Calls;
+  readonly faults: FaultBook;
   readonly quotas: Quotas;
   /** What aggregators were given. */
   readonly given: GivenNumbers;
   /** Every plain number that anybody asked a player about. */
   readonly askedAbout: (player: Player) => ReadonlySet<string>;
-  /** The sandbox's clock: the real one and what it was advanced by. */
+  /** The sandbox's clock: the real one, unless it was told otherwise. */
   readonly nowMs: () => number;
-  readonly setFault: (carrier: Player, fault: Fault | null) => void;
+  readonly realMs: () => number;
   readonly answer: (api: CarrierApi, asked: AskedOf) => Delivery;
 };
 
 /** Opens the state file and plays from where it stands. */
 export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOptions): SandboxState {
-  const book = openParcelBook(options);
+  const book = openParcelBook({ ...options, realMs });
   const calls = createCalls();
+  const faults = createFaultBook();
   const quotas = createQuotas();
   const given = createGivenNumbers();
   const asked = byPlayer(() => new Set<string>());
-  const faults = new Map<Player, Fault | null>();
-  const nowMs = () => realMs() + book.aheadMs();
+  const { nowMs } = book.clock;
   const parcels = parcelsOf(book, nowMs);
 
   /** Only what asks for parcels counts: no tokens, no subscriptions. What a quota declines is never looked at. */
@@ -58,18 +59,20 @@ export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOpti
       return { kind: "answer", answer: api.refusal("quota", request, wait) };
     }
     const clientId = client ?? "";
-    const playerFault = faults.get(player) ?? null;
     const pace = quotas.pace(player, clientId, now);
-    const desk = requestDesk(parcels, given, { player, clientId, nowMs: now, pace, playerFault });
+    const desk = requestDesk({ parcels, given, faults }, { player, clientId, nowMs: now, pace });
     const honest = api.answer(request, desk);
     if (isToken) calls.countToken(player);
     if (counts) calls.countCall(player, desk.numbers);
     for (const number of desk.numbers) asked[player].add(number);
     book.save();
-    return withFault(playerFault ?? desk.numberFault(), honest, api, request, now);
+    const fault = desk.fault();
+    const delivery = withFault(fault?.fault ?? null, honest, api, request, now);
+    const isSpared = isToken && delivery.kind === "answer" && delivery.answer === honest;
+    if (!isSpared) fault?.spend();
+    return delivery;
   }
 
-  const setFault: SandboxState["setFault"] = (carrier, fault) => void faults.set(carrier, fault);
   const askedAbout: SandboxState["askedAbout"] = (player) => asked[player];
-  return { book, parcels, calls, quotas, given, askedAbout, nowMs, setFault, answer };
+  return { book, parcels, calls, faults, quotas, given, askedAbout, nowMs, realMs, answer };
 }

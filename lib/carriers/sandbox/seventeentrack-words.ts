@@ -31,6 +31,14 @@ export const SEVENTEENTRACK_WORDS: Readonly<Record<Step, SeventeentrackWords>> =
   return_started: words("Exception_Returning", "Returning", "Returning to sender"),
   returned: words("Exception_Returned", "Returned", "Returned to sender"),
   cancelled: words("Exception_Cancel", null, "Shipment cancelled"),
+  attempt_closed: words("DeliveryFailure_Other", null, "Delivery attempt failed, business closed"),
+  in_locker: words("AvailableForPickup_Other", "AvailableForPickup", "Available for pickup in a locker"),
+  missorted: words("Exception_Other", null, "Sorted to a wrong facility"),
+  holiday: words("Exception_Delayed", null, "Delayed because of a holiday"),
+  held_on_request: words("InTransit_Other", null, "Held at the request of the recipient"),
+  handed_over: words("InTransit_Other", null, "Transferred to delivery partner"),
+  customs_payment: words("InTransit_CustomsRequiringInformation", null, "Customs charges are due"),
+  found: words("InTransit_Other", null, "Package located"),
   note: words("InTransit_Other", null, "Delivery instructions received"),
 };
 

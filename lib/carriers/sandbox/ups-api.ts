@@ -77,8 +77,14 @@ function refusal(why: Refusal): Answer {
   switch (why) {
     case "outage":
       return failed(503, "10503", "Service Unavailable");
+    case "server_error":
+      return failed(500, "10500", "Internal Server Error");
     case "credentials":
       return failed(401, "250002", "Invalid Authentication Information.");
+    case "forbidden":
+      return failed(403, "10403", "Blocked Merchant");
+    case "too_fast":
+      return failed(429, "10429", "Too Many Requests");
     case "quota":
       return failed(429, "10429", "Quota Limit Exceeded");
     case "unknown_path":

@@ -135,6 +135,12 @@ function refusal(why: Refusal, asked: AskedOf): Answer {
   switch (why) {
     case "outage":
       return failed(asked, 503, "Service is temporarily unavailable.", { "retry-after": String(RETRY_S) });
+    case "server_error":
+      return failed(asked, 500, "An internal error occurred.");
+    case "forbidden":
+      return failed(asked, 403, "Access is denied for this application.");
+    case "too_fast":
+      return failed(asked, 429, "Too many requests have been received.");
     case "credentials":
       return asked.path === TOKEN_PATH ? noClient() : noAccess(asked);
     case "quota":
