@@ -97,9 +97,9 @@ function refusal(why: Refusal, asked?: AskedOf, wait: QuotaWait | null = null): 
     case "quota":
     case "too_fast": {
       const spent = failed(429, 429, "TooManyRequests", "The API rate limit is exceeded.");
-      return wait === null
-        ? spent
-        : { ...spent, headers: { ...spent.headers, ...rateHeaders(rateOf(asked), 0, wait.untilMs) } };
+      if (wait === null) return spent;
+      const allowed = wait.span === "second" && wait.allowed !== null ? wait.allowed : rateOf(asked);
+      return { ...spent, headers: { ...spent.headers, ...rateHeaders(allowed, 0, wait.untilMs) } };
     }
     case "unknown_path":
       return failed(404, 404, "NotFound", "The URI requested is invalid.");

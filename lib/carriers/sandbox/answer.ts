@@ -100,7 +100,7 @@ export function withFault(
 ): Delivery {
   if (fault === null) return { kind: "answer", answer };
   const isToken = api.isTokenRequest(asked);
-  const wait = (span: QuotaWait["span"]): QuotaWait => ({ span, nowMs, untilMs: nowMs + FAULT_WAIT_MS });
+  const wait = (span: QuotaWait["span"]): QuotaWait => ({ span, allowed: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS });
   const unlessToken = (faulty: Answer): Delivery => ({ kind: "answer", answer: isToken ? answer : faulty });
   switch (fault) {
     case "invalid":
