@@ -27,8 +27,11 @@ export type Pushes = {
   readonly put: (request: PushRequest, subscription?: Subscription) => void;
   readonly remove: (subscriptionId: string) => void;
   readonly removeAll: () => void;
-  /** Posts what is known of numbers at once. Returns those of which nothing is. */
-  readonly send: (carrier: Pusher, numbers: readonly string[]) => readonly string[];
+  /** Posts what is known of numbers at once, to so many targets; of `unknown` nothing is. */
+  readonly send: (
+    carrier: Pusher,
+    numbers: readonly string[],
+  ) => { readonly targets: number; readonly unknown: readonly string[] };
   /** UPS watches numbers until then, and posts to wherever the portal says. */
   readonly alert: (numbers: readonly string[], untilMs: number) => void;
   /** Notices what has become visible, and posts it. */
@@ -87,14 +90,15 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
     state.book.save();
   }
 
-  function send(carrier: Pusher, numbers: readonly string[]): readonly string[] {
+  function send(carrier: Pusher, numbers: readonly string[]): ReturnType<Pushes["send"]> {
     look();
     const told = [...entries.values()].filter(({ target }) => target.carrier === carrier);
-    return numbers.filter((number) => {
+    const unknown = numbers.filter((number) => {
       const news = standingOf(state, carrier, plainNumber(number), state.nowMs());
       if (news !== null) for (const entry of told) tell(entry, news);
       return news === null;
     });
+    return { targets: told.length, unknown };
   }
 
   return {
