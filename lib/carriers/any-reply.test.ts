@@ -99,6 +99,22 @@ describe.each(CASES)("%s", (_, { carrier, reply, first, second }) => {
     fc.assert(fc.property(tree, (json) => parsedBy(carrier, json).length > 0));
   });
 
+  test("reads any pushed text and any pushed JSON, whatever its number of entries", () => {
+    const { pushes } = carrier;
+    if (pushes === null) return;
+    const key = fc.constantFrom("event", "event_id", "msg", "data", "payload", "result", "object", ...keysIn(reply()));
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(fc.jsonValue(), fc.constant(reply()), fc.array(tie("tree")), fc.dictionary(key, tie("tree"))),
+    }));
+    const body = fc.oneof(
+      fc.string(),
+      tree.map((json) => JSON.stringify(json)),
+    );
+    fc.assert(fc.property(body, (text) => pushes.read(text).every(({ result }) => typeof result.ok === "boolean")));
+    fc.assert(fc.property(body, (text) => pushes.idOf(text) !== undefined));
+    for (const { value } of spoilt(reply())) expect(Array.isArray(pushes.read(JSON.stringify(value)))).toBe(true);
+  });
+
   test("reads long runs of any character in time", () => {
     for (const part of ["<", "[", "{}", "[{},", "<a", "&amp;", ",", " ", '"', "/shipment/"]) {
       const run = part.repeat(100_000);

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { Carrier } from "./carrier.ts";
+import type { CallContext, Carrier } from "./carrier.ts";
 import { sendHttp } from "./http.ts";
 import { type Answer, type Asked, openStub } from "./stub-testing.ts";
 
@@ -21,6 +21,13 @@ let accounts = 0;
  * which id and secret have characters that mean something in headers, forms and JSON.
  */
 export async function openCarrier(carrier: Carrier, answer: Answer, options: Options = {}) {
+  const { access, context, tokens, questions } = await openAccess(answer, options);
+  const track = (numbers: readonly string[], signal?: AbortSignal) => carrier.track(access, numbers, context(signal));
+  return { tokens, questions, track };
+}
+
+/** The same for whatever else is asked of a carrier: an access to it, and the context of a call. */
+export async function openAccess(answer: Answer, options: Options = {}) {
   const { base = "", tokenPath = null, tokenAnswer } = options;
   const asked = { tokens: [] as Asked[], questions: [] as Asked[] };
   const stub = await openStub((question) => {
@@ -33,9 +40,8 @@ export async function openCarrier(carrier: Carrier, answer: Answer, options: Opt
   onTestFinished(stub.close);
   accounts += 1;
   const access = { accountId: `a${accounts}`, baseUrl: `${stub.url}${base}`, clientId: "i d", clientSecret: 's:e&c"r' };
-  const track = (numbers: readonly string[], signal = AbortSignal.timeout(5_000)) =>
-    carrier.track(access, numbers, { send: sendHttp, signal });
-  return { ...asked, track };
+  const context = (signal = AbortSignal.timeout(5_000)): CallContext => ({ send: sendHttp, signal });
+  return { ...asked, access, context };
 }
 
 /** What became of each number, in a word. */

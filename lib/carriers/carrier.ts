@@ -42,6 +42,24 @@ export type CallContext = {
 /** A request to our webhook: the body byte by byte as it was received; a header by its lower-case name. */
 export type PushRequest = { readonly body: Uint8Array; readonly header: (name: string) => string | null };
 
+/** Where a carrier shall send its news, and what it shall prove itself with. `email`: whom it warns when it cannot. */
+export type PushTarget = { readonly url: string; readonly secret: string; readonly email?: string };
+
+/** How a carrier is asked to tell about numbers by itself. */
+export type Subscription = {
+  /** How many numbers one call may hold. */
+  readonly batchSize: number;
+  /** How long it lasts without being renewed, in milliseconds. */
+  readonly lastsMs: number;
+  /** Asks for news of at most `batchSize` numbers; never throws. The map holds every number that was asked for. */
+  readonly subscribe: (
+    access: CarrierAccess,
+    numbers: readonly string[],
+    target: PushTarget,
+    context: CallContext,
+  ) => Promise<ReadonlyMap<string, Result<null, CarrierError>>>;
+};
+
 /** How a carrier tells us by itself. */
 export type Pushes = {
   /** `report`: signed, and used as it is. `hint`: says that there is news, and the carrier is asked what it is. */
@@ -52,6 +70,8 @@ export type Pushes = {
   readonly idOf: (body: string) => string | null;
   /** What the body says, whatever its bytes: none for a push about something else. */
   readonly read: (body: string) => readonly Tracked[];
+  /** Null where the whole account is told of, by what is set in the carrier's portal. */
+  readonly subscription: Subscription | null;
 };
 
 /** One carrier: the port that use-cases know. */

@@ -71,7 +71,7 @@ function foundEntry(trackingNumber: string | null, report: Extract<CarrierReport
       status,
       code,
       description,
-      localTime,
+      localTime: localTime ?? clockOf(instant),
       instant,
       city: place.city,
       region: place.region,
@@ -79,6 +79,14 @@ function foundEntry(trackingNumber: string | null, report: Extract<CarrierReport
       country: place.country,
     })),
   };
+}
+
+/**
+ * What was written where a carrier gave nothing but UTC: printed as given, without the `Z`. For the parcel itself that is no
+ * local time, since it is no clock on any wall there.
+ */
+function clockOf(instant: string | null): string | null {
+  return instant?.replace(/(?:\.\d+)?Z$/, "") ?? null;
 }
 
 function observed({ raw: _, ...said }: Reported): Observation {

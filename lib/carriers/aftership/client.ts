@@ -1,11 +1,11 @@
 import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
 import { errorOfStatus, type Reply, type Request } from "#lib/carriers/http.ts";
-import type { Outcome } from "#lib/carriers/tracked.ts";
+import { named, type Outcome } from "#lib/carriers/tracked.ts";
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
-import { err } from "#lib/kernel/result.ts";
+import { err, ok } from "#lib/kernel/result.ts";
 import { untilReset } from "./errors.ts";
 import { pushes } from "./pushes.ts";
-import { answerTo, isUnheardOf, readReply } from "./read-reply.ts";
+import { answerTo, isTakenAlready, isUnheardOf, readReply } from "./read-reply.ts";
 
 const TRACKINGS = "/tracking/2026-07/trackings";
 
@@ -49,8 +49,12 @@ async function ask(access: CarrierAccess, number: string, context: CallContext):
   if (!isAnswer(asked.value) || !isUnheardOf(asked.value.body)) return outcomeOf(number, asked.value);
   const body = JSON.stringify({ tracking_number: tracking_numbers, ...hint });
   const given = await request(access, context, { method: "POST", path: TRACKINGS, body });
-  return given.ok ? outcomeOf(number, given.value) : given;
+  if (!given.ok) return given;
+  return isTakenAlready(given.value.body) ? named(number, NO_NEWS) : outcomeOf(number, given.value);
 }
+
+/** What becomes of a number that somebody else gave to AfterShip in the meantime: its news comes. */
+const NO_NEWS: Outcome = ok({ found: false, trackingNumber: null });
 
 const invalid = {
   kind: "invalid_number",

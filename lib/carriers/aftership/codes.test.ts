@@ -46,6 +46,9 @@ test.each([
   ["Exception_016", "exception", "operations", "carrier", null],
   ["Exception_017", "exception", "weather", "nature", null],
   ["Exception_018", "customs", "customs_documents", "customs", "provide_documents"],
+  ["Exception_019", "exception", "operations", "carrier", null],
+  ["Exception_020", "cancelled", null, null, null],
+  ["Exception_021", "exception", "other", null, null],
   ["AvailableForPickup_001", "available_for_pickup", null, null, "pick_up"],
 ])("%s is %s because of %s, by %s, and asks to %s", (subtag, status, reason, responsible, actionRequired) => {
   const expected = { effect: "moves", status, reason, responsible, actionRequired, code: subtag };

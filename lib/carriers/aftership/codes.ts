@@ -14,8 +14,8 @@ const TAGS = tableOf([
 ]);
 
 /**
- * `subtag`: those that say more than their tag. Source: AfterShip, delivery sub-statuses of 2026-07, of which
- * Exception_014, 015, 019 to 021 and InTransit_010 to 013 are not known to us: there the tag speaks.
+ * `subtag`: those that say more than their tag. Source: AfterShip, delivery sub-statuses of 2026-07 and its help center's
+ * article on them, of which Exception_014, 015 and InTransit_010 to 013 are not known to us: there the tag speaks.
  */
 const SUBTAGS = tableOf([
   { says: "picked_up", codes: "intransit_002" },
@@ -34,8 +34,10 @@ const SUBTAGS = tableOf([
   { says: "returned", codes: "exception_011" },
   { says: "exception", codes: "exception_012", reason: "damaged" },
   { says: "lost", codes: "exception_013", reason: "lost" },
-  { says: "exception", codes: "exception_016", reason: "operations" },
+  { says: "exception", codes: "exception_016 exception_019", reason: "operations" },
   { says: "exception", codes: "exception_017", reason: "weather" },
+  { says: "cancelled", codes: "exception_020" },
+  { says: "exception", codes: "exception_021", reason: "other" },
   { says: "customs", codes: "exception_018", reason: "customs_documents", action: "provide_documents" },
 ]);
 

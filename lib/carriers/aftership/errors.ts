@@ -2,15 +2,16 @@ import type { CarrierError } from "#lib/carriers/carrier.ts";
 import { errorOfStatus, type Reply } from "#lib/carriers/http.ts";
 import type { Verdict } from "#lib/carriers/tracked.ts";
 
+/** The code of a number that AfterShip was given before. */
+export const TAKEN_ALREADY = "4003";
+
 type Known = "not_found" | CarrierError["kind"];
 
 /**
- * `meta.code`. A number that AfterShip was never given, and one that it was given just now (4003), has no news yet; 4012 is
- * a number of which it cannot tell the carrier. Source: AfterShip Tracking API, errors.
+ * `meta.code`. A number that AfterShip was never given has no news yet; 4012 is a number of which it cannot tell the carrier. Source: AfterShip Tracking API, errors.
  */
 const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["404", "not_found"],
-  ["4003", "not_found"],
   ["4004", "not_found"],
   ["4005", "invalid_number"],
   ["4012", "invalid_number"],

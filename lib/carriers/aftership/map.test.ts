@@ -49,6 +49,7 @@ test.each([
   ],
   [{ city: null, state: null, postal_code: null, location: "12 Elm St, Boise" }, [null, null, null, "US"]],
   [{ city: null, state: null, postal_code: null, country_region: "Nowhere" }, [null, null, null, null]],
+  [{ country_region: null, country_iso3: null, country_name: "USA" }, ["BOISE", "ID", "83702", "US"]],
 ])("of a place with %j city, region, postal code and country are %j", (more, expected) => {
   const [scan] = found("InTransit_001", { checkpoints: [checkpoint("InTransit_001", null, more)] }).scans;
   const { city, region, postalCode, country } = scan?.place ?? {};

@@ -14,7 +14,8 @@ import type { AftershipCheckpoint, AftershipTracking } from "./schema.ts";
 /** The report of one tracking, whose checkpoints AfterShip lists oldest first. `Pending` without any is not found yet. */
 export function reportOf(tracking: AftershipTracking): CarrierReport {
   const trackingNumber = tracking.tracking_number;
-  const scans = newestFirst((tracking.checkpoints ?? []).map(scanOf).reverse());
+  const last = tracking.checkpoint === null ? [] : [tracking.checkpoint];
+  const scans = newestFirst((tracking.checkpoints ?? last).map(scanOf).reverse());
   const summary = summaryOf(tracking, scans);
   if (scans.length === 0 && summary.effect === "unknown") return { found: false, trackingNumber };
   return { found: true, trackingNumber, summary, scans };
@@ -65,12 +66,18 @@ function scanOf(checkpoint: AftershipCheckpoint): Reported {
 function placeOf(checkpoint: AftershipCheckpoint): Place {
   const { city, state: region, location } = checkpoint;
   const postalCode = checkpoint.postal_code ?? checkpoint.zip;
-  const country = alpha2Of(checkpoint.country_region ?? checkpoint.country_iso3);
+  const country = countryOf(checkpoint);
   if ((city ?? region ?? postalCode) !== null) return { city, region, postalCode, country };
   const [town = ""] = (location ?? "").split(",");
   const isTown = town.trim() !== "" && !/\d/.test(town);
   if (!isTown && country === null) return NOWHERE;
   return { city: isTown ? town.trim() : null, region, postalCode, country };
+}
+
+/** Old versions tell it as a name beside three letters, some couriers as the letters in the name's place. */
+function countryOf(checkpoint: AftershipCheckpoint): string | null {
+  const { country_region, country_iso3, country_region_name, country_name } = checkpoint;
+  return alpha2Of(country_region ?? country_iso3) ?? alpha2Of(country_region_name ?? country_name);
 }
 
 function pickupNow({ pickup_location }: AftershipTracking, scans: readonly Reported[]): Pickup | null {
@@ -79,6 +86,13 @@ function pickupNow({ pickup_location }: AftershipTracking, scans: readonly Repor
 
 /** What the summary was made from, without people. */
 function wordsOf(tracking: AftershipTracking): unknown {
-  const { tracking_number: _n, checkpoints: _c, signed_by: _s, pickup_location: _p, ...words } = tracking;
+  const {
+    tracking_number: _n,
+    checkpoints: _c,
+    checkpoint: _l,
+    signed_by: _s,
+    pickup_location: _p,
+    ...words
+  } = tracking;
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null));
 }

@@ -30,7 +30,7 @@ test("a page without trackings is not found", () => {
 
 test.each([
   [404, "not found"],
-  [4003, "not found"],
+  [4003, "rejected"],
   [4004, "not found"],
   [4005, "invalid_number"],
   [4012, "invalid_number"],
@@ -81,4 +81,18 @@ test("whatever stands anywhere, there is an entry, and none is thrown", () => {
   }));
   fc.assert(fc.property(tree, (json) => parsed(json).length > 0));
   fc.assert(fc.property(fc.string(), (body) => aftership.parse(body).length > 0));
+});
+
+test("the last checkpoint alone, as old versions tell it, is a scan", () => {
+  const last = {
+    tracking_number: NUMBER,
+    tag: "InTransit",
+    checkpoint: checkpoint("InTransit_007", "2026-03-02T08:00:00"),
+  };
+  expect(parsed(reply(last))).toMatchObject([
+    {
+      trackingNumber: NUMBER,
+      result: { value: { scans: [{ code: "InTransit_007", localTime: "2026-03-02T08:00:00" }] } },
+    },
+  ]);
 });

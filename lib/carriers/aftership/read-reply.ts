@@ -2,7 +2,7 @@ import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
 import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/carriers/tracked.ts";
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
-import { verdictOf } from "./errors.ts";
+import { TAKEN_ALREADY, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
 import { rawDataSchema, replySchema, trackingSchema } from "./schema.ts";
 
@@ -34,11 +34,18 @@ export function isUnheardOf(body: string): boolean {
   return first.trackingNumber === null && first.result.ok && !first.result.value.found;
 }
 
+/** Whether AfterShip declined a number because it has it already, as when two ask at the same time. */
+export function isTakenAlready(body: string): boolean {
+  return replySchema.parse(jsonOf(body)).meta.code === TAKEN_ALREADY;
+}
+
 /** The entry of a tracking; null for whatever is none. */
 export function trackedOf(json: unknown): Tracked | null {
   const { data: tracking } = trackingSchema.safeParse(json);
   if (tracking === undefined) return null;
-  const isTracking = tracking.checkpoints !== null || (tracking.tracking_number !== null && tracking.tag !== null);
+  const isTracking =
+    (tracking.checkpoints ?? tracking.checkpoint) !== null ||
+    (tracking.tracking_number !== null && tracking.tag !== null);
   return isTracking ? told(reportOf(tracking)) : null;
 }
 

@@ -14,12 +14,15 @@ const checkpoint = z.object({
   location: text,
   country_region: text,
   country_iso3: text,
+  country_region_name: text,
+  country_name: text,
 });
 /** What of a scan identifies nobody: codes, words, the time, and the place down to its city. */
 const KEPT = [
   ...["checkpoint_time", "message", "slug", "tag", "subtag", "raw_tag"],
-  ...["city", "state", "zip", "postal_code", "country_region", "country_iso3"],
+  ...["city", "state", "zip", "postal_code", "country_region", "country_iso3", "country_name"],
 ];
+const checkpoints = scansOf(checkpoint, KEPT);
 export type AftershipCheckpoint = z.output<typeof checkpoint> & { readonly raw: unknown };
 
 /** One estimate. The latest has other names than those of the courier and of AfterShip's own; old versions have a text. */
@@ -53,7 +56,12 @@ export const trackingSchema = z.object({
   latest_estimated_delivery: dates,
   aftership_estimated_delivery_date: dates,
   expected_delivery: dates,
-  checkpoints: scansOf(checkpoint, KEPT),
+  checkpoints,
+  /** What "last checkpoint" replies of old versions have in its place. */
+  checkpoint: z
+    .unknown()
+    .optional()
+    .transform((value) => checkpoints.parse([value])?.at(0) ?? null),
 });
 export type AftershipTracking = z.output<typeof trackingSchema>;
 

@@ -54,7 +54,19 @@ test.each([
   ["parcel-pl", "transit", "OWL_PS_ONO", "available_for_pickup"],
   ["svb", "delivered", "RETURNED_TO_SENDER", "returned"],
   ["freight", "transit", "24-501", "out_for_delivery"],
+  ["freight", "transit", "12-0", "customs"],
   ["dgf", "transit", "HELD_AT_CUSTOMS", "customs"],
+  ["dgf", "transit", "CLEARED_BY_CUSTOMS", "customs"],
+  ["express", "transit", "CR", "customs"],
+  ["parcel-nl", "transit", "PARCEL_WILL_BE_DELIVERED_SOON", "out_for_delivery"],
+  ["parcel-nl", "transit", "INTERVENTION_RECEIVER_REQUESTS_DELIVERY_AT_PARCELSHOP", "informs"],
+  ["parcel-nl", "transit", "PARCELSHOP_FULL_REDELIVER", "attempt_failed"],
+  ["ecommerce", "transit", "502", "customs"],
+  ["ecommerce", "transit", "856", "returning"],
+  ["ecommerce-europe", "transit", "133", "customs"],
+  ["ecommerce-europe", "transit", "96", "attempt_failed"],
+  ["parcel-pl", "transit", "EDC", "customs"],
+  ["svb", "transit", "NOTIFIED", "available_for_pickup"],
 ])("%s: %s with %s is %s", (service, statusCode, status, word) => {
   expect(wordOf(service, statusCode, status)).toBe(word);
 });
@@ -65,6 +77,11 @@ test("the same code of another division is another code", () => {
     "in_transit",
     "cancelled",
   ]);
+});
+
+test("the word in the place of the finer code stands in where the status code is missing", () => {
+  expect(meaningOf("express", null, "transit")).toMatchObject({ status: "in_transit", code: "transit" });
+  expect(wordOf("parcel-nl", null, "On its way to you")).toBe("unknown");
 });
 
 test("a text where the code belongs leaves the word to the status code", () => {
@@ -114,6 +131,8 @@ test.each([
   ["freight", "transit", "20-266", { effect: "moves", status: "in_transit", reason: "weather" }],
   ["ecommerce-europe", "transit", "142", { reason: "rescheduled", responsible: "shopper" }],
   ["ecommerce", "transit", "581", { reason: "rescheduled", responsible: null }],
+  ["ecommerce-europe", "transit", "96", { reason: "closed", responsible: "carrier" }],
+  ["parcel-nl", "transit", "TRANSPORT_DELAY", { status: "in_transit", reason: "operations" }],
   ["ecommerce", "failure", "620", { reason: "damaged", responsible: "carrier" }],
   ["parcel-de", "transit", "ZF", { reason: null, actionRequired: "pick_up" }],
   ["parcel-pl", "delivered", "DOR_SAS", { leftAt: "Neighbour" }],

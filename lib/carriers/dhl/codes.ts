@@ -4,9 +4,10 @@ import type { Status } from "#lib/tracking/status.ts";
 import { ECOMMERCE, ECOMMERCE_EUROPE, ECOMMERCE_PPL } from "./ecommerce-codes.ts";
 import { EXPRESS, FORWARDING, FREIGHT } from "./express-codes.ts";
 import type { Fine } from "./fine-codes.ts";
-import { PARCEL_DE, PARCEL_NL, PARCEL_PL, POST_DE } from "./parcel-codes.ts";
+import { PARCEL_DE, PARCEL_PL, POST_DE } from "./parcel-codes.ts";
+import { PARCEL_NL } from "./parcel-nl-codes.ts";
 
-/** `statusCode`, the one code that every division fills. */
+/** `statusCode`, the one code that every division fills; where it is missing, some divisions have it in `status`. */
 const COARSE = tableOf([
   { says: "info_received", codes: "pre-transit" },
   { says: "in_transit", codes: "transit" },
@@ -41,11 +42,11 @@ export type DhlMeaning = Meaning & {
  * delivered whose status code says otherwise; of a "delivered" one, only that it waits somewhere or went back.
  */
 export function meaningOf(service: string | null, statusCode: string | null, status: string | null): DhlMeaning {
-  const meaning = COARSE.get(keyOf(statusCode)) ?? UNKNOWN;
+  const meaning = COARSE.get(keyOf(statusCode ?? status)) ?? UNKNOWN;
   const coarse = saidBy(meaning);
   const fine = FINE.get(keyOf(service))?.get((status ?? "").toUpperCase());
   const said = fine === undefined ? null : refined(coarse, fine);
-  if (fine === undefined || said === null) return { ...meaning, coarse, code: statusCode, leftAt: null };
+  if (fine === undefined || said === null) return { ...meaning, coarse, code: statusCode ?? status, leftAt: null };
   const why = whyOf(said.status === "available_for_pickup" ? { action: "pick_up", ...fine } : fine);
   return { ...said, ...why, coarse, code: status, leftAt: fine.leftAt ?? null };
 }

@@ -4,8 +4,8 @@ import { codesOf, TO_BE_PAID, WRONG_ADDRESS } from "./fine-codes.ts";
 export const EXPRESS = codesOf([
   ["104", "info_received"],
   ["PU SA", "picked_up"],
-  ["102 AF AR BR CR DF FD PL SM TP TR", "in_transit"],
-  ["BN CD IC UD", "customs"],
+  ["102 AF AR DF FD PL SM TP TR", "in_transit"],
+  ["BN BR CD CR IC UD", "customs"],
   ["WC", "out_for_delivery"],
   ["CC", "available_for_pickup"],
   ["101 OK", "delivered"],
@@ -28,10 +28,10 @@ export const EXPRESS = codesOf([
 /** DHL Freight. */
 export const FREIGHT = codesOf([
   ["13-0", "picked_up"],
-  ["20-126", "customs"],
+  ["12-0 20-126", "customs"],
   ["24-501 361-139", "out_for_delivery"],
   ["20-13", "available_for_pickup"],
-  ["21-0 21-234 21-600 24-600", "delivered"],
+  ["21-0 21-23 21-234 21-600 24-600", "delivered"],
   ["20-211", "attempt_failed", { reason: "closed" }],
   ["56-211", "attempt_failed", { reason: "not_home" }],
   ["20-234", "attempt_failed", WRONG_ADDRESS],
@@ -49,7 +49,7 @@ export const FREIGHT = codesOf([
 export const FORWARDING = codesOf([
   ["DATA_SUBMITTED", "info_received"],
   ["PICKUP_SUCCESSFUL", "picked_up"],
-  ["ARRIVED_AT_CUSTOMS HELD_AT_CUSTOMS", "customs"],
+  ["ARRIVED_AT_CUSTOMS CLEARED_BY_CUSTOMS HELD_AT_CUSTOMS", "customs"],
   ["OUT_FOR_DELIVERY", "out_for_delivery"],
   ["DELIVERED", "delivered"],
   ["DELIVERY_EXCEPTION", "exception"],

@@ -130,6 +130,8 @@ test("a delivered parcel tells when, by whom taken and where left, and no estima
   });
   const named = found({ ...base, ...proof({ name: "I. Nowak", familyName: "Nowak" }, null) }).summary;
   expect(named).toMatchObject({ signedBy: "I. Nowak", deliveredAt: "2026-03-05T16:30:00" });
+  const half = found({ ...base, ...proof({ name: "Ida", givenName: "Ida", familyName: "Nowak" }) }).summary;
+  expect(half).toMatchObject({ signedBy: "Ida Nowak" });
   expect(found(base).summary).toMatchObject({ signedBy: null, deliveredAt: "2026-03-05T16:30:00" });
 });
 

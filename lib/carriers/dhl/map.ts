@@ -75,14 +75,19 @@ function outcomeOf(shipment: DhlShipment, said: Said, scans: readonly Reported[]
   const pickup = pickupNow(shipment, said, scans);
   if (said.status !== "delivered") return { estimate: estimateOf(shipment), deliveredAt: null, signedBy: null, pickup };
   const { timestamp, signed } = details.proofOfDelivery;
-  const names = [signed.givenName, signed.familyName].filter((name) => name !== null);
   return {
     estimate: null,
     deliveredAt:
       timeText(carrierTime(timestamp)) ?? deliveryAmong(scans)?.deliveredAt ?? timeText(carrierTime(status?.timestamp)),
-    signedBy: signed.name ?? (names.join(" ") || null),
+    signedBy: signerOf(signed),
     pickup,
   };
+}
+
+/** `name` is the whole name, or, as in DHL's own sample, only the given one beside which the other stands. */
+function signerOf({ name, givenName, familyName }: DhlShipment["details"]["proofOfDelivery"]["signed"]): string | null {
+  const parts = [givenName, familyName].filter((part) => part !== null).join(" ");
+  return name !== null && name.length >= parts.length ? name : parts || null;
 }
 
 type Dates = Pick<DhlShipment, "estimatedDeliveryTimeFrame" | "estimatedTimeOfDelivery">;

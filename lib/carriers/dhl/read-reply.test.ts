@@ -72,6 +72,10 @@ test.each([
   ["[]", "The reply did not have the form that the carrier documents"],
   [`{"shipments":{}}`, "The reply did not have the form that the carrier documents"],
   [`{"shipments":[null,3,{},{"id":"1"}]}`, "The reply did not have the form that the carrier documents"],
+  [
+    `{"shipments":[{"shipmentTrackingNumber":"1","status":"Success","events":[{"date":"2026-03-02","typeCode":"PU"}]}]}`,
+    "The reply did not have the form that the carrier documents",
+  ],
   [`{"title":"x","status":"odd"}`, "The reply did not have the form that the carrier documents"],
   [`{"title":"x","status":200}`, "The reply did not have the form that the carrier documents"],
 ])("%j is one unreadable entry", (body, message) => {

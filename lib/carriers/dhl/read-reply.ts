@@ -4,7 +4,7 @@ import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
 import { numberOf, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
-import { problemSchema, replySchema, shipmentSchema } from "./schema.ts";
+import { type DhlEvent, problemSchema, replySchema, shipmentSchema } from "./schema.ts";
 
 /**
  * What a body says, one entry a tracking number. Whatever the bytes, there is at least one entry; of two shipments under
@@ -33,8 +33,15 @@ function problemOf(json: unknown, body: string): Tracked {
   return judged(verdict === "not_found" ? numberOf(problem) : null, verdict);
 }
 
-/** Nothing for what has neither a status nor events. */
+/** Nothing for what is no shipment of this API: MyDHL's replies have shipments too, whose events have other fields. */
 function reportsOf(raw: unknown): readonly Tracked[] {
   const { data: shipment } = shipmentSchema.safeParse(raw);
-  return shipment === undefined || (shipment.status ?? shipment.events) === null ? [] : [told(reportOf(shipment))];
+  if (shipment === undefined || (shipment.status ?? shipment.events) === null) return [];
+  const events = shipment.events ?? [];
+  const isOther = shipment.status === null && events.length > 0 && !events.some(tells);
+  return isOther ? [] : [told(reportOf(shipment))];
+}
+
+function tells({ statusCode, status, timestamp }: DhlEvent): boolean {
+  return (statusCode ?? status ?? timestamp) !== null;
 }

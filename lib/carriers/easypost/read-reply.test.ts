@@ -47,6 +47,12 @@ test.each([
   expect(JSON.stringify(entry)).not.toContain("Some words");
 });
 
+test("an error that is its words alone is a refusal, in words of our own", () => {
+  const [entry] = parsed({ error: "Some words for people" });
+  expect(entry).toMatchObject({ trackingNumber: null, result: { ok: false, error: { kind: "rejected" } } });
+  expect(JSON.stringify(entry)).not.toContain("Some words");
+});
+
 test.each([
   ["", "The reply was empty"],
   ["<html>Bad gateway</html>", "The reply was a web page or XML, not JSON"],

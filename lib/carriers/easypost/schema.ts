@@ -39,5 +39,11 @@ export const pageSchema = part({ trackers: list });
 /** What is pushed: `result` is what the event is about, mostly a tracker. */
 export const eventSchema = part({ id: text, object: text, description: text, result: z.unknown().optional() });
 
-/** A reply that has no tracker. */
-export const failureSchema = part({ error: objectOf(z.object({ code: text })) });
+/** A reply that has no tracker. Some errors are their words alone. */
+const error = objectOf(z.object({ code: text }));
+export const failureSchema = part({
+  error: z
+    .unknown()
+    .optional()
+    .transform((value) => (typeof value === "string" && value !== "" ? { code: null } : error.parse(value))),
+});

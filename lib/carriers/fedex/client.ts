@@ -5,8 +5,9 @@ import { createTokens } from "#lib/carriers/token.ts";
 import { type Answered, askInHalves, isRefusal, judged, type Outcome, ofMany, toAll } from "#lib/carriers/tracked.ts";
 import { plainNumber } from "#lib/carriers/tracking-number.ts";
 import { err, ok } from "#lib/kernel/result.ts";
-import { failureOf, isSpoiltToken } from "./errors.ts";
+import { failureOf, isNotFound, isSpoiltToken } from "./errors.ts";
 import { trackedOf } from "./map.ts";
+import { pushes } from "./pushes.ts";
 import { trackingReply } from "./schema.ts";
 
 const BATCH_SIZE = 30;
@@ -33,7 +34,7 @@ export const fedex: Carrier = {
     return answers;
   },
   parse: (body) => read(body, null),
-  pushes: null,
+  pushes,
 };
 
 /** One bad number must not take the batch with it: what cannot be a number is not sent. */
@@ -112,8 +113,10 @@ function read(body: string, reply: Reply | null): readonly Tracked[] {
   const json = jsonOf(body);
   const failure = failureOf(json, reply, Date.now());
   if (failure !== null) return [judged(null, failure)];
-  const answered = trackingReply.safeParse(json);
-  return answered.success ? trackedOf(answered.data) : [judged(null, unreadableBody(body))];
+  const { completeTrackResults, alerts } = trackingReply.parse(json).output;
+  if (completeTrackResults !== null && completeTrackResults.length > 0) return trackedOf(completeTrackResults);
+  const isUnknown = alerts.some(({ code }) => isNotFound(code));
+  return [judged(null, isUnknown ? "not_found" : unreadableBody(body))];
 }
 
 function isNumber(number: string): boolean {

@@ -51,6 +51,16 @@ describe("the coarse derived code of a scan", () => {
   });
 });
 
+test("a current status that only informs is a label as long as no scan moved the parcel", () => {
+  const { summary } = report(latest("IN IN"));
+  expect([summary.status, saidByLatest("IN IN"), saidByLatest("IN -")]).toEqual([
+    "info_received",
+    "informs",
+    "informs",
+  ]);
+  expect(report(latest("US -")).summary.effect).toBe("informs");
+});
+
 test("the current status is that of its code, else of its derived code, else of the newest scan", () => {
   expect([saidByLatest("FD RL"), saidByLatest("ZZ OD"), saidByLatest("- OD"), saidByLatest("- IN")]).toEqual([
     "in_transit",

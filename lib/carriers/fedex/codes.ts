@@ -57,11 +57,17 @@ export function meaningOfScan({ eventType, derivedStatusCode, exceptionCode, del
   return because(base ?? UNKNOWN, [exceptionCode], delayDetail);
 }
 
-/** What the current status says: by its code, else by the derived code. Null where FedEx gave neither. */
-export function meaningOfLatest({ code, derivedCode, ancillaryDetails, delayDetail }: FedexLatest): Meaning | null {
+/**
+ * What the current status says: by its code, else by the derived code. Null where FedEx gave neither. Before any scan moved
+ * the parcel a code that only informs gives way to the derived one: `IN` is then a label, not a wish that was fulfilled.
+ */
+export function meaningOfLatest(latest: FedexLatest, hasMoved: boolean): Meaning | null {
+  const { code, derivedCode, ancillaryDetails, delayDetail } = latest;
   if (code === null && derivedCode === null) return null;
-  const base = lookUp(CODES, code) ?? lookUp(DERIVED, derivedCode);
-  return because(base ?? UNKNOWN, ancillaryDetails?.map(({ reason }) => reason) ?? [], delayDetail);
+  const own = lookUp(CODES, code);
+  const isIdle = own?.effect === "informs" && !hasMoved;
+  const base = (isIdle ? undefined : own) ?? lookUp(DERIVED, derivedCode) ?? own ?? UNKNOWN;
+  return because(base, ancillaryDetails?.map(({ reason }) => reason) ?? [], delayDetail);
 }
 
 /** Adds why it is so, the finest word first. A parcel that arrived or was called off needs no reason. */

@@ -2,7 +2,7 @@ import { midnightAsDay } from "#lib/carriers/midnight-as-day.ts";
 import type { Handover } from "#lib/carriers/summary-parts.ts";
 import { type CarrierTime, carrierTime, timeText } from "#lib/tracking/carrier-time.ts";
 import type { Estimate } from "#lib/tracking/observation.ts";
-import type { FedexResult, FedexScan, FedexWindow } from "./schema.ts";
+import type { FedexResult, FedexScan, FedexTime, FedexWindow } from "./schema.ts";
 
 /** Where FedEx writes midnight when it knows only the day, in the offset of its own server at that. */
 const DAY_EVENTS: ReadonlySet<string | null> = new Set(["PU", "PX", "OC"]);
@@ -33,6 +33,13 @@ export function handoverOf(result: FedexResult, scanned: CarrierTime | null): Ha
     leftAt: locationDescription ?? wordsOf(locationType),
   };
 }
+
+/** When something happened to the parcel, beside its scans: estimates and appointments are not among them. */
+export function pastTimes(times: readonly FedexTime[]): readonly (CarrierTime | null)[] {
+  return times.filter(({ type }) => PAST.has(type)).map(({ dateTime }) => momentOrDay(dateTime));
+}
+
+const PAST: ReadonlySet<string | null> = new Set(["SHIP", "ACTUAL_TENDER", "ACTUAL_PICKUP", "ACTUAL_DELIVERY"]);
 
 function windowOf({ window }: FedexWindow): Estimate | null {
   const begins = momentOrDay(window.begins);

@@ -9,15 +9,17 @@ const PROBLEMS: ReadonlyMap<string, CheckProblem> = new Map([
   ["FORBIDDEN.ERROR", "forbidden"],
   ["INTERNAL.SERVER.ERROR", "outage"],
   ["SERVICE.UNAVAILABLE.ERROR", "outage"],
+  ["SYSTEM.UNAVAILABLE.EXCEPTION", "outage"],
+  ["SYSTEM.UNEXPECTED.ERROR", "outage"],
   ["TRACKING.TRACKINGNUMBER.EMPTY", "invalid_number"],
+  ["TRACKING.TRACKINGNUMBER.INVALID", "invalid_number"],
 ]);
 
-/** Valid numbers that FedEx knows nothing of yet. */
-const NOT_FOUND: ReadonlySet<string | null> = new Set([
-  "TRACKING.TRACKINGNUMBER.NOTFOUND",
-  "TRACKING.DATA.NOTFOUND",
-  "TRACKING.TCN.NOTFOUND",
-]);
+/** Valid numbers that FedEx knows nothing of yet: TRACKINGNUMBER, DATA, TCN, REFERENCENUMBER ... */
+const NOT_FOUND = /^TRACKING\.[A-Z]+\.NOTFOUND$/;
+
+/** What FedEx writes when a quota is spent, under codes that it does not publish. Source: FedEx, rate limits. */
+const SPENT = /\bquota exceeded\b|\btoo many requests\b/i;
 
 const DAY_MS = 86_400_000;
 
@@ -34,7 +36,7 @@ export function failureOf(
   const ofStatus = reply === null ? null : errorOfStatus(reply);
   if (!errors.success) return ofStatus;
   const [first] = errors.data;
-  const failure = failureOfNumber(first?.code ?? null);
+  const failure = failureOfNumber(first?.code ?? null, first?.message ?? null);
   if (failure === "not_found") return failure;
   const { kind, message, retryAfterMs } = ofStatus ?? failure;
   return {
@@ -45,10 +47,16 @@ export function failureOf(
 }
 
 /** What an error says that stands at one number. */
-export function failureOfNumber(code: string | null): Verdict {
-  if (NOT_FOUND.has(code)) return "not_found";
+export function failureOfNumber(code: string | null, words: string | null = null): Verdict {
+  if (isNotFound(code)) return "not_found";
   const message = `FedEx answered with error ${code?.slice(0, 60) ?? "without code"}`;
-  return { kind: PROBLEMS.get(code ?? "") ?? "rejected", message, retryAfterMs: null };
+  const kind = PROBLEMS.get(code ?? "") ?? (SPENT.test(words ?? "") ? "quota_spent" : "rejected");
+  return { kind, message, retryAfterMs: null };
+}
+
+/** Whether an error, or a note beside the results, says that FedEx knows nothing of the number yet. */
+export function isNotFound(code: string | null): boolean {
+  return NOT_FOUND.test(code ?? "");
 }
 
 /** FedEx answers 400, not 401, to a token that it cannot read; such a token has to be fetched anew, too. */

@@ -194,3 +194,16 @@ test("what is kept of the original has no street, no name and nothing that a dat
   });
   expect(JSON.stringify([scans[0]?.raw, summary.raw])).not.toMatch(/Elm|Ramos|\\u0000/);
 });
+
+test("of several shipments without scans the one that was handed over last is told", () => {
+  const older = {
+    ...latest("DL DL"),
+    ...times({ SHIP: "2025-03-08T00:00:00-06:00", ESTIMATED_DELIVERY: "2027-01-01" }),
+  };
+  const newer = { ...latest("PU PU"), ...times({ ACTUAL_PICKUP: "2026-03-08T16:05:00-07:00" }) };
+  for (const results of [
+    [older, newer],
+    [newer, older],
+  ])
+    expect(report(...results).summary.status).toBe("picked_up");
+});

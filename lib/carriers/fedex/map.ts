@@ -8,7 +8,7 @@ import { newestFirst } from "#lib/tracking/newest-first.ts";
 import type { Place, Reported } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfLatest, meaningOfScan } from "./codes.ts";
-import { estimateOf, handoverOf, timeOfScan } from "./delivery.ts";
+import { estimateOf, handoverOf, pastTimes, timeOfScan } from "./delivery.ts";
 import { failureOfNumber } from "./errors.ts";
 import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { FedexAddress, FedexAnswered, FedexResult, FedexScan } from "./schema.ts";
@@ -20,7 +20,8 @@ export function trackedOf(answered: readonly FedexAnswered[]): readonly Tracked[
 
 function trackedNumber({ trackingNumber: asked, trackResults }: FedexAnswered): Tracked {
   const results = trackResults ?? [];
-  const trackingNumber = asked ?? results[0]?.trackingNumberInfo.trackingNumber ?? null;
+  const [first] = results;
+  const trackingNumber = asked ?? first?.trackingNumberInfo.trackingNumber ?? first?.trackingNumber ?? null;
   const meant = newestOf(results.filter(tells));
   if (meant !== undefined) return told({ found: true, trackingNumber, ...reportOf(meant) });
   const code = results.map(({ error }) => error.code).find((known) => known !== null);
@@ -28,8 +29,8 @@ function trackedNumber({ trackingNumber: asked, trackResults }: FedexAnswered): 
   return judged(trackingNumber, code === undefined ? nothing : failureOfNumber(code));
 }
 
-/** An error may stand beside true data (FedEx's own sample): the data counts. */
-function tells({ latestStatusDetail, scanEvents }: FedexResult): boolean {
+/** Whether a result says anything of its parcel. An error may stand beside true data (FedEx's own sample): the data counts. */
+export function tells({ latestStatusDetail, scanEvents }: FedexResult): boolean {
   const { code, derivedCode } = latestStatusDetail;
   return code !== null || derivedCode !== null || (scanEvents?.some(isTold) ?? false);
 }
@@ -43,9 +44,16 @@ function newestOf(results: readonly FedexResult[]): FedexResult | undefined {
   )?.result;
 }
 
-function lastMoved({ scanEvents }: FedexResult): string {
-  const times = (scanEvents ?? []).map(timeOfScan).map((time) => time?.instant ?? time?.localTime ?? "");
-  return times.toSorted().at(-1) ?? "";
+/** By its scans; where they were left out, by what else is dated. */
+function lastMoved({ scanEvents, dateAndTimes }: FedexResult): string {
+  const scanned = (scanEvents ?? []).map(timeOfScan);
+  const times = scanned.length > 0 ? scanned : pastTimes(dateAndTimes ?? []);
+  return (
+    times
+      .map((time) => time?.instant ?? time?.localTime ?? "")
+      .toSorted()
+      .at(-1) ?? ""
+  );
 }
 
 function reportOf(result: FedexResult) {
@@ -73,7 +81,8 @@ function scanOf(scan: FedexScan): Reported {
 function summaryOf(result: FedexResult, scans: readonly Reported[]): Reported {
   const latest = result.latestStatusDetail;
   const [newest] = scans;
-  const meaning = meaningOfLatest(latest) ?? (newest === undefined ? UNKNOWN : meaningOfReported(newest));
+  const hasMoved = scans.some(({ effect }) => effect === "moves");
+  const meaning = meaningOfLatest(latest, hasMoved) ?? (newest === undefined ? UNKNOWN : meaningOfReported(newest));
   const newestScan = whenAndWhere(newest);
   const delivered = deliveryScan(meaning, scans);
   const own = placeOf(latest.scanLocation);

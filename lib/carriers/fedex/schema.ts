@@ -46,11 +46,15 @@ export type FedexScan = z.output<typeof scan> & { readonly raw: unknown };
 const timeWindow = part({ window: part({ begins: text, ends: text }) });
 export type FedexWindow = z.output<typeof timeWindow>;
 
+const time = z.object({ type: text, dateTime: text });
+export type FedexTime = z.output<typeof time>;
+
 const result = z.object({
+  trackingNumber: text,
   trackingNumberInfo: part({ trackingNumber: text, trackingNumberUniqueId: text }),
   latestStatusDetail: latest,
   scanEvents: scansOf(scan, KEPT),
-  dateAndTimes: listOf(z.object({ type: text, dateTime: text })),
+  dateAndTimes: listOf(time),
   estimatedDeliveryTimeWindow: timeWindow,
   standardTransitTimeWindow: timeWindow,
   deliveryDetails: part({
@@ -68,14 +72,28 @@ export type FedexResult = z.output<typeof result>;
 const answered = z.object({ trackingNumber: text, trackResults: listOf(result) });
 export type FedexAnswered = z.output<typeof answered>;
 
+/** The notes of a reply: a list of them or a text that begins with the code of one. */
+const alerts = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const noted = typeof value === "string" ? [{ code: value.split(/\s/)[0] }] : value;
+    return listOf(z.object({ code: text })).parse(noted) ?? [];
+  });
+
 /**
- * A reply of `POST /track/v1/trackingnumbers`. Every field may be missing or of a wrong type without taking others with
- * it; only a reply without a list of results is none. Source: FedEx Track API document.
+ * A reply of `POST /track/v1/trackingnumbers`. Every field may be missing or of a wrong type without taking others with it.
+ * Source: FedEx Track API document.
  */
-export const trackingReply = z
-  .object({ output: z.object({ completeTrackResults: listOf(answered) }) })
-  .transform(({ output }) => output.completeTrackResults ?? [])
-  .refine((results) => results.length > 0);
+export const trackingReply = part({ output: part({ completeTrackResults: listOf(answered), alerts }) });
+
+/** What is pushed has the form of such a reply, or of a part of it. Source: FedEx, Advanced Integrated Visibility. */
+export const pushed = part({
+  completeTrackResults: listOf(answered),
+  trackingNumber: text,
+  trackResults: listOf(result),
+});
+export const pushedResult = result;
 
 /** The body of a refusal, of tracking and of the token endpoint alike. */
 export const errorReply = z

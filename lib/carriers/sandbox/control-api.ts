@@ -2,8 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Answer, type AskedOf, json, parsed } from "./answer.ts";
 import { type Entry, journeyEntry, scriptOfEntry } from "./journey-entry.ts";
+import { PLAYERS } from "./players.ts";
+import { quotaJson, quotaRequest } from "./quota-control.ts";
 import type { SandboxState } from "./sandbox-state.ts";
-import { FAULTS, SANDBOX_CARRIERS } from "./script.ts";
+import { FAULTS } from "./script.ts";
 import { plainNumber } from "./tracking-numbers.ts";
 
 const journeys = z.strictObject({ replace: z.boolean().optional(), entries: z.array(journeyEntry) });
@@ -30,7 +32,7 @@ const step = z.string().transform((text, context) => {
 });
 
 const faults = z.strictObject({
-  carrier: z.enum(SANDBOX_CARRIERS),
+  carrier: z.enum(PLAYERS),
   number: z.string().min(1).optional(),
   fault: z.enum(FAULTS).nullable(),
   times: z.int().min(1).max(1_000_000).optional(),
@@ -51,10 +53,16 @@ export function controlAnswer({ method, path, body }: AskedOf, state: SandboxSta
     case "GET /health":
       return json(200, { status: "ok", now: new Date(state.nowMs()).toISOString() });
     case "GET /calls":
-      return json(200, { perCarrier: state.calls.all() });
+      return json(200, { perCarrier: state.calls.all(), quotas: state.quotas.all(state.nowMs()).map(quotaJson) });
     case "DELETE /calls":
       state.calls.reset();
+      state.quotas.recount(state.nowMs());
       return json(200, {});
+    case "PUT /quotas":
+      return having(quotaRequest, body, (request) => {
+        state.quotas.set(request.carrier, request.clientId, request.limits);
+        return json(200, {});
+      });
     case "PUT /journeys":
       return having(journeys, body, (request) => writeJourneys(request, state));
     case "GET /faults":

@@ -1,5 +1,6 @@
 import { type Begun, instantOf } from "./played.ts";
-import type { Fault, JourneyScript, PassingFault, SandboxCarrier } from "./script.ts";
+import type { Player } from "./players.ts";
+import type { Fault, JourneyScript, PassingFault } from "./script.ts";
 
 /** A fault as somebody sets it: for so many answers, until a moment (ms since 1970), or until it is taken back. */
 export type FaultRule = {
@@ -13,24 +14,19 @@ export type ActiveFault = { readonly fault: Fault; readonly spend: () => void };
 
 export type FaultBook = {
   /** Sets what is wrong with a carrier, or with one number of it; null: nothing. */
-  readonly set: (carrier: SandboxCarrier, number: string | null, rule: FaultRule | null) => void;
-  readonly ofCarrier: (carrier: SandboxCarrier, nowMs: number) => ActiveFault | null;
+  readonly set: (carrier: Player, number: string | null, rule: FaultRule | null) => void;
+  readonly ofCarrier: (carrier: Player, nowMs: number) => ActiveFault | null;
   /** What was set for a number, else what its script says at this moment. */
-  readonly ofNumber: (
-    carrier: SandboxCarrier,
-    number: string,
-    nowMs: number,
-    begun: () => Begun | null,
-  ) => ActiveFault | null;
+  readonly ofNumber: (carrier: Player, number: string, nowMs: number, begun: () => Begun | null) => ActiveFault | null;
   /** All that is set, with what is left of it. */
   readonly all: (nowMs: number) => readonly (FaultRule & {
-    readonly carrier: SandboxCarrier;
+    readonly carrier: Player;
     readonly number: string | null;
   })[];
   readonly clear: () => void;
 };
 
-type Entry = { readonly carrier: SandboxCarrier; readonly number: string | null; rule: FaultRule };
+type Entry = { readonly carrier: Player; readonly number: string | null; rule: FaultRule };
 
 /** Faults are kept in memory only: a sandbox that is started anew is well, but for what scripts say. */
 export function createFaultBook(): FaultBook {
@@ -81,7 +77,7 @@ export function createFaultBook(): FaultBook {
   };
 }
 
-function keyOf(carrier: SandboxCarrier, number: string | null): string {
+function keyOf(carrier: Player, number: string | null): string {
   return number === null ? carrier : `${carrier} ${number}`;
 }
 

@@ -36,7 +36,7 @@ function token(asked: AskedOf, { nowMs }: Desk): Answer {
   if (!isWelcome(form.get("client_id"), form.get("client_secret"))) {
     return failed(401, "NOT.AUTHORIZED.ERROR", "The given client credentials were not valid.", asked);
   }
-  const access_token = issueToken("fedex", nowMs + TOKEN_S * 1_000);
+  const access_token = issueToken("fedex", nowMs + TOKEN_S * 1_000, form.get("client_id") ?? "");
   return json(200, { access_token, token_type: "bearer", expires_in: TOKEN_S, scope: "CXS" });
 }
 

@@ -1,11 +1,15 @@
-import type { AskedOf, CarrierApi, Delivery, Desk, LookUp } from "./answer.ts";
+import type { AskedOf, CarrierApi, Delivery } from "./answer.ts";
 import { withFault } from "./answer.ts";
 import { type Calls, createCalls } from "./call-counts.ts";
-import { type ActiveFault, createFaultBook, type FaultBook } from "./fault-book.ts";
+import { createFaultBook, type FaultBook } from "./fault-book.ts";
+import { createGivenNumbers, type GivenNumbers } from "./given-numbers.ts";
 import type { HeadStart } from "./head-start.ts";
 import { openParcelBook, type ParcelBook } from "./parcel-book.ts";
-import type { Fault, SandboxCarrier } from "./script.ts";
-import { isTrackingNumber, plainNumber } from "./tracking-numbers.ts";
+import { type Parcels, parcelsOf } from "./parcels.ts";
+import { byPlayer, type Player } from "./players.ts";
+import { createQuotas, type Quotas } from "./quotas.ts";
+import { requestDesk } from "./request-desk.ts";
+import { clientIdOf } from "./tokens.ts";
 
 export type SandboxStateOptions = {
   readonly speed: number;
@@ -17,7 +21,13 @@ export type SandboxStateOptions = {
 /** Everything a sandbox knows; HTTP is around it. */
 export type SandboxState = {
   readonly book: ParcelBook;
+  readonly parcels: Parcels;
   readonly calls: Calls;
+  readonly quotas: Quotas;
+  /** What aggregators were given. */
+  readonly given: GivenNumbers;
+  /** Every plain number that anybody asked a player about. */
+  readonly askedAbout: (player: Player) => ReadonlySet<string>;
   readonly faults: FaultBook;
   /** The sandbox's clock: the real one, unless it was told otherwise. */
   readonly nowMs: () => number;
@@ -25,52 +35,45 @@ export type SandboxState = {
   readonly answer: (api: CarrierApi, asked: AskedOf) => Delivery;
 };
 
-/** Faults that are said of one number beside others that are well; the rest spoil a whole answer. */
-const OF_ONE_NUMBER: readonly Fault[] = ["invalid", "not_found"];
-
 /** Opens the state file and plays from where it stands. */
 export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOptions): SandboxState {
   const book = openParcelBook({ ...options, realMs });
   const calls = createCalls();
+  const quotas = createQuotas();
+  const given = createGivenNumbers();
+  const asked = byPlayer(() => new Set<string>());
   const faults = createFaultBook();
   const { nowMs } = book.clock;
+  const parcels = parcelsOf(book);
 
-  function answer(api: CarrierApi, asked: AskedOf): Delivery {
-    const { carrier } = api;
-    const at = nowMs();
-    const carrierFault = faults.ofCarrier(carrier, at);
-    const numbers: string[] = [];
-    let fault: ActiveFault | null = carrierFault;
-    const lookUp: Desk["lookUp"] = (given) => {
-      const number = plainNumber(given);
-      numbers.push(number);
-      const own = carrierFault ?? faultOf(carrier, number, at);
-      if (own !== null && own !== carrierFault && OF_ONE_NUMBER.includes(own.fault)) own.spend();
-      else fault ??= own;
-      return found(carrier, number, at, own?.fault ?? null);
-    };
-    const honest = api.answer(asked, { nowMs: at, lookUp });
-    const isToken = api.isTokenRequest(asked);
-    if (isToken) calls.countToken(carrier);
-    else calls.countCall(carrier, numbers);
+  /** Only what asks for parcels counts: no tokens, no subscriptions. What a quota declines is never looked at. */
+  function answer(api: CarrierApi, request: AskedOf): Delivery {
+    const { carrier: player } = api;
+    const isToken = api.isTokenRequest(request);
+    const counts = !isToken && api.isSubscription !== true;
+    const client = clientIdOf(request);
+    const now = nowMs();
+    const wait = counts && client !== null ? quotas.take(player, client, now) : null;
+    if (wait !== null) {
+      calls.countCall(player, []);
+      return { kind: "answer", answer: api.refusal("quota", request, wait) };
+    }
+    const clientId = client ?? "";
+    const playerFault = faults.ofCarrier(player, now);
+    const pace = quotas.pace(player, clientId, now);
+    const desk = requestDesk(parcels, given, faults, { player, clientId, nowMs: now, pace, playerFault });
+    const honest = api.answer(request, desk);
+    if (isToken) calls.countToken(player);
+    if (counts) calls.countCall(player, desk.numbers);
+    for (const number of desk.numbers) asked[player].add(number);
     book.save();
-    const delivery = withFault(fault?.fault ?? null, honest, api, asked);
+    const fault = desk.fault();
+    const delivery = withFault(fault?.fault ?? null, honest, api, request, now);
     const isSpared = isToken && delivery.kind === "answer" && delivery.answer === honest;
     if (!isSpared) fault?.spend();
     return delivery;
   }
 
-  function faultOf(carrier: SandboxCarrier, number: string, at: number): ActiveFault | null {
-    const begun = () => (book.scriptOf(carrier, number)?.fault == null ? null : book.begin(carrier, number, at));
-    return faults.ofNumber(carrier, number, at, begun);
-  }
-
-  function found(carrier: SandboxCarrier, number: string, at: number, fault: Fault | null): LookUp {
-    const isScripted = book.scriptOf(carrier, number) !== null;
-    if (fault === "invalid" || !(isScripted || isTrackingNumber(carrier, number))) return { kind: "invalid" };
-    const played = book.played(carrier, number, at);
-    return played === null || fault === "not_found" ? { kind: "not_found" } : { kind: "found", played };
-  }
-
-  return { book, calls, faults, nowMs, realMs, answer };
+  const askedAbout: SandboxState["askedAbout"] = (player) => asked[player];
+  return { book, parcels, calls, quotas, given, askedAbout, faults, nowMs, realMs, answer };
 }

@@ -5,6 +5,7 @@ import { createSandbox, type SandboxOptions } from "./create-sandbox.ts";
 import { drawsOf } from "./draws.ts";
 import type { JourneyEntry } from "./journey-entry.ts";
 import type { JourneyName } from "./journey-library.ts";
+import type { Player } from "./players.ts";
 import { sandboxBaseUrl } from "./sandbox-base-url.ts";
 import type { Fault, JourneyScript, SandboxCarrier, ScriptPlace, Step } from "./script.ts";
 
@@ -14,12 +15,12 @@ type FaultMore = { readonly number?: string; readonly times?: number; readonly u
 export type TestSandbox = {
   readonly url: string;
   /** What a client has instead of the carrier's own address. */
-  readonly baseUrlOf: (carrier: SandboxCarrier) => string;
+  readonly baseUrlOf: (carrier: Player) => string;
   /** An access that is good; each call another account. */
-  readonly access: (carrier: SandboxCarrier) => CarrierAccess;
+  readonly access: (carrier: Player) => CarrierAccess;
   /** Gives a number a script, or one of the named journeys, in place of what it had. */
   readonly play: (carrier: SandboxCarrier, number: string, script: JourneyScript | JourneyName) => Promise<void>;
-  readonly fault: (carrier: SandboxCarrier, fault: Fault | null, more?: FaultMore) => Promise<void>;
+  readonly fault: (carrier: Player, fault: Fault | null, more?: FaultMore) => Promise<void>;
   /** Steps the clock forward. */
   readonly advance: (minutes: number) => Promise<void>;
   /** What `POST /sandbox/clock` takes; none only looks. */
@@ -40,7 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<TestSa
     if (!response.ok) throw new Error(`The sandbox declined ${method} ${path}: ${text}`);
     return JSON.parse(text);
   };
-  const baseUrlOf = (carrier: SandboxCarrier) => sandboxBaseUrl(url, carrier);
+  const baseUrlOf = (carrier: Player) => sandboxBaseUrl(url, carrier);
   return {
     url,
     close,

@@ -34,7 +34,7 @@ function token({ header, body }: AskedOf, { nowMs }: Desk): Answer {
     token_type: "Bearer",
     issued_at: String(nowMs),
     client_id: clientId,
-    access_token: issueToken("ups", nowMs + TOKEN_S * 1_000),
+    access_token: issueToken("ups", nowMs + TOKEN_S * 1_000, clientId),
     scope: "",
     expires_in: String(TOKEN_S),
     refresh_count: "0",

@@ -68,7 +68,7 @@ function token({ body }: AskedOf, { nowMs }: Desk): Answer {
   const { client_id, client_secret } = request.data;
   if (!isWelcome(client_id, client_secret)) return noClient();
   return json(200, {
-    access_token: issueToken("usps", nowMs + TOKEN_S * 1_000),
+    access_token: issueToken("usps", nowMs + TOKEN_S * 1_000, client_id),
     token_type: "Bearer",
     issued_at: nowMs,
     expires_in: TOKEN_S,

@@ -33,6 +33,13 @@ test("numbers that 17TRACK does not know are registered, and no others", async (
   ]);
 });
 
+test("a number that was registered in the meantime has no news yet", async () => {
+  const { track } = await open(({ path }) => ({
+    body: reply([], [rejected(path.endsWith("/register") ? -18_019_901 : -18_019_902)]),
+  }));
+  expect(wordsOf(await track([OTHER]))).toEqual({ [OTHER]: "not found" });
+});
+
 test("no call has more than forty numbers", async () => {
   const { questions, track } = await open(({ body }) => ({
     body: reply(numbersOf(body).map((number) => parcel(moving, number))),

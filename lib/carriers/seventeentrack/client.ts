@@ -2,9 +2,9 @@ import type { CallContext, Carrier, CarrierAccess, CarrierError, Tracked } from 
 import { errorOfStatus, type Reply, unreadable } from "#lib/carriers/http.ts";
 import { named, type Outcome, ofMany } from "#lib/carriers/tracked.ts";
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
-import { err, type Result } from "#lib/kernel/result.ts";
+import { err, ok, type Result } from "#lib/kernel/result.ts";
 import { pushes } from "./pushes.ts";
-import { readReply, unregisteredIn } from "./read-reply.ts";
+import { readReply, takenIn, unregisteredIn } from "./read-reply.ts";
 
 const BATCH_SIZE = 40;
 
@@ -62,9 +62,14 @@ async function askAbout(access: CarrierAccess, batch: readonly string[], context
   const outcomes = outcomesOf(batch, asked);
   const unheardOf = asked.ok ? unregisteredIn(asked.value.body).filter((number) => batch.includes(number)) : [];
   if (unheardOf.length === 0) return outcomes;
-  const registered = outcomesOf(unheardOf, await request(access, "register", unheardOf, context));
-  return new Map([...outcomes, ...registered]);
+  const given = await request(access, "register", unheardOf, context);
+  const taken = given.ok ? takenIn(given.value.body) : [];
+  const noNews = taken.map((number): [string, Outcome] => [number, NO_NEWS]);
+  return new Map([...outcomes, ...outcomesOf(unheardOf, given), ...noNews]);
 }
+
+/** What becomes of a number that somebody else registered in the meantime: its news comes. */
+const NO_NEWS: Outcome = ok({ found: false, trackingNumber: null });
 
 function request(
   access: CarrierAccess,

@@ -3,12 +3,15 @@ import type { Verdict } from "#lib/carriers/tracked.ts";
 
 type Known = "not_found" | CarrierError["kind"];
 
+/** The code of a number that 17TRACK was given before. */
+export const TAKEN_ALREADY = "-18019901";
+
 /** The code of a number that 17TRACK has not been given yet. */
 export const NOT_REGISTERED = "-18019902";
 
 /**
- * 17TRACK's error codes. A number that is registered already, not yet, or without news is "not found" for now; one of which
- * it cannot tell the carrier is invalid. Source: 17TRACK API v2.2, error status codes.
+ * 17TRACK's error codes. A number that is not registered yet, or without news, is "not found" for now; one of which it
+ * cannot tell the carrier is invalid. Source: 17TRACK API v2.2, error status codes.
  */
 const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["-18010001", "forbidden"],
@@ -19,7 +22,6 @@ const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["-18010011", "invalid_number"],
   ["-18010012", "invalid_number"],
   ["-18010014", "quota_spent"],
-  ["-18019901", "not_found"],
   [NOT_REGISTERED, "not_found"],
   ["-18019903", "invalid_number"],
   ["-18019907", "quota_spent"],

@@ -89,6 +89,25 @@ test("a delivered parcel tells when, by its scan, else by its milestone", () => 
   expect(found("Exception_Returned", [event("Delivered_Other", AT)], { milestone }).summary.deliveredAt).toBeNull();
 });
 
+test("the scans of several carriers stand newest first where a time is only local, too", () => {
+  const [left, arrived] = [
+    [event("InTransit_Departure", "2026-03-01T09:00:00"), event("InTransit_PickedUp", "2026-02-28T09:00:00")],
+    [event("OutForDelivery_Other", "2026-03-07T08:00:00"), event("InTransit_Arrival", "2026-03-06T08:00:00")],
+  ];
+  for (const lists of [
+    [left, arrived],
+    [arrived, left],
+  ]) {
+    const providers = lists.map((events) => ({ provider: { key: 1 }, events }));
+    expect(found("OutForDelivery_Other", [], { tracking: { providers } }).scans.map(({ code }) => code)).toEqual([
+      "OutForDelivery_Other",
+      "InTransit_Arrival",
+      "InTransit_Departure",
+      "InTransit_PickedUp",
+    ]);
+  }
+});
+
 test("a parcel that waits tells where, from the scan", () => {
   const { summary } = found("AvailableForPickup_Other", [event("AvailableForPickup_Other", AT)]);
   expect(summary).toMatchObject({

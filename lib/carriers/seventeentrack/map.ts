@@ -2,6 +2,7 @@ import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
 import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, dayOnly } from "#lib/tracking/carrier-time.ts";
+import { compareText } from "#lib/tracking/distinct-observations.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import type { Reported } from "#lib/tracking/observation.ts";
 import { pickupAt } from "#lib/tracking/pickup.ts";
@@ -11,14 +12,24 @@ import { estimateOf } from "./estimate.ts";
 import { placeOf } from "./place-of.ts";
 import type { SeventeentrackEvent, SeventeentrackInfo, SeventeentrackWhen } from "./schema.ts";
 
-/** The report of one parcel: the scans of all carriers that had it, each of which is listed newest first. */
+/** The report of one parcel: the scans of all carriers that had it, each of which is listed newest first, the last one first. */
 export function reportOf(trackingNumber: string | null, info: SeventeentrackInfo): CarrierReport {
-  const all = info.tracking.providers?.flatMap(({ events }) => events ?? []) ?? [];
+  const lists = info.tracking.providers?.map(({ events }) => ({
+    events: events ?? [],
+    newest: newestIn(events ?? []),
+  }));
+  const all = lists?.toSorted((a, b) => compareText(b.newest, a.newest)).flatMap(({ events }) => events) ?? [];
   const events = all.length === 0 && info.latest_event !== null ? [info.latest_event] : all;
   const scans = newestFirst(events.map(scanOf));
   const summary = summaryOf(info, scans);
   if (scans.length === 0 && summary.effect === "unknown") return { found: false, trackingNumber };
   return { found: true, trackingNumber, summary, scans };
+}
+
+/** For comparing only: where not every scan has an instant, the carriers' lists stand in their own order. */
+function newestIn(events: readonly SeventeentrackEvent[]): string {
+  const times = events.map((event) => textOf(whenOf(event)) ?? "");
+  return times.toSorted(compareText).at(-1) ?? "";
 }
 
 /** The latest status speaks for the parcel; where it is none that we know, the newest scan does. */

@@ -12,6 +12,6 @@ export function readPush(body: string): readonly Tracked[] {
   const { event, data } = pushSchema.parse(jsonOf(body));
   const { data: parcel } = parcelSchema.safeParse(data);
   if (event === null || parcel === undefined) return [judged(null, unreadableBody(body))];
-  if (parcel.track_info === null) return [];
+  if (parcel.track_info === null && parcel.track === null) return [];
   return [trackedOf(data) ?? judged(null, unreadableBody(body))];
 }

@@ -15,7 +15,7 @@ import {
   rejected,
   reply,
 } from "./parcel-testing.ts";
-import { unregisteredIn } from "./read-reply.ts";
+import { takenIn, unregisteredIn } from "./read-reply.ts";
 
 const moving = info("InTransit_Other", [event("InTransit_Other", "2026-03-02T08:15:00-07:00")]);
 
@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([
-  [-18_019_901, "not found"],
+  [-18_019_901, "rejected"],
   [-18_019_902, "not found"],
   [-18_019_903, "invalid_number"],
   [-18_019_907, "quota_spent"],
@@ -71,6 +71,16 @@ test("a reply about no number is not found, or its error", () => {
   expect(parsed(reply([], [], -18_010_002))).toMatchObject([{ result: { error: { kind: "credentials_refused" } } }]);
 });
 
+test("a number in the form of version 1 is unreadable, not without news", () => {
+  const old = {
+    number: NUMBER,
+    carrier: 21_051,
+    track: { e: 40, z0: { a: "2026-03-02 08:15", c: "BOISE", z: "Delivered" } },
+  };
+  for (const body of [reply([old]), JSON.parse(push(old))])
+    expect(parsed(body)).toMatchObject([{ trackingNumber: NUMBER, result: { error: { kind: "unreadable" } } }]);
+});
+
 test("the numbers that are not registered are named", () => {
   const body = reply(
     [parcel(moving)],
@@ -78,6 +88,7 @@ test("the numbers that are not registered are named", () => {
   );
   expect(unregisteredIn(JSON.stringify(body))).toEqual(["RR1"]);
   expect(unregisteredIn("<html></html>")).toEqual([]);
+  expect(takenIn(JSON.stringify(reply([], [rejected(-18_019_901, "rr 1"), rejected(-18_019_902)])))).toEqual(["RR1"]);
 });
 
 test.each([

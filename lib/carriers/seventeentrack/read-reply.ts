@@ -2,7 +2,7 @@ import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, unreadable, unreadableBody } from "#lib/carriers/http.ts";
 import { judged, oncePerNumber, told } from "#lib/carriers/tracked.ts";
 import { isInvalid } from "./codes.ts";
-import { INVALID, NOT_REGISTERED, verdictOf } from "./errors.ts";
+import { INVALID, NOT_REGISTERED, TAKEN_ALREADY, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
 import { parcelSchema, pushSchema, rejectedSchema, replySchema } from "./schema.ts";
 
@@ -23,10 +23,19 @@ export function readReply(body: string): readonly [Tracked, ...Tracked[]] {
 
 /** The numbers that 17TRACK does not know yet, as it writes them. */
 export function unregisteredIn(body: string): readonly string[] {
+  return declinedIn(body, NOT_REGISTERED);
+}
+
+/** The numbers that 17TRACK knew before it was given them, as it writes them. */
+export function takenIn(body: string): readonly string[] {
+  return declinedIn(body, TAKEN_ALREADY);
+}
+
+function declinedIn(body: string, code: string): readonly string[] {
   const { rejected } = replySchema.parse(jsonOf(body)).data;
   return (rejected ?? []).flatMap((item) => {
     const { data } = rejectedSchema.safeParse(item);
-    return data?.number != null && data.error.code === NOT_REGISTERED ? [data.number] : [];
+    return data?.number != null && data.error.code === code ? [data.number] : [];
   });
 }
 
@@ -34,7 +43,8 @@ export function unregisteredIn(body: string): readonly string[] {
 export function trackedOf(json: unknown): Tracked | null {
   const { data: parcel } = parcelSchema.safeParse(json);
   if (parcel === undefined) return null;
-  const { number, track_info: info } = parcel;
+  const { number, track_info: info, track } = parcel;
+  if (info === null && track !== null) return judged(number, unreadable("17TRACK answered in the form of version 1"));
   if (info === null) return number === null ? null : judged(number, "not_found");
   const report = reportOf(number, info);
   return !report.found && isInvalid(info.latest_status) ? judged(number, INVALID) : told(report);

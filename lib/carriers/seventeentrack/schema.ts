@@ -33,8 +33,8 @@ const info = z.object({
 });
 export type SeventeentrackInfo = z.output<typeof info>;
 
-/** A number that was accepted, with what is known of it; a push has the same form. */
-export const parcelSchema = z.object({ number: id, track_info: objectOf(info) });
+/** A number that was accepted, with what is known of it; a push has the same form. `track` is how version 1 told it. */
+export const parcelSchema = z.object({ number: id, track_info: objectOf(info), track: objectOf(z.object({})) });
 
 /** A number that was not. */
 export const rejectedSchema = z.object({ number: id, error: part({ code: text }) });

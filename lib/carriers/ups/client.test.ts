@@ -125,6 +125,41 @@ test("the only package answers under another number, where UPS says that it was 
   }
 });
 
+test("a shipment whose reply holds not all packages is read on, page by page, until ours is there", async () => {
+  const packageOf = (trackingNumber: string) => ({
+    trackingNumber,
+    packageCount: 120,
+    activity: [activity("I OT 021")],
+  });
+  const reply = (...numbers: readonly string[]) => ({
+    body: { trackResponse: { shipment: [{ inquiryNumber: NUMBER, package: numbers.map(packageOf) }] } },
+  });
+  const { track, questions } = await open(({ path }) => reply(path.includes("offset=50") ? NUMBER : OTHER));
+  expect(wordsOf(await track([NUMBER]))).toEqual({ [NUMBER]: "found" });
+  expect(questions.map(({ path }) => path)).toEqual([
+    `/api/track/v1/details/${NUMBER}?locale=en_US`,
+    `/api/track/v1/shipment/details/${NUMBER}?locale=en_US&offset=0&count=50`,
+    `/api/track/v1/shipment/details/${NUMBER}?locale=en_US&offset=50&count=50`,
+  ]);
+  const here = await open(() => reply(NUMBER));
+  expect(wordsOf(await here.track([NUMBER]))).toEqual({ [NUMBER]: "found" });
+  expect(here.questions).toHaveLength(1);
+});
+
+test("a package that is on no page costs a few calls and no more, and a refused page is its answer", async () => {
+  const shipment = [OTHER, "1Z5R89390361234570"].map((trackingNumber) => ({
+    package: [{ trackingNumber, packageCount: "9999", activity: [activity("I OT 021")] }],
+  }));
+  const { track, questions } = await open(() => ({ body: { trackResponse: { shipment } } }));
+  expect(wordsOf(await track([NUMBER]))).toEqual({ [NUMBER]: "unreadable" });
+  expect(questions).toHaveLength(5);
+  const busy = await open(({ path }) =>
+    path.includes("offset") ? { status: 429, body: "" } : { body: { trackResponse: { shipment } } },
+  );
+  expect(wordsOf(await busy.track([NUMBER]))).toEqual({ [NUMBER]: "quota_spent" });
+  expect(busy.questions).toHaveLength(2);
+});
+
 const error = (code: string) => ({ response: { errors: [{ code, message: "Some words" }] } });
 
 test.each([
@@ -136,6 +171,9 @@ test.each([
   ],
   ["404 of the tracking service", 404, error("TW9999"), "not found"],
   ["404 of the gateway", 404, error("10404"), "rejected"],
+  ["404 of the gateway, by its number", 404, error("404"), "rejected"],
+  ["a status as the only word, in a 200", 200, error("429"), "quota_spent"],
+  ["another refusal of the key", 200, error("250004"), "credentials_refused"],
   ["404 page", 404, "<html>", "rejected"],
   ["malformed number", 400, error("TV1002"), "invalid_number"],
   ["blocked account", 403, error("987654"), "forbidden"],

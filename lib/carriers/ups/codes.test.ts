@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { codesIn } from "#lib/carriers/meaning.ts";
+import { DELIVERY_ROWS } from "./delivery-codes.ts";
+import { EXCEPTION_ROWS } from "./exception-codes.ts";
 import { activity, report, said } from "./package-testing.ts";
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -38,6 +41,17 @@ describe("the detailed status decides, then type and code, then the type", () =>
     ["out for delivery", "I OT -", "out_for_delivery"],
     ["KB under D", "D KB -", "delivered"],
     ["KB under X", "X KB -", "exception"],
+    ["a place at the door under D", "D MQ -", "delivered"],
+    ["a delay under D", "D 42 -", "exception"],
+    ["a word about a collection under D", "D EE -", "informs"],
+    ["on the vehicle under D", "D OT -", "out_for_delivery"],
+    ["a parcel that the post delivers", "I EL -", "out_for_delivery"],
+    ["freight that left an airport, not a clearance", "DO - 005", "in_transit"],
+    ["freight that is out for delivery, not delivered", "DD - 011", "out_for_delivery"],
+    ["freight at its destination's warehouse", "DD - -", "delivered"],
+    ["freight in store", "W 044 -", "in_transit"],
+    ["nothing known of it", "NA - -", "unknown"],
+    ["an update", "U UP -", "informs"],
     ["a refusal under D", "D 53 -", "exception"],
     ["back at the sender under D", "D B0 -", "returned"],
     ["a type alone", "MV - -", "cancelled"],
@@ -81,8 +95,20 @@ test.each([
   ["X HR -", "damaged", "carrier", null],
   ["X ZZ 013", null, null, null],
   ["D KT 011", null, null, null],
+  ["D 50 013", "address_problem", "merchant", "correct_address"],
+  ["X DD 048", null, null, "contact_carrier"],
+  ["X 3J -", "closed", "carrier", null],
+  ["X KY -", "late_handover", "merchant", null],
+  ["X 7H -", "customs_documents", "merchant", "provide_documents"],
 ])("%s: because of %s, by %s, to do %s", (codes, reason, responsible, actionRequired) => {
   expect(report({ activity: [activity(codes)] }).scans[0]).toMatchObject({ reason, responsible, actionRequired });
+});
+
+test("no code stands in two rows of a table", () => {
+  for (const rows of [EXCEPTION_ROWS, DELIVERY_ROWS]) {
+    const codes = rows.flatMap((row) => codesIn(row.codes));
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  }
 });
 
 test("the code to show and to count is the finest that UPS gave, with its zeros", () => {

@@ -1,5 +1,7 @@
 import { codesIn, type Meaning, type Row, tableOf, UNKNOWN } from "#lib/carriers/meaning.ts";
+import { DELIVERY_ROWS } from "./delivery-codes.ts";
 import { EXCEPTION_ROWS } from "./exception-codes.ts";
+import { FREIGHT_TYPES, meaningOfFreight } from "./freight-codes.ts";
 import type { UpsStatus } from "./schema.ts";
 
 /** The detailed status, three digits. Source: UPS Tracking appendix, status description codes. */
@@ -40,38 +42,19 @@ const STATUS_CODES = tableOf([
   { says: "unknown", codes: "000 088 148 163" },
 ]);
 
+/** The second lines are Mail Innovations' (the post delivers); codes with two meanings have the one that parcels have. */
 const MOVEMENT_ROWS: readonly Row[] = [
   { says: "info_received", codes: "MP OC PL SP" },
+  { says: "info_received", codes: "2N ML MQ PF Q0" },
   { says: "cancelled", codes: "VP" },
   { says: "picked_up", codes: "OR PU PC PT XD" },
+  { says: "picked_up", codes: "2O EN MV PA Q1 ZS" },
   { says: "in_transit", codes: "AR DP DS YP OD IP EP AG AT DL HU LC LM UL WH XA XR YH YM YN" },
+  { says: "customs", codes: "MS P4 P5 Q6 Q7" },
   { says: "out_for_delivery", codes: "OT OF YF YI" },
+  { says: "out_for_delivery", codes: "1A EL P9 RB RE" },
+  { says: "available_for_pickup", codes: "1C 1D AU DN RP SO", action: "pick_up" },
   { says: "informs", codes: "CA CD CL UA UD" },
-];
-
-/** Notices that come under D though nothing was delivered, or not to the shopper. The same appendix, delivery codes. */
-const DELIVERY_ROWS: readonly Row[] = [
-  { says: "delivered", codes: "FS KB 2Q 2W A0" },
-  { says: "returned", codes: "B0" },
-  { says: "available_for_pickup", codes: "1N EP ZI ZQ", action: "pick_up" },
-  { says: "out_for_delivery", codes: "2K 7K" },
-  { says: "in_transit", codes: "2D 2J 4X F0 F3 F7 YH VS" },
-  { says: "customs", codes: "83 BN EZ" },
-  { says: "customs", codes: "70 B2 DK L4 RQ", reason: "customs_inspection" },
-  { says: "customs", codes: "ET SG", reason: "customs_documents", action: "provide_documents" },
-  { says: "attempt_failed", codes: "CI", reason: "not_home" },
-  { says: "attempt_failed", codes: "BI FO", reason: "closed" },
-  { says: "attempt_failed", codes: "DI", reason: "payment_due", action: "pay_charges" },
-  { says: "exception", codes: "50 BO DZ MV", reason: "address_problem", action: "correct_address" },
-  { says: "exception", codes: "53", reason: "refused" },
-  { says: "exception", codes: "5F", reason: "not_collected" },
-  { says: "exception", codes: "28 GK", reason: "damaged" },
-  { says: "exception", codes: "CR EJ", reason: "weather" },
-  { says: "exception", codes: "EI", reason: "operations" },
-  { says: "exception", codes: "EK", reason: "missed_connection" },
-  { says: "exception", codes: "BL RN", reason: "prohibited" },
-  { says: "exception", codes: "0 9 12 32 57 7B CU DO HI KU NS NX OE ST" },
-  { says: "informs", codes: "1Z 2C 38 8Q AU FB FD F1 GW UJ ZE" },
 ];
 
 /** Where there is no detailed status: type and code. Source: the same appendix, movement, manifest and delivery codes. */
@@ -121,12 +104,13 @@ const WAITS_FOR_SHOPPER: Meaning = {
  */
 export function meaningOf(status: UpsStatus, waitsAtAccessPoint: boolean): Meaning {
   const { detail, type, pair } = keysOf(status);
+  if (FREIGHT_TYPES.has(type)) return meaningOfFreight(detail, status.code) ?? TYPES.get(type) ?? UNKNOWN;
   if (waitsAtAccessPoint && (detail === ACCESS_POINT || pair === ACCESS_POINT_PAIR)) return WAITS_FOR_SHOPPER;
   const finer = PAIRS.get(pair);
   if (finer !== undefined && STRONGER.has(pair)) return finer;
   const stated = STATUS_CODES.get(detail);
   if (stated === undefined) return finer ?? TYPES.get(type) ?? UNKNOWN;
-  return type === "X" && finer !== undefined ? withReason(stated, finer) : stated;
+  return finer === undefined ? stated : withReason(stated, finer);
 }
 
 /** The code to show and to count: the detailed status, else the code, else the type. */
@@ -138,11 +122,12 @@ function pairs(type: string, codes: string): readonly string[] {
   return codesIn(codes).map((code) => `${type}/${code}`);
 }
 
-/** The exception code knows why; the detailed status knows where the parcel stands. */
+/** The code knows why and what to do; the detailed status knows where the parcel stands. */
 function withReason(stated: Meaning, finer: Meaning): Meaning {
-  if (stated.effect !== "moves" || stated.status === "delivered" || finer.reason === null) return stated;
-  const { reason, responsible, actionRequired } = finer;
-  return { ...stated, reason, responsible, actionRequired: actionRequired ?? stated.actionRequired };
+  if (stated.effect !== "moves" || stated.status === "delivered") return stated;
+  const actionRequired = finer.actionRequired ?? stated.actionRequired;
+  if (finer.reason === null) return { ...stated, actionRequired };
+  return { ...stated, reason: finer.reason, responsible: finer.responsible, actionRequired };
 }
 
 function keysOf({ statusCode, type, code }: UpsStatus) {

@@ -35,6 +35,15 @@ describe("times", () => {
     expect(timeOf({ gmtDate: "20260230", gmtTime: "04:00:00" })[1]).toBeNull();
   });
 
+  test("the offset beside the local clock gives the instant where UTC is missing or nonsense", () => {
+    for (const gmtOffset of ["-06:00", "-06.00", "-0600", "-6:00"]) {
+      expect([gmtOffset, timeOf({ gmtOffset })[1]]).toEqual([gmtOffset, "2026-03-10T04:00:00Z"]);
+    }
+    expect(timeOf({ gmtDate: "20260310", gmtTime: "74700", gmtOffset: "+05:30" })[1]).toBe("2026-03-09T16:30:00Z");
+    for (const gmtOffset of ["", "CST", "-99:00", "6", null]) expect(timeOf({ gmtOffset })[1]).toBeNull();
+    expect(timeOf({ time: "", gmtOffset: "-06:00" })).toEqual(["2026-03-09", null]);
+  });
+
   test("a clock that cannot be leaves the day, a day that cannot be leaves nothing", () => {
     expect(timeOf({ time: "" })).toEqual(["2026-03-09", null]);
     expect(timeOf({ time: "996000" })).toEqual(["2026-03-09", null]);
@@ -148,6 +157,11 @@ test("what is kept of the original has no street, no name and no picture, and no
   });
   expect(scans[0]?.raw).toMatchObject({ date: "20260310", location: { slic: "8379", address: { city: "Boise" } } });
   expect(JSON.stringify([scans[0]?.raw, summary.raw])).not.toMatch(/Elm|Ramos|AAAA|\\u0000/);
+});
+
+test("the number that the post has for the same parcel is kept", () => {
+  const alternateTrackingNumber = [{ number: "92419900000033499522966220", type: "USPS_PIC" }];
+  expect(report({ activity: [SCAN], alternateTrackingNumber }).summary.raw).toMatchObject({ alternateTrackingNumber });
 });
 
 test("each package of a shipment is an entry of its own", () => {

@@ -33,15 +33,37 @@ export function trackedOf(shipments: readonly UpsShipment[]): readonly Tracked[]
  * a reply answers, too, unless it is a package of another number and UPS does not say that it was asked for ours.
  */
 export function answerTo(inquiry: string, shipments: readonly UpsShipment[]): Outcome {
-  const isInquiry = (number: string | null) => number !== null && plainNumber(number) === inquiry;
   const entries = trackedOf(shipments);
-  const own = entries.find(({ trackingNumber }) => isInquiry(trackingNumber));
+  const own = entries.find(({ trackingNumber }) => isSame(inquiry, trackingNumber));
   if (own !== undefined) return own.result;
   const [only, ...others] = entries;
   if (only === undefined || others.length > 0) return err(NOT_MENTIONED);
   const hasHistory = only.result.ok && only.result.value.found;
-  const isOurs = only.trackingNumber === null || shipments.some(({ inquiryNumber }) => isInquiry(inquiryNumber));
+  const isOurs = only.trackingNumber === null || shipments.some(({ inquiryNumber }) => isSame(inquiry, inquiryNumber));
   return hasHistory && !isOurs ? err(NOT_MENTIONED) : only.result;
+}
+
+/** Whether a package of this number is among those of the reply. */
+export function isMentioned(inquiry: string, shipments: readonly UpsShipment[]): boolean {
+  return packagesOf(shipments).some(({ trackingNumber }) => isSame(inquiry, trackingNumber));
+}
+
+/** How many packages a reply holds, and how many UPS says that there are. */
+export function mostPackages(shipments: readonly UpsShipment[]): {
+  readonly packages: number;
+  readonly counted: number;
+} {
+  const all = packagesOf(shipments);
+  const counts = all.map(({ packageCount }) => Number(/^\d{1,4}$/.exec(packageCount ?? "")?.[0] ?? 0));
+  return { packages: all.length, counted: Math.max(0, ...counts) };
+}
+
+function packagesOf(shipments: readonly UpsShipment[]): readonly UpsPackage[] {
+  return shipments.flatMap((shipment) => shipment.package ?? []);
+}
+
+function isSame(inquiry: string, number: string | null): boolean {
+  return number !== null && plainNumber(number) === inquiry;
 }
 
 function trackedWithoutPackage({ inquiryNumber, warnings }: UpsShipment): Tracked {
@@ -111,10 +133,17 @@ function currentMeaning(parcel: UpsPackage, newest: Reported | undefined): Meani
   return newest === undefined ? UNKNOWN : meaningOfReported(newest);
 }
 
-/** UPS's own UTC fields are the only sure instant, and some are nonsense: then there is none. */
-function instantOf({ gmtDate, gmtTime }: UpsActivity): string | null {
-  const time = timeText(compactTime(gmtDate, gmtTime));
-  return time === null ? null : (carrierTime(`${time}Z`)?.instant ?? null);
+/** UPS's own UTC; where that is missing or nonsense (`74700`), the local clock with the offset beside it; else none. */
+function instantOf({ gmtDate, gmtTime, gmtOffset, date, time }: UpsActivity): string | null {
+  const utc = timeText(compactTime(gmtDate, gmtTime));
+  const local = timeText(compactTime(date, time));
+  return carrierTime(`${utc}Z`)?.instant ?? carrierTime(`${local}${offsetOf(gmtOffset)}`)?.instant ?? null;
+}
+
+/** `-05:00`, in Track Alert `-04.00`; empty for anything else. */
+function offsetOf(text: string | null): string {
+  const [, sign, hours, minutes] = /^([+-])(\d{1,2})[:.]?(\d{2})$/.exec(text ?? "") ?? [];
+  return hours === undefined ? "" : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }
 
 function placeOf({ location }: UpsActivity): Place {
@@ -139,6 +168,7 @@ function descriptionOf({ description, simplifiedTextDescription }: UpsStatus): s
 }
 
 /** What the summary was made from, without people: UPS sends names, streets and pictures beside it. */
-function rawOf({ currentStatus, deliveryDate, deliveryTime, accessPointInformation }: UpsPackage): unknown {
-  return { currentStatus, deliveryDate, deliveryTime, accessPointInformation };
+function rawOf(parcel: UpsPackage): unknown {
+  const { currentStatus, deliveryDate, deliveryTime, accessPointInformation, alternateTrackingNumber } = parcel;
+  return { currentStatus, deliveryDate, deliveryTime, accessPointInformation, alternateTrackingNumber };
 }

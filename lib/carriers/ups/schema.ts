@@ -18,6 +18,7 @@ const activity = z.object({
   time: text,
   gmtDate: text,
   gmtTime: text,
+  gmtOffset: text,
   location: part({
     address: part({ ...site, country: text, countryCode: text }),
   }),
@@ -40,22 +41,26 @@ const parcel = z.object({
   deliveryInformation: part({ receivedBy: text, location: text }),
   accessPointInformation: part({ pickupByDate: text }),
   packageAddress: listOf(z.object({ address: part({ addressLine1: text }) })),
+  /** How many packages the shipment has; a reply may hold fewer. */
+  packageCount: text,
+  /** The same parcel's number with the post (SurePost, Mail Innovations). */
+  alternateTrackingNumber: listOf(z.object({ number: text, type: text })),
 });
 export type UpsPackage = z.output<typeof parcel>;
 
-const shipment = z.object({
+export const shipmentSchema = z.object({
   inquiryNumber: text,
   warnings: listOf(z.object({ code: text })),
   package: listOf(parcel),
 });
-export type UpsShipment = z.output<typeof shipment>;
+export type UpsShipment = z.output<typeof shipmentSchema>;
 
 /**
  * A reply of `GET /track/v1/details/{number}`. Every field may be missing or of a wrong type without taking others with
  * it; only a reply without a list of shipments is none. Source: UPS Tracking API document.
  */
 export const trackingReply = z
-  .object({ trackResponse: z.object({ shipment: listOf(shipment) }) })
+  .object({ trackResponse: z.object({ shipment: listOf(shipmentSchema) }) })
   .transform(({ trackResponse }) => trackResponse.shipment ?? [])
   .refine((shipments) => shipments.length > 0);
 

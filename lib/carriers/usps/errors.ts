@@ -32,7 +32,19 @@ const MESSAGES = {
   forbidden: "USPS does not show this parcel to us",
 } as const;
 
-const OAUTH_REFUSALS: ReadonlySet<string> = new Set(["invalid_client", "unauthorized_client", "invalid_grant"]);
+/** RFC 6749 section 5.2, RFC 6750 section 3.1. */
+const OAUTH_REFUSALS: ReadonlySet<string> = new Set([
+  ...["invalid_client", "unauthorized_client", "invalid_grant", "invalid_scope", "invalid_token", "insufficient_scope"],
+]);
+
+/** The gateway (Apigee) names its policies: `policies.ratelimit.QuotaViolation`, `oauth.v2.InvalidAccessToken`. */
+const GATEWAY: readonly (readonly [RegExp, CarrierError])[] = [
+  [/ratelimit/i, { kind: "quota_spent", message: "USPS's quota is spent", retryAfterMs: null }],
+  [
+    /^(?:oauth|keymanagement)\b|apikey/i,
+    { kind: "credentials_refused", message: "USPS refused the key", retryAfterMs: null },
+  ],
+];
 
 /** What a failure means for a number: it is not found yet, or an error. A code of the API's own list beats a status. */
 export function verdictOf(failure: UspsFailure): Verdict {
@@ -45,21 +57,23 @@ export function verdictOf(failure: UspsFailure): Verdict {
   if (codes.some((code) => OAUTH_REFUSALS.has(code))) {
     return { kind: "credentials_refused", message: "USPS refused the key", retryAfterMs: null };
   }
-  return ofStatusCode(codes) ?? rejected(codes);
+  const byGateway = GATEWAY.find(([policy]) => codes.some((code) => policy.test(code)))?.[1];
+  return byGateway ?? ofStatusCode(codes) ?? rejected(codes);
 }
 
 /** Whether a body is a failure in the form that USPS documents. */
 export function isFailure(failure: UspsFailure): boolean {
-  return failure.error !== null || /^[45]\d\d$/.test(failure.statusCode ?? "");
+  return failure.error !== null || failure.fault !== null || /^[45]\d\d$/.test(failure.statusCode ?? "");
 }
 
 /** The details come first: `errors[].code` says more than the status that the whole carries. */
-function codesOf({ statusCode, error }: UspsFailure): readonly string[] {
+function codesOf({ statusCode, error, fault }: UspsFailure): readonly string[] {
   const details = error?.errors ?? [];
   const own = [
     ...details.map(({ code }) => code),
     error?.code ?? null,
     ...details.map(({ status }) => status),
+    fault?.detail.errorcode ?? null,
     statusCode,
   ];
   return own.filter((code) => code !== null);

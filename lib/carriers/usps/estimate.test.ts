@@ -42,6 +42,11 @@ test.each([
     { from: day, to: `${day}T18:00:00` },
   ],
   [
+    "a day that ends when USPS says that it does",
+    { deliveryDateExpectation: { predictedDeliveryDate: day, endOfDay: "8:00 pm" } },
+    { from: day, to: `${day}T20:00:00` },
+  ],
+  [
     "a window that ends before it starts, or with times that cannot be: the day",
     { predictedDeliveryDate: day, predictedDeliveryWindowStartTime: "18:00", predictedDeliveryWindowEndTime: "09:00" },
     { from: day, to: day },

@@ -22,15 +22,15 @@ export function estimateOf(parcel: UspsParcel): Estimate | null {
 
 type Predicted = Pick<
   UspsParcel,
-  "predictedDeliveryDate" | "predictedDeliveryWindowStartTime" | "predictedDeliveryWindowEndTime"
+  "predictedDeliveryDate" | "predictedDeliveryWindowStartTime" | "predictedDeliveryWindowEndTime" | "endOfDay"
 >;
 
-/** A window that is open at one side ends with its day. */
+/** A window that is open at one side ends with its day, or when USPS says that the day ends. */
 function predicted(parcel: Predicted): Estimate | null {
   const day = dayOf(parcel.predictedDeliveryDate);
   if (day === null) return null;
   const from = withClock(day, parcel.predictedDeliveryWindowStartTime) ?? day;
-  const to = withClock(day, parcel.predictedDeliveryWindowEndTime) ?? day;
+  const to = withClock(day, parcel.predictedDeliveryWindowEndTime ?? parcel.endOfDay) ?? day;
   return from > to && to !== day ? { from: day, to: day } : { from, to };
 }
 

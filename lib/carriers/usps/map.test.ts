@@ -58,6 +58,9 @@ test.each([
   ["UTC with fractions", { GMTTimestamp: "2026-03-02T15:15:40.041Z" }, "2026-03-02T15:15:40Z"],
   ["an offset beside the wall clock", { GMTOffset: "-07:00" }, "2026-03-02T15:15:00Z"],
   ["a short offset", { GMTOffset: "-7:00" }, "2026-03-02T15:15:00Z"],
+  ["an offset without a colon", { GMTOffset: "-0700" }, "2026-03-02T15:15:00Z"],
+  ["an offset that YAML made a number of minutes", { GMTOffset: -420 }, "2026-03-02T15:15:00Z"],
+  ["the same to the east", { GMTOffset: 330 }, "2026-03-02T02:45:00Z"],
   ["an offset that is none", { GMTOffset: "MST" }, null],
 ])("%s gives the instant beside the local time", (_, more, instant) => {
   const [scan] = found(parcel({ trackingEvents: [event("10", "2026-03-02T08:15:00", more)] })).scans;
@@ -73,7 +76,9 @@ test.each([
   [{ eventCountry: null }, "US"],
   [{ eventCountry: "" }, "US"],
   [{ eventCountry: "jp" }, "JP"],
-  [{ eventCountry: "JAPAN" }, null],
+  [{ eventCountry: "JAPAN" }, "JP"],
+  [{ eventCountry: "Great Britain and Northern Ireland" }, "GB"],
+  [{ eventCountry: "NARNIA" }, null],
 ])("the country of %j is %s", (more, country) => {
   const [scan] = found(parcel({ trackingEvents: [event("10", null, more)] })).scans;
   expect(scan?.place).toEqual({ city: "BOISE", region: "ID", postalCode: "83702", country });

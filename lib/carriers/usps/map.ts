@@ -1,83 +1,132 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
-import { meaningOfReported } from "#lib/carriers/meaning.ts";
-import { alpha2 } from "#lib/carriers/reading.ts";
-import { NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { type Meaning, meaningOfReported, saidOf } from "#lib/carriers/meaning.ts";
+import { isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, wallTime } from "#lib/tracking/carrier-time.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfCategory, meaningOfEvent } from "./codes.ts";
+import { countryOf } from "./country-of.ts";
 import { estimateOf } from "./estimate.ts";
+import { readEventSummary } from "./event-summaries.ts";
+import { BY_TEXT, isToSender, meaningOfText } from "./phrases.ts";
 import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { UspsEvent, UspsParcel } from "./schema.ts";
 
 /** The report of one parcel. The category speaks for the parcel; where it is none that we know, its newest scan does. */
 export function reportOf(parcel: UspsParcel): CarrierReport {
-  const scans = newestFirst((parcel.trackingEvents ?? []).map(scanOf));
+  const events = parcel.trackingEvents ?? [];
+  const lines = events.length > 0 ? [] : (parcel.eventSummaries ?? []);
+  const scans = newestFirst([...events.map(scanOf), ...lines.map(scanOfLine)]);
   return { found: true, trackingNumber: parcel.trackingNumber, summary: summaryOf(parcel, scans), scans };
 }
 
 function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
-  const [newest] = scans;
-  const category = meaningOfCategory(parcel.statusCategory);
-  const byCategory = category.effect === "moves" || newest === undefined;
-  const meaning = byCategory ? category : meaningOfReported(newest);
+  const { code, byText, ...meaning } = spokenBy(parcel, scans);
   const isDelivered = meaning.status === "delivered";
   const delivery = isDelivered ? scans.find((scan) => scan.status === "delivered") : undefined;
   const { deliveredAt, signedBy, leftAt } = delivery ?? NO_HANDOVER;
   return reported({
     ...meaning,
-    ...whenAndWhere(newest),
+    ...whenAndWhere(scans[0]),
     kind: "summary",
-    code: byCategory ? parcel.statusCategory : newest.code,
+    code,
     description: parcel.status,
     reportPosition: scans.length,
-    estimate: isDelivered ? null : estimateOf(parcel),
+    estimate: isDelivered || isOver(meaning) ? null : estimateOf(parcel),
     deliveredAt,
     signedBy,
     leftAt,
     pickup: pickupNow(parcel, meaning, scans),
-    raw: saidOfParcel(parcel),
+    raw: byText ? { ...saidOfParcel(parcel), ...BY_TEXT } : saidOfParcel(parcel),
   });
 }
 
+type Spoken = Meaning & { readonly code: string | null; readonly byText: boolean };
+
+/** The category, in the words of the newest scan where that says the same more finely; else that scan, else the text. */
+function spokenBy({ statusCategory, status }: UspsParcel, [newest]: readonly Reported[]): Spoken {
+  const category = meaningOfCategory(statusCategory);
+  const scan = newest === undefined ? null : meaningOfReported(newest);
+  if (category.effect === "moves") {
+    return { ...(scan !== null && isFiner(scan, category) ? scan : category), code: statusCategory, byText: false };
+  }
+  if (newest !== undefined && scan !== null) return { ...scan, code: newest.code, byText: newest.code === null };
+  const byText = statusCategory === null;
+  return { ...(byText ? meaningOfText(status) : category), code: statusCategory, byText };
+}
+
+const TROUBLE: ReadonlySet<string | null> = new Set(["exception", "attempt_failed", "returning", "returned", "lost"]);
+
+/** An alert is for anything that went wrong, and "delivered" also for what the sender has back. */
+function isFiner(scan: Meaning, category: Meaning): boolean {
+  if (category.status === "exception") return TROUBLE.has(scan.status);
+  return scan.status === category.status || (category.status === "delivered" && scan.status === "returned");
+}
+
 /** What the summary was made from, without the scans. */
-function saidOfParcel({ trackingNumber: _n, trackingEvents: _e, eventSummaries: _s, ...parcel }: UspsParcel): unknown {
+function saidOfParcel({ trackingNumber: _n, trackingEvents: _e, eventSummaries: _s, ...parcel }: UspsParcel): object {
   return Object.fromEntries(Object.entries(parcel).filter(([, value]) => value !== null));
 }
 
 function scanOf(event: UspsEvent): Reported {
-  const meaning = meaningOfEvent(event.eventCode);
-  const isDelivered = meaning.status === "delivered";
-  const place = placeOf(event);
-  const when = { localTime: wallTime(event.eventTimestamp)?.localTime ?? null, instant: instantOf(event) };
-  return reported({
-    ...meaning,
-    ...when,
-    kind: "scan",
+  const byText = event.eventCode === null;
+  const meaning = byText ? meaningOfText(event.eventType) : meaningOfEvent(event.eventCode);
+  return scan(event.eventType, meaning, {
     code: event.eventCode,
-    description: event.eventType,
-    place,
-    reportPosition: 0,
-    deliveredAt: isDelivered ? (when.instant ?? when.localTime) : null,
-    signedBy: isDelivered ? (event.recipientName ?? event.name) : null,
-    leftAt: isDelivered ? leftAtOf(event) : null,
-    pickup: pickupOfScan(meaning, place),
-    raw: event.raw,
+    localTime: wallTime(event.eventTimestamp)?.localTime ?? null,
+    instant: instantOf(event),
+    place: placeOf(event),
+    signedBy: event.recipientName ?? event.name,
+    raw: byText ? { ...Object(event.raw), ...BY_TEXT } : event.raw,
   });
 }
+
+/** An event of the short form, which has no code. */
+function scanOfLine(line: string): Reported {
+  const { name, ...known } = readEventSummary(line);
+  return scan(name, meaningOfText(name), { ...known, raw: { eventSummary: line, ...BY_TEXT } });
+}
+
+type Known = Partial<Reported> & Pick<Reported, "place" | "localTime" | "raw">;
+
+function scan(name: string | null, said: Meaning, known: Known): Reported {
+  const meaning = said.status === "delivered" && isToSender(name) ? BACK : said;
+  const isDelivered = meaning.status === "delivered";
+  return reported({
+    ...known,
+    ...meaning,
+    kind: "scan",
+    description: name,
+    reportPosition: 0,
+    deliveredAt: isDelivered ? (known.instant ?? known.localTime) : null,
+    signedBy: isDelivered ? (known.signedBy ?? null) : null,
+    leftAt: isDelivered ? leftAtOf(name) : null,
+    pickup: pickupOfScan(meaning, known.place),
+    raw: known.raw,
+  });
+}
+
+const BACK: Meaning = { ...saidOf("returned"), reason: null, responsible: null, actionRequired: null };
 
 /** `GMTTimestamp` is true UTC, with or without its `Z`. Else the wall time with the offset that stands beside it. */
 function instantOf({ GMTTimestamp, GMTOffset, eventTimestamp }: UspsEvent): string | null {
   const utc = carrierTime(GMTTimestamp);
   if (utc !== null) return utc.instant ?? carrierTime(`${GMTTimestamp}Z`)?.instant ?? null;
   const local = wallTime(eventTimestamp);
-  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})$/.exec(GMTOffset ?? "") ?? [];
-  if (local === null || hours === undefined) return null;
-  return carrierTime(`${local.localTime}${sign}${hours.padStart(2, "0")}:${minutes}`)?.instant ?? null;
+  return local === null ? null : (carrierTime(`${local.localTime}${offsetOf(GMTOffset)}`)?.instant ?? null);
 }
 
-/** At home USPS leaves the country out. A name of a country is none of our two letters and is left out too. */
+/** `-05:00`, `-7:00`, `-0700`; the number that YAML makes of the documented `-7:00` is minutes: `-420`. Empty for none. */
+function offsetOf(text: string | null): string {
+  const [, sign = "", hours, minutes] = /^([+-]?)(\d{1,2}):?(\d{2})$/.exec(text ?? "") ?? [];
+  if (hours === undefined || text === null) return "";
+  if (!/^-?\d{2,3}$/.test(text)) return `${sign || "+"}${hours.padStart(2, "0")}:${minutes}`;
+  const all = Math.abs(Number(text));
+  return `${sign || "+"}${String(Math.trunc(all / 60)).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
+}
+
+/** At home USPS leaves the country out. */
 function placeOf(event: UspsEvent): Place {
   const { eventCity: city, eventState: region, eventCountry } = event;
   const postalCode = event.eventZIPCode ?? event.eventZIP;
@@ -86,14 +135,10 @@ function placeOf(event: UspsEvent): Place {
       ? NOWHERE
       : { city, region, postalCode, country: "US" };
   }
-  return { city, region, postalCode, country: alpha2(eventCountry) };
+  return { city, region, postalCode, country: countryOf(eventCountry) };
 }
 
-/**
- * USPS has one code for delivered and says where in the text: "Delivered, Front Door/Porch". "To Original Sender" is who
- * has it back, not a place where the shopper could look.
- */
-function leftAtOf({ eventType }: UspsEvent): string | null {
-  const place = /^delivered,\s*(\S.*)$/i.exec(eventType ?? "")?.[1] ?? null;
-  return place === null || /^to\b.*\bsender\b/i.test(place) ? null : place;
+/** USPS has one code for delivered and says where in the text: "Delivered, Front Door/Porch". */
+function leftAtOf(name: string | null): string | null {
+  return /^delivered,\s*(\S.*)$/i.exec(name ?? "")?.[1] ?? null;
 }

@@ -38,6 +38,12 @@ export function fullReply(more: Json = {}): readonly Json[] {
   ];
 }
 
+/** A notification as it is pushed, about a parcel. */
+export function notification(parcel: unknown, more: Json = {}): string {
+  const envelope = { subscriptionId: "s1", subscriptionType: "TRACKING", timestamp: "2026-03-02T15:15:00Z", links: [] };
+  return JSON.stringify({ ...envelope, payload: JSON.stringify(parcel), ...more });
+}
+
 export const parsed = (reply: unknown) => parsedBy(usps, reply);
 
 /** The report of a reply about one parcel that was found. */

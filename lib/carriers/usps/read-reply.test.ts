@@ -75,10 +75,31 @@ test.each([
   expect(parsed(failure(status))).toMatchObject([{ trackingNumber: null, result: { ok: false, error: { kind } } }]);
 });
 
-test("a refusal of the token request is about the key", () => {
-  expect(parsed({ error: "invalid_client", error_description: "x" })).toMatchObject([
-    { trackingNumber: null, result: { ok: false, error: { kind: "credentials_refused" } } },
+test.each([
+  [{ error: "invalid_client", error_description: "x" }, "credentials_refused"],
+  [{ error: "invalid_scope" }, "credentials_refused"],
+  [{ error: "A valid tracking number is required." }, "rejected"],
+  [{ fault: { detail: { errorcode: "policies.ratelimit.SpikeArrestViolation" } } }, "quota_spent"],
+  [{ fault: { detail: { errorcode: "oauth.v2.InvalidAccessToken" } } }, "credentials_refused"],
+  [{ fault: { faultstring: "Words" } }, "rejected"],
+])("%j, from the gateway or the token endpoint, is %s", (body, kind) => {
+  expect(parsed(body)).toMatchObject([{ trackingNumber: null, result: { ok: false, error: { kind } } }]);
+});
+
+test("a number that USPS knows without any event is not found yet", () => {
+  expect(parsed([{ trackingNumber: OTHER, trackingEvents: [] }])).toMatchObject([
+    { trackingNumber: OTHER, result: { value: { found: false } } },
   ]);
+});
+
+test.each([
+  { status: 404, title: "No result found", detail: "Words" },
+  { status: "in_transit", tracking_code: OTHER },
+  { trackingNumber: OTHER, status: "OK" },
+  { trackingNumber: OTHER, status: "SUCCESS", trackingEvents: [{ time: "2026-03-02", message: "Delivered" }] },
+  { eventSummaries: [] },
+])("%j is somebody else's, and no parcel that was found", (body) => {
+  expect(parsed(body)).toMatchObject([{ result: { ok: false, error: { kind: "unreadable" } } }]);
 });
 
 test("an error names its code and nothing else that the carrier wrote", () => {

@@ -5,7 +5,8 @@ import { judged, type Outcome, told } from "#lib/carriers/tracked.ts";
 import { err } from "#lib/kernel/result.ts";
 import { isFailure, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
-import { failureSchema, parcelSchema, type UspsParcel } from "./schema.ts";
+import { meaningOfText } from "./phrases.ts";
+import { failureSchema, parcelSchema, type UspsEvent, type UspsParcel } from "./schema.ts";
 
 /** What a body says: of its parcels one by one, in its order, or of the whole request. */
 export type ReadReply =
@@ -37,20 +38,26 @@ function failed(body: string): ReadReply {
 }
 
 /** Null for what has neither the form of a parcel nor of a failure, nor a number. */
-function trackedOf(json: unknown): Tracked | null {
+export function trackedOf(json: unknown): Tracked | null {
   const failure = failureSchema.safeParse(json);
   const parcel = parcelSchema.safeParse(json);
   if (!failure.success || !parcel.success) return null;
   const { trackingNumber } = failure.data;
   if (isFailure(failure.data) && !hasHistory(parcel.data)) return judged(trackingNumber, verdictOf(failure.data));
-  if (saysSomething(parcel.data)) return told(reportOf(parcel.data));
-  return trackingNumber === null ? null : { ...NAMELESS, trackingNumber };
+  if (hasHistory(parcel.data) || saysWhere(parcel.data)) return told(reportOf(parcel.data));
+  if (trackingNumber === null) return null;
+  return parcel.data.trackingEvents?.length === 0
+    ? judged(trackingNumber, "not_found")
+    : { ...NAMELESS, trackingNumber };
 }
 
-function hasHistory({ statusCategory, trackingEvents }: UspsParcel): boolean {
-  return statusCategory !== null || (trackingEvents !== null && trackingEvents.length > 0);
+/** A category or an event of the form that USPS documents: others, too, have lists of that name. */
+function hasHistory({ statusCategory, trackingEvents, eventSummaries }: UspsParcel): boolean {
+  const isEvent = (event: UspsEvent) => (event.eventCode ?? event.eventType ?? event.eventTimestamp) !== null;
+  return statusCategory !== null || (trackingEvents?.some(isEvent) ?? false) || (eventSummaries?.length ?? 0) > 0;
 }
 
-function saysSomething({ statusCategory, status, trackingEvents, eventSummaries }: UspsParcel): boolean {
-  return (statusCategory ?? status ?? trackingEvents ?? eventSummaries) !== null;
+/** A status alone is a word that anybody uses: it counts with a number, and where it is one of USPS's own. */
+function saysWhere({ trackingNumber, status }: UspsParcel): boolean {
+  return trackingNumber !== null && meaningOfText(status).effect !== "unknown";
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, list, listOf, objectOf, scansOf, text } from "#lib/carriers/reading.ts";
+import { id, list, listOf, objectOf, part, scansOf, text } from "#lib/carriers/reading.ts";
 
 /** A ZIP code; as a number it has lost its leading zeros. */
 const zip = z.union([z.int().transform((value) => String(value).padStart(5, "0")), text]);
@@ -10,7 +10,13 @@ const expectation = {
   predictedDeliveryWindowStartTime: text,
   predictedDeliveryWindowEndTime: text,
   guaranteedDeliveryDate: text,
+  endOfDay: text,
 };
+
+/** The lines of the short form. */
+const textsIn = list.transform(
+  (items) => items?.map((item) => text.parse(item)).filter((line) => line !== null) ?? null,
+);
 
 /** One scan, in the names of v3 and of v3r2. */
 const event = z.object({
@@ -47,7 +53,7 @@ export const parcelSchema = z.object({
   returnDateNotice: text,
   deliveryDateExpectation: objectOf(z.object(expectation)),
   trackingEvents: scansOf(event, KEPT),
-  eventSummaries: list,
+  eventSummaries: textsIn,
 });
 export type UspsParcel = z.output<typeof parcelSchema>;
 
@@ -62,5 +68,7 @@ export const failureSchema = z.object({
     ])
     .nullable()
     .catch(null),
+  /** The gateway's own refusals. */
+  fault: objectOf(z.object({ detail: part({ errorcode: text }) })),
 });
 export type UspsFailure = z.output<typeof failureSchema>;
