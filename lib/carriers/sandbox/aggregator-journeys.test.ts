@@ -16,7 +16,7 @@ const FOUR_WEEKS = 28 * 1_440;
 /** What a dialect has no word for, and what it says instead. */
 const SAYS_INSTEAD: Readonly<Record<Aggregator, Readonly<Partial<Record<Status, Status>>>>> = {
   easypost: { returned: "returning" },
-  aftership: { cancelled: "exception" },
+  aftership: {},
   "17track": {},
 };
 

@@ -8,7 +8,6 @@ import type { JourneyScript, SandboxCarrier } from "./script.ts";
 import { openStateFile, type StateLine } from "./state-file.ts";
 
 type Start = Pick<Begun, "startMs" | "speed" | "headMinutes">;
-type Chosen = Parameters<typeof headMinutesOf>[1];
 type Entry = { readonly script: JourneyScript | null; readonly start: Start | null };
 /** What was last worked out for a number, and between which moments it holds. */
 type Told = {
@@ -70,17 +69,14 @@ export function openParcelBook({ stateFile, speed, headStart, realMs }: ParcelBo
     unsaved.push(line);
   }
 
-  /** Scripts say themselves what has passed. */
-  function firstStart(chosen: Chosen, isUnwritten: boolean, nowMs: number): Start {
-    const headMinutes = isUnwritten ? headMinutesOf(headStart, chosen, nowMs) : 0;
-    return onItsCalendar(chosen.script, nowMs) ?? { startMs: nowMs, speed, headMinutes };
-  }
-
   function begunOf(key: string, carrier: SandboxCarrier, number: string, nowMs: number): Begun {
     const known = entries.get(key);
     const name = chosenJourney(carrier, number);
     const script = known?.script ?? journeyOf(name, carrier, number);
-    const start = known?.start ?? firstStart({ carrier, number, name, script }, known === undefined, nowMs);
+    // Scripts say themselves what has passed.
+    const head = () => (known === undefined ? headMinutesOf(headStart, { carrier, number, name, script }, nowMs) : 0);
+    const first = () => onItsCalendar(script, nowMs) ?? { startMs: nowMs, speed, headMinutes: head() };
+    const start = known?.start ?? first();
     if (!known?.start) record({ type: "begun", carrier, number, ...start });
     return { carrier, number, script, ...start };
   }

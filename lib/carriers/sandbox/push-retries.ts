@@ -4,7 +4,7 @@ import type { Pusher } from "./push-signature.ts";
 const MINUTE_MS = 60_000;
 const AFTERSHIP_TRIES = 14;
 /** EasyPost backs off step by step for about a day; the steps are not public, these are ours. */
-const EASYPOST_MINUTES = [1, 5, 15, 60, 180, 480, 700];
+const EASYPOST_MINUTES = [1, 5, 15, 60, 180, 480, 690];
 const SEVENTEENTRACK_MINUTES = [10, 30, 60];
 
 /**

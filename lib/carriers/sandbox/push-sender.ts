@@ -3,8 +3,12 @@ import type { Message } from "./push-proof.ts";
 import { retryAfterMs } from "./push-retries.ts";
 import type { PushTarget } from "./push-target.ts";
 
-/** Posts, and says the status of the answer; null where there was none. */
-export type Post = (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<number | null>;
+/** Posts, and says what was answered; null where nothing was. */
+export type Post = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+) => Promise<{ readonly status: number; readonly text: string } | null>;
 
 export type PushSender = {
   /** Posts as soon as the target's rate allows, after whatever is on its way about the same number. */
@@ -27,7 +31,7 @@ export function createPushSender(target: PushTarget, nowMs: () => number, post: 
 
   function run(): void {
     const realMs = performance.now();
-    const room = target.suspended ? 0 : Math.min(MAX_IN_FLIGHT - inFlight, line.length());
+    const room = target.state !== "enabled" ? 0 : Math.min(MAX_IN_FLIGHT - inFlight, line.length());
     for (const job of line.take(takeOf(room, realMs), realMs)) {
       inFlight += 1;
       const before = tails.get(job.number) ?? Promise.resolve();
@@ -43,8 +47,8 @@ export function createPushSender(target: PushTarget, nowMs: () => number, post: 
   }
 
   async function attempt(job: PushJob): Promise<void> {
-    const status = await post(target.url, job.headers, job.body);
-    const wait = outcomeOf(target, job, status);
+    const answer = await post(target.url, job.headers, job.body);
+    const wait = outcomeOf(target, job, answer?.status ?? null);
     if (wait !== null) delayed.push({ ...job, tries: job.tries + 1, dueMs: nowMs() + wait });
   }
 
@@ -69,7 +73,7 @@ function outcomeOf(target: PushTarget, { kind, tries }: PushJob, status: number 
   const isTaken = status !== null && status >= 200 && status < 300;
   if (kind === "forgery") counts.forgedTaken += isTaken ? 1 : 0;
   if (kind !== "push") return null;
-  if (carrier === "usps" && status === null) target.suspended = true;
+  if (carrier === "usps" && status === null) target.state = "suspended";
   const wait = isTaken ? null : retryAfterMs(carrier, tries);
   if (isTaken) counts.delivered += 1;
   else if (wait === null) counts.lost += 1;

@@ -66,8 +66,8 @@ export type PushTarget = Omit<PushRequest, "numbers"> & {
   /** Until when (ms since 1970) the receiver of each number was told everything. */
   readonly toldUntil: Map<string, number>;
   readonly counts: PushCounts;
-  /** USPS posts nothing more where it could not connect. */
-  suspended: boolean;
+  /** USPS posts nothing before the listener has proved itself, and nothing more where it could not connect. */
+  state: "pending" | "enabled" | "suspended";
 };
 
 type Start = Pick<PushTarget, "numbers" | "subscriptionId" | "startMs" | "mailerId">;
@@ -79,6 +79,6 @@ export function newTarget(request: PushRequest, start: Start): PushTarget {
     ...start,
     toldUntil: new Map(),
     counts: { pushed: 0, delivered: 0, lost: 0, retried: 0, replayed: 0, forged: 0, forgedTaken: 0 },
-    suspended: false,
+    state: "enabled",
   };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { type Answer, type AskedOf, type CarrierApi, json, parsed } from "./answer.ts";
 import type { Pushes } from "./pushes.ts";
@@ -37,8 +38,8 @@ export function isUspsSubscription(path: string): boolean {
 }
 
 /**
- * USPS Subscriptions - Tracking 3.2: by mailer id or number, with a secret of 32 characters; DELETE wants the ETag. Its
- * handshake with the listener is not public, and not played; nor is it that a subscription without traffic ends.
+ * USPS Subscriptions - Tracking 3.2: by mailer id or number, with a secret of 32 characters; DELETE wants the ETag. That
+ * a subscription without traffic ends is not played.
  */
 export function uspsSubscriptions(pushes: Pushes): CarrierApi {
   const kept = new Map<string, Kept>();
@@ -72,8 +73,14 @@ function create(asked: AskedOf, kept: Map<string, Kept>, pushes: Pushes): Answer
   if (!request.success) return failed(400, "OASValidation of the request failed.");
   const { listenerURL, secret, filterProperties } = request.data;
   const clientId = clientIdOf(asked);
-  const urls = [...kept.values()].filter((one) => one.clientId === clientId).map((one) => one.listenerURL);
-  if (new Set([...urls, listenerURL]).size > MAX_LISTENERS) return failed(400, "Too many listener URLs.");
+  const others = [...kept.values()].filter((one) => one.clientId === clientId);
+  const same = others.find((one) =>
+    isDeepStrictEqual([one.listenerURL, one.filterProperties], [listenerURL, filterProperties]),
+  );
+  if (same !== undefined) return failed(400, `The subscription exists, subscriptionId: ${same.subscriptionId}`);
+  if (new Set([...others.map((one) => one.listenerURL), listenerURL]).size > MAX_LISTENERS) {
+    return failed(400, `No more than ${MAX_LISTENERS} listener URLs.`);
+  }
   const own: Kept = { subscriptionId: randomUUID(), clientId, listenerURL, filterProperties };
   kept.set(own.subscriptionId, own);
   const { MID: mailerId = null, trackingNumber } = filterProperties;
@@ -95,8 +102,8 @@ function list(asked: AskedOf, kept: ReadonlyMap<string, Kept>): Answer {
 }
 
 function told(status: number, kept: Kept, pushes: Pushes): Answer {
-  const isSuspended = pushes.all().some((one) => one.subscriptionId === kept.subscriptionId && one.suspended);
-  const body = { ...withoutClient(kept), status: isSuspended ? "SUSPENDED" : "ENABLED" };
+  const entry = pushes.all().find(({ subscriptionId }) => subscriptionId === kept.subscriptionId);
+  const body = { ...withoutClient(kept), status: entry?.state.toUpperCase() };
   return json(status, body, { etag: etagOf(kept) });
 }
 

@@ -41,6 +41,12 @@ export function watchedBy(state: Parcels, target: PushTarget, alerts: readonly W
   return asked.map((number) => ({ number, sinceMs: startMs }));
 }
 
+/** A journey that nobody asked about begins when somebody wants to be told of it, not when there is something to tell. */
+export function beginJourney(state: Parcels, pusher: Pusher, number: string): void {
+  const carrier = carrierFor(state, pusher, number);
+  if (carrier !== null) state.parcels.begin(carrier, number);
+}
+
 /** What is new of a number for a target; from now on it counts as told. Null where nothing is. */
 export function newsOf(state: Parcels, target: PushTarget, watched: Watched, nowMs: number): News | null {
   const { number, sinceMs, untilMs = nowMs, tellsPast = false } = watched;

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createPushAlerts } from "./push-alerts.ts";
 import { messagesOf } from "./push-message.ts";
+import { proved } from "./push-proof.ts";
 import { createPushSender, type Post, type PushSender } from "./push-sender.ts";
 import type { Pusher } from "./push-signature.ts";
 import { newTarget, type PushCounts, type PushRequest, type PushTarget } from "./push-target.ts";
-import { type News, newsOf, standingOf, watchedBy } from "./push-watch.ts";
+import { beginJourney, type News, newsOf, standingOf, watchedBy } from "./push-watch.ts";
 import type { SandboxState } from "./sandbox-state.ts";
 import { plainNumber } from "./tracking-numbers.ts";
 
@@ -18,7 +19,7 @@ export type PushStatus = PushCounts & {
   /** Null for all that the carrier was given. */
   readonly numbers: number | null;
   readonly waiting: number;
-  readonly suspended: boolean;
+  readonly state: PushTarget["state"];
 };
 
 export type Pushes = {
@@ -54,19 +55,14 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
       mailerId: subscription?.mailerId ?? null,
       startMs: state.nowMs(),
     });
+    for (const number of target.numbers ?? []) beginJourney(state, carrier, number);
     const key = subscription === undefined ? `${carrier} ${url}` : subscriptionId;
     entries.set(key, { target, sender: createPushSender(target, state.nowMs, post), next: 0 });
+    if (subscription !== undefined) void shakeHands(target, post);
   }
 
   function remove(subscriptionId: string): void {
     for (const [key, { target }] of entries) if (target.subscriptionId === subscriptionId) entries.delete(key);
-  }
-
-  function tell({ target, sender }: Entry, { given, changes }: News): void {
-    const to = { url: target.url, subscriptionId: target.subscriptionId, given };
-    for (const change of changes) {
-      for (const message of messagesOf(target.carrier, change, to)) sender.send(given.number, message);
-    }
   }
 
   function look(entry: Entry, nowMs: number): void {
@@ -104,21 +100,47 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
     remove,
     removeAll: () => entries.clear(),
     send,
-    alert: (numbers, untilMs) => alerts.add(numbers, state.nowMs(), untilMs),
+    alert: (numbers, untilMs) => {
+      for (const number of numbers) beginJourney(state, "ups", number);
+      alerts.add(numbers, state.nowMs(), untilMs);
+    },
     tick,
     all: () => [...entries.values()].map(statusOf),
   };
 }
 
+function tell({ target, sender }: Entry, { given, changes }: News): void {
+  const to = { url: target.url, subscriptionId: target.subscriptionId, given };
+  for (const change of changes) {
+    for (const message of messagesOf(target.carrier, change, to)) sender.send(given.number, message);
+  }
+}
+
 function statusOf({ target, sender }: Entry): PushStatus {
-  const { carrier, url, subscriptionId, numbers, counts, suspended } = target;
+  const { carrier, url, subscriptionId, numbers, counts, state } = target;
   return {
     carrier,
     url,
     subscriptionId,
     numbers: numbers?.size ?? null,
-    suspended,
+    state,
     waiting: sender.waiting(),
     ...counts,
   };
+}
+
+const JSON_HEADERS = { "content-type": "application/json", "user-agent": "USPS" };
+
+/**
+ * USPS wants its challenge back from a listener before it posts anything. Known from public clients only: the form of the
+ * challenge and its proof are ours.
+ */
+async function shakeHands(target: PushTarget, post: Post): Promise<void> {
+  target.state = "pending";
+  const challenge = randomUUID();
+  const message = { body: JSON.stringify({ challenge }), uspsSigned: challenge, headers: JSON_HEADERS };
+  const { headers, body } = proved(target, target.secret, message);
+  const answer = await post(target.url, headers, body);
+  const isProved = answer !== null && answer.status === 200 && answer.text.includes(challenge);
+  target.state = isProved ? "enabled" : "suspended";
 }
