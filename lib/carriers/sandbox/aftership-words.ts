@@ -1,4 +1,4 @@
-import { type Played, waitsForPickup } from "./played.ts";
+import type { Played } from "./played.ts";
 import type { Step } from "./script.ts";
 
 /** How AfterShip writes a step. The tag is what stands before the number of the subtag. */
@@ -23,19 +23,19 @@ export const AFTERSHIP_WORDS: Readonly<Record<Step, AftershipWords>> = {
   damaged: words("Exception_012", "Damaged", "Package damaged"),
   address_problem: words("Exception_007", "Incorrect address", "Address has to be corrected"),
   customs_documents: words("Exception_018", "Customs documents missing", "Documents for customs are missing"),
+  attempt_closed: words("AttemptFail_003", "Business closed", "Delivery attempted, business closed"),
+  in_locker: words("AvailableForPickup_001", "Available for pickup", "Ready for pickup at a locker"),
+  missorted: words("Exception_016", "Delayed", "Sorted to a wrong facility"),
+  holiday: words("Exception_016", "Delayed", "Delayed by a public holiday"),
+  held_on_request: words("Exception_016", "Delayed", "Held until the day that the recipient chose"),
+  handed_over: words("InTransit_001", "In Transit", "Handed to delivery partner"),
+  customs_payment: words("Exception_006", "Pending customer payment", "Duties and taxes are due"),
+  found: words("InTransit_001", "In Transit", "Package located"),
   refused: words("Exception_003", "Rejected by customer", "Recipient refused the package"),
   lost: words("Exception_013", "Lost", "Package cannot be located"),
   return_started: words("Exception_010", "Returning to sender", "Package is on its way back"),
   returned: words("Exception_011", "Returned to sender", "Package was returned to sender"),
   cancelled: words("Exception_020", "Shipment cancelled", "Shipment was cancelled"),
-  attempt_closed: words("AttemptFail_003", "Business closed", "Business of the recipient was closed"),
-  in_locker: words("AvailableForPickup_001", "Available for pickup", "Ready for pickup in a locker"),
-  missorted: words("Exception_019", "Operational exception", "Package was sorted to a wrong facility"),
-  holiday: words("Exception_005", "Delayed", "Delivery rescheduled because of a holiday"),
-  held_on_request: words("InTransit_001", "In Transit", "Held at the request of the recipient"),
-  handed_over: words("InTransit_009", "Forwarded to a different delivery address", "Handed over to delivery partner"),
-  customs_payment: words("Exception_006", "Payment of charges needed", "Import charges are due"),
-  found: words("InTransit_008", "Problem resolved", "Package located"),
   note: words("InTransit_001", "In Transit", "Delivery instructions received"),
 };
 
@@ -45,7 +45,7 @@ export function aftershipDelivered({ events, leftAt, signedBy }: Played): Afters
   if (leftAt === "neighbor") return words("Delivered_005", "Delivered to neighbor", message);
   if (leftAt !== null) return words("Delivered_004", "Left at safe place", message);
   if (signedBy !== null) return words("Delivered_003", "Signed by customer", message);
-  return events.some(({ step }) => waitsForPickup(step))
+  return events.some(({ step }) => step === "held_for_pickup")
     ? words("Delivered_002", "Picked up by customer", message)
     : AFTERSHIP_WORDS.delivered;
 }

@@ -100,7 +100,6 @@ export function withFault(
 ): Delivery {
   if (fault === null) return { kind: "answer", answer };
   const isToken = api.isTokenRequest(asked);
-  const wait = (span: QuotaWait["span"]): QuotaWait => ({ span, allowed: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS });
   const unlessToken = (faulty: Answer): Delivery => ({ kind: "answer", answer: isToken ? answer : faulty });
   switch (fault) {
     case "invalid":
@@ -110,14 +109,15 @@ export function withFault(
     case "credentials":
     case "forbidden":
     case "quota":
-      return { kind: "answer", answer: api.refusal(fault, asked, wait(null)) };
+      return {
+        kind: "answer",
+        answer: api.refusal(fault, asked, { span: null, allowed: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS }),
+      };
     case "error":
       return { kind: "answer", answer: api.refusal("server_error", asked, null) };
     case "quota_wait":
-    case "quota_bare": {
-      const isWaitNamed = fault === "quota_wait";
-      return { kind: "answer", answer: tooFast(api.refusal("too_fast", asked, wait("second")), isWaitNamed) };
-    }
+    case "quota_bare":
+      return { kind: "answer", answer: tooFast(api.refusal("too_fast", asked, null), fault === "quota_wait") };
     case "redirect":
       return { kind: "answer", answer: { status: 302, headers: { location: "https://example.com/moved" }, body: "" } };
     case "xml":

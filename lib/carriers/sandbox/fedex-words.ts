@@ -95,7 +95,7 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     code: "CD",
     description: "Clearance delay",
     coarse: "SE",
-    exception: { code: "A25", description: "Import documents are missing", action: "Provide the missing documents." },
+    exception: { code: "50", description: "Improper or missing paperwork", action: "Provide the missing documents." },
     delay: { type: "CLEARANCE" },
   },
   customs_payment: {
@@ -109,7 +109,7 @@ export const FEDEX_WORDS: Readonly<Record<Step, FedexWords>> = {
     code: "SE",
     description: "Shipment exception",
     coarse: "SE",
-    exception: { code: "006", description: "Shipment refused by recipient" },
+    exception: { code: "07", description: "Shipment refused by recipient" },
   },
   lost: {
     code: "SE",

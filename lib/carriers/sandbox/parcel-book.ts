@@ -8,7 +8,6 @@ import type { JourneyScript, SandboxCarrier } from "./script.ts";
 import { openStateFile, type StateLine } from "./state-file.ts";
 
 type Start = Pick<Begun, "startMs" | "speed" | "headMinutes">;
-type Chosen = Parameters<typeof headMinutesOf>[1];
 type Entry = { readonly script: JourneyScript | null; readonly start: Start | null };
 /** What was last worked out for a number, and between which moments it holds. */
 type Told = {
@@ -23,10 +22,10 @@ const TOLD_LIMIT = 20_000;
 export type ParcelBook = {
   readonly clock: Pick<SandboxClock, "nowMs" | "speed" | "isStopped">;
   readonly changeClock: (change: ClockChange) => void;
-  /** The journey of a number; the first asking starts it, at `nowMs`. */
-  readonly begin: (carrier: SandboxCarrier, number: string, nowMs: number) => Begun;
-  /** What is known of a number at `nowMs`, null while nothing is. Begins its journey. The same object while it says the same. */
-  readonly played: (carrier: SandboxCarrier, number: string, nowMs: number) => Played | null;
+  /** The journey of a number; the first asking starts it now. */
+  readonly begin: (carrier: SandboxCarrier, number: string) => Begun;
+  /** What is known of a number at `atMs`, null while nothing is; begins its journey now. Often the same object as before. */
+  readonly played: (carrier: SandboxCarrier, number: string, atMs: number) => Played | null;
   /** The script of a number, if somebody wrote one. */
   readonly scriptOf: (carrier: SandboxCarrier, number: string) => JourneyScript | null;
   /**
@@ -70,38 +69,40 @@ export function openParcelBook({ stateFile, speed, headStart, realMs }: ParcelBo
     unsaved.push(line);
   }
 
-  /** Scripts say themselves what has passed. */
-  function firstStart(chosen: Chosen, isUnwritten: boolean, nowMs: number): Start {
-    const headMinutes = isUnwritten ? headMinutesOf(headStart, chosen, nowMs) : 0;
-    return onItsCalendar(chosen.script, nowMs) ?? { startMs: nowMs, speed, headMinutes };
-  }
-
   function begunOf(key: string, carrier: SandboxCarrier, number: string, nowMs: number): Begun {
     const known = entries.get(key);
     const name = chosenJourney(carrier, number);
     const script = known?.script ?? journeyOf(name, carrier, number);
-    const start = known?.start ?? firstStart({ carrier, number, name, script }, known === undefined, nowMs);
+    // Scripts say themselves what has passed.
+    const head = () => (known === undefined ? headMinutesOf(headStart, { carrier, number, name, script }, nowMs) : 0);
+    const first = () => onItsCalendar(script, nowMs) ?? { startMs: nowMs, speed, headMinutes: head() };
+    const start = known?.start ?? first();
     if (!known?.start) record({ type: "begun", carrier, number, ...start });
     return { carrier, number, script, ...start };
   }
 
-  function toldOf(carrier: SandboxCarrier, number: string, nowMs: number): Told {
+  function begin(carrier: SandboxCarrier, number: string): Begun {
+    const key = keyOf(carrier, number);
+    return told.get(key)?.begun ?? begunOf(key, carrier, number, clock.nowMs());
+  }
+
+  function played(carrier: SandboxCarrier, number: string, atMs: number): Played | null {
     const key = keyOf(carrier, number);
     const before = told.get(key);
-    if (before !== undefined && before.fromMs <= nowMs && nowMs < before.untilMs) return before;
-    const begun = before?.begun ?? begunOf(key, carrier, number, nowMs);
-    const now = { begun, played: playedAt(begun, nowMs), fromMs: nowMs, untilMs: nextChangeMs(begun, nowMs) };
+    if (before !== undefined && before.fromMs <= atMs && atMs < before.untilMs) return before.played;
+    const begun = before?.begun ?? begunOf(key, carrier, number, clock.nowMs());
+    const now = { begun, played: playedAt(begun, atMs), fromMs: atMs, untilMs: nextChangeMs(begun, atMs) };
     if (told.size >= TOLD_LIMIT) told.clear();
     told.set(key, now);
-    return now;
+    return now.played;
   }
 
   file.before.forEach(note);
   return {
     clock,
     changeClock: (change) => record({ type: "time", ...clock.change(change) }),
-    begin: (carrier, number, nowMs) => toldOf(carrier, number, nowMs).begun,
-    played: (carrier, number, nowMs) => toldOf(carrier, number, nowMs).played,
+    begin,
+    played,
     scriptOf: (carrier, number) => entries.get(keyOf(carrier, number))?.script ?? null,
     write: (carrier, number, script, replace) => {
       const known = entries.get(keyOf(carrier, number));

@@ -9,22 +9,18 @@ export type Parcels = {
   readonly carrierOf: (number: string, hint: SandboxCarrier | null) => SandboxCarrier | null;
   /** What is known of a plain number at `atMs`; null before its first scan. Begins its journey now, if nobody asked before. */
   readonly played: (carrier: SandboxCarrier, number: string, atMs: number) => Played | null;
-  readonly begin: (carrier: SandboxCarrier, number: string) => Begun;
-  /** The journey of a number whose script has something go wrong with answers; null for any other. */
+  readonly begin: (carrier: SandboxCarrier, number: string) => void;
+  /** A number whose script wants a fault, begun; null for any other. */
   readonly faulty: (carrier: SandboxCarrier, number: string) => Begun | null;
 };
 
-/** The parcels of a book, by the sandbox's clock. */
-export function parcelsOf(book: ParcelBook, nowMs: () => number): Parcels {
+/** The parcels of a book, by its clock. */
+export function parcelsOf(book: ParcelBook): Parcels {
   const isScripted = (carrier: SandboxCarrier, number: string) => book.scriptOf(carrier, number) !== null;
-  const begin: Parcels["begin"] = (carrier, number) => book.begin(carrier, number, nowMs());
   return {
     carrierOf: (number, hint) => carrierOfNumber(number, hint, isScripted),
-    played: (carrier, number, atMs) => {
-      begin(carrier, number);
-      return book.played(carrier, number, atMs);
-    },
-    begin,
-    faulty: (carrier, number) => (book.scriptOf(carrier, number)?.fault == null ? null : begin(carrier, number)),
+    begin: (carrier, number) => void book.begin(carrier, number),
+    played: book.played,
+    faulty: (carrier, number) => (book.scriptOf(carrier, number)?.fault == null ? null : book.begin(carrier, number)),
   };
 }

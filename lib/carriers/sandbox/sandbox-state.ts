@@ -23,12 +23,12 @@ export type SandboxState = {
   readonly book: ParcelBook;
   readonly parcels: Parcels;
   readonly calls: Calls;
-  readonly faults: FaultBook;
   readonly quotas: Quotas;
   /** What aggregators were given. */
   readonly given: GivenNumbers;
   /** Every plain number that anybody asked a player about. */
   readonly askedAbout: (player: Player) => ReadonlySet<string>;
+  readonly faults: FaultBook;
   /** The sandbox's clock: the real one, unless it was told otherwise. */
   readonly nowMs: () => number;
   readonly realMs: () => number;
@@ -39,12 +39,12 @@ export type SandboxState = {
 export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOptions): SandboxState {
   const book = openParcelBook({ ...options, realMs });
   const calls = createCalls();
-  const faults = createFaultBook();
   const quotas = createQuotas();
   const given = createGivenNumbers();
   const asked = byPlayer(() => new Set<string>());
+  const faults = createFaultBook();
   const { nowMs } = book.clock;
-  const parcels = parcelsOf(book, nowMs);
+  const parcels = parcelsOf(book);
 
   /** Only what asks for parcels counts: no tokens, no subscriptions. What a quota declines is never looked at. */
   function answer(api: CarrierApi, request: AskedOf): Delivery {
@@ -59,8 +59,9 @@ export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOpti
       return { kind: "answer", answer: api.refusal("quota", request, wait) };
     }
     const clientId = client ?? "";
+    const playerFault = faults.ofCarrier(player, now);
     const pace = quotas.pace(player, clientId, now);
-    const desk = requestDesk({ parcels, given, faults }, { player, clientId, nowMs: now, pace });
+    const desk = requestDesk(parcels, given, faults, { player, clientId, nowMs: now, pace, playerFault });
     const honest = api.answer(request, desk);
     if (isToken) calls.countToken(player);
     if (counts) calls.countCall(player, desk.numbers);
@@ -74,5 +75,5 @@ export function openSandboxState({ nowMs: realMs, ...options }: SandboxStateOpti
   }
 
   const askedAbout: SandboxState["askedAbout"] = (player) => asked[player];
-  return { book, parcels, calls, faults, quotas, given, askedAbout, nowMs, realMs, answer };
+  return { book, parcels, calls, quotas, given, askedAbout, faults, nowMs, realMs, answer };
 }
