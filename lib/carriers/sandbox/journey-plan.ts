@@ -6,13 +6,13 @@ export type At = `${number} ${number}:${number}`;
 
 /**
  * `shown`: the carrier reports it only then. `removed`: it takes it back then. `twice`: it stands there twice, to the letter.
- * `clock`: its time is written by the clock of another stop.
+ * `isStrange`: its time is written by the clock of another place.
  */
 type RowExtras = {
   readonly shown?: At;
   readonly removed?: At;
   readonly twice?: true;
-  readonly clock?: Stop;
+  readonly isStrange?: true;
 };
 
 export type PlanRow = readonly [at: At, step: Step, stop: Stop, extras?: RowExtras];

@@ -15,8 +15,8 @@ export type TextEvent = {
 };
 
 /**
- * What the carrier says of the arrival: a day, or a window of that day, on the receiver's clock. `said` is from when on; null
- * for from the beginning.
+ * What the carrier says of the arrival: a day, or a window that begins on it, on the receiver's clock; one that ends earlier
+ * than it begins ends on the next day. `said` is from when on; null for from the beginning.
  */
 export type TextEstimate = {
   readonly said: Moment | null;

@@ -3,7 +3,7 @@ import { JOURNEY_NAMES, type JourneyName, planOf } from "./journey-library.ts";
 import { type At, type JourneyPlan, type PlanRow, planMinutes } from "./journey-plan.ts";
 import { lockerOf, pickupPointOf } from "./pickup-points.ts";
 import { waitsForPickup } from "./played.ts";
-import { type Route, routeOf } from "./route.ts";
+import { type Route, routeOf, strangeZone } from "./route.ts";
 import type { JourneyEvent, JourneyScript, SandboxCarrier } from "./script.ts";
 import { partnerOf } from "./tracking-numbers.ts";
 
@@ -97,14 +97,14 @@ function eventOf(
 ): JourneyEvent {
   const room = next === undefined ? JITTER_MINUTES : Math.min(JITTER_MINUTES, (since(next[0]) - since(at)) * 0.6);
   const delay = step === "label" ? 0 : Math.round(draws.fraction() * room * 60) / 60;
-  const { shown, removed, clock } = extras;
+  const { shown, removed, isStrange } = extras;
   return {
     step,
     atMinutes: since(at) + delay,
     place: route[stop],
     ...(shown === undefined ? {} : { shownAtMinutes: since(shown) }),
     ...(removed === undefined ? {} : { removedAtMinutes: since(removed) }),
-    ...(clock === undefined ? {} : { clockZone: route[clock].zone }),
+    ...(isStrange === true ? { clockZone: strangeZone(route[stop].zone) } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ export function readTime(text: string): number | null {
   const isHalf = half !== undefined && Number(hour) >= 1 && Number(hour) <= 12;
   if (half !== undefined && !isHalf) return null;
   const hours = isHalf ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour);
-  return hours > 23 ? null : hours * 60 + Number(minute) + Number(second) / 60;
+  return hours > 23 ? null : (hours * 3_600 + Number(minute) * 60 + Number(second)) / 60;
 }
 
 /** `day 1 04:30` */

@@ -77,7 +77,7 @@ function readExpected(value: string, headers: Headers): Result<Headers, string> 
     const [, said, day, from, to] = ESTIMATE.exec(part) ?? [];
     const moment = said === undefined ? null : readMoment(said);
     const [start, end] = [from, to].map((clock) => (clock === undefined ? null : readTime(clock)));
-    const isOpen = from !== undefined && (start == null || end == null || start > end);
+    const isOpen = from !== undefined && (start == null || end == null);
     if (day === undefined || (said !== undefined && moment === null) || isOpen) {
       return err(`"${part}" is no expectation, such as day 2, or from day 1 04:30 on day 3 13:00-16:00.`);
     }

@@ -1,5 +1,5 @@
 import { atClock, dayZeroDate } from "./day-zero.ts";
-import type { JourneyText, Moment, TextEvent } from "./journey-text.ts";
+import type { JourneyText, Moment, TextEstimate, TextEvent } from "./journey-text.ts";
 import { isSameMoment } from "./moment.ts";
 import type { JourneyEvent, JourneyScript, PassingFault } from "./script.ts";
 
@@ -38,7 +38,7 @@ export function scriptOfText(text: JourneyText, nowMs: number, at: Moment | null
     estimates: text.expected.map((estimate) => ({
       atMinutes: estimate.said === null ? Math.min(...events.map(({ atMinutes }) => atMinutes)) : said(estimate.said),
       fromMinutes: arrival(estimate.day, estimate.window?.from ?? EVENING),
-      toMinutes: arrival(estimate.day, estimate.window?.to ?? EVENING),
+      toMinutes: arrival(estimate.day, endOf(estimate)),
       kind: estimate.window === null ? "day" : "window",
     })),
     ...(text.signedBy === null ? {} : { signedBy: text.signedBy }),
@@ -56,6 +56,12 @@ export function scriptOfText(text: JourneyText, nowMs: number, at: Moment | null
 /** A moment that stands on no line of its own: that of the first line with this day and time, else the receiver's clock. */
 export function zoneOfMoment({ events, to }: JourneyText, moment: Moment): string {
   return (events.find(({ at }) => isSameMoment(at, moment))?.place ?? to).zone;
+}
+
+/** Minutes after the midnight of its day. */
+function endOf({ window }: TextEstimate): number {
+  if (window === null) return EVENING;
+  return window.to < window.from ? window.to + 1_440 : window.to;
 }
 
 function firstMs(text: JourneyText, asked: Moment | null, instant: (moment: Moment, zone: string) => number): number {

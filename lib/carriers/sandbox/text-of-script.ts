@@ -103,8 +103,9 @@ function textEstimate(
   there: (minutes: number) => Moment,
 ): TextEstimate {
   const [from, to] = [there(fromMinutes), there(toMinutes)];
-  const isOneDay = kind === "window" && from.day === to.day;
-  return { said: said(atMinutes), day: to.day, window: isOneDay ? { from: from.minutes, to: to.minutes } : null };
+  const isWindow = kind === "window" && toMinutes - fromMinutes < 1_440;
+  if (!isWindow) return { said: said(atMinutes), day: to.day, window: null };
+  return { said: said(atMinutes), day: from.day, window: { from: from.minutes, to: to.minutes } };
 }
 
 function textFault({ fault }: JourneyScript, said: (minutes: number) => Moment): TextFault | null {

@@ -91,7 +91,7 @@ export function choices(words: string, all: readonly string[]): string {
   const given = keyOf(words);
   const [nearest] = all
     .map((word) => ({ word, apart: distance(given, keyOf(word)) }))
-    .filter(({ word, apart }) => apart <= Math.max(1, keyOf(word).length / 3))
+    .filter(({ word, apart }) => apart <= Math.max(2, keyOf(word).length / 3))
     .sort((one, other) => one.apart - other.apart);
   const meant = nearest === undefined ? "" : `Did you mean "${nearest.word}"? `;
   return `${meant}There are: ${all.join(", ")}.`;
