@@ -1,4 +1,4 @@
-import { SANDBOX_CARRIERS, type SandboxCarrier } from "./script.ts";
+import { byPlayer, type Player } from "./players.ts";
 
 /** What clients asked one carrier for, refused requests included. */
 export type CarrierCalls = {
@@ -12,13 +12,13 @@ export type CarrierCalls = {
   readonly byNumber: Readonly<Record<string, number>>;
 };
 
-export type CallCounts = Readonly<Record<SandboxCarrier, CarrierCalls>>;
+export type CallCounts = Readonly<Record<Player, CarrierCalls>>;
 
 type Count = { calls: number; numbers: number; maxBatch: number; tokens: number; byNumber: Map<string, number> };
 
 export type Calls = {
-  readonly countToken: (carrier: SandboxCarrier) => void;
-  readonly countCall: (carrier: SandboxCarrier, numbers: readonly string[]) => void;
+  readonly countToken: (carrier: Player) => void;
+  readonly countCall: (carrier: Player, numbers: readonly string[]) => void;
   readonly all: () => CallCounts;
   readonly reset: () => void;
 };
@@ -37,18 +37,13 @@ export function createCalls(): Calls {
       count.maxBatch = Math.max(count.maxBatch, numbers.length);
       for (const number of numbers) count.byNumber.set(number, (count.byNumber.get(number) ?? 0) + 1);
     },
-    all: () => byCarrier((carrier) => ({ ...counts[carrier], byNumber: Object.fromEntries(counts[carrier].byNumber) })),
+    all: () => byPlayer((carrier) => ({ ...counts[carrier], byNumber: Object.fromEntries(counts[carrier].byNumber) })),
     reset: () => {
       counts = noCounts();
     },
   };
 }
 
-function noCounts(): Record<SandboxCarrier, Count> {
-  return byCarrier(() => ({ calls: 0, numbers: 0, maxBatch: 0, tokens: 0, byNumber: new Map<string, number>() }));
-}
-
-function byCarrier<T>(make: (carrier: SandboxCarrier) => T): Record<SandboxCarrier, T> {
-  const [ups, fedex, usps, dhl] = SANDBOX_CARRIERS;
-  return { ups: make(ups), fedex: make(fedex), usps: make(usps), dhl: make(dhl) };
+function noCounts(): Record<Player, Count> {
+  return byPlayer(() => ({ calls: 0, numbers: 0, maxBatch: 0, tokens: 0, byNumber: new Map<string, number>() }));
 }

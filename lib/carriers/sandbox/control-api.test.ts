@@ -93,14 +93,6 @@ describe("writing journeys", () => {
 });
 
 describe("the other controls", () => {
-  it("advance the clock, and only forward", async () => {
-    const before = Date.parse(String(at((await send(sandbox, "/sandbox/health")).body, "now")));
-    await sandbox.advance(90);
-    const after = Date.parse(String(at((await send(sandbox, "/sandbox/health")).body, "now")));
-    expect(after - before).toBeGreaterThanOrEqual(90 * 60_000);
-    await expect(sandbox.advance(-1)).rejects.toThrow("declined");
-  });
-
   it("count calls, numbers, the largest batch and tokens by carrier, until they are reset", async () => {
     const [one = "", two = "", three = ""] = [1, 2, 3].map((seed) => validNumber("usps", seed));
     const headers = await goodHeaders(sandbox, "usps");

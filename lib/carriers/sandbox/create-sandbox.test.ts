@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox, type SandboxOptions } from "./create-sandbox.ts";
-import { JOURNEY_NAMES, journeyOf } from "./journeys.ts";
-import { at, goodHeaders, listAt, REPORT_AT, reportOf, SCANS_AT, send, track } from "./raw-client-testing.ts";
+import { at, goodHeaders, listAt, reportOf, SCANS_AT, send, track } from "./raw-client-testing.ts";
 import { scriptOfSteps, startSandbox, type TestSandbox, validNumber } from "./sandbox-testing.ts";
 import { SANDBOX_CARRIERS, STEPS } from "./script.ts";
 
@@ -24,29 +23,6 @@ async function start(options: SandboxOptions = {}): Promise<TestSandbox> {
 }
 
 describe.each(SANDBOX_CARRIERS)("%s in the sandbox", (carrier) => {
-  it("plays every journey that the sandbox knows, scan by scan, to its end", async () => {
-    const clock = { nowMs: NOW };
-    const sandbox = await start({ nowMs: () => clock.nowMs });
-    const counts = new Map<string, number>();
-    for (const name of JOURNEY_NAMES) await sandbox.play(carrier, validNumber(carrier, name), name);
-    for (let day = 0; day < 8; day += 1) {
-      const headers = await goodHeaders(sandbox, carrier);
-      for (const name of JOURNEY_NAMES) {
-        const { body } = await track(sandbox, carrier, [validNumber(carrier, name)], headers);
-        const scans = listAt(at(body, REPORT_AT[carrier]), SCANS_AT[carrier]).length;
-        if (scans === 0) expect([name, day]).toEqual(["not-found-for-a-while", 0]);
-        if (name !== "delivery-taken-back") expect(scans).toBeGreaterThanOrEqual(counts.get(name) ?? 0);
-        counts.set(name, scans);
-      }
-      clock.nowMs += 24 * 60 * MINUTE;
-    }
-    for (const name of JOURNEY_NAMES) {
-      const { events } = journeyOf(name, carrier, validNumber(carrier, name));
-      const kept = events.filter(({ removedAtMinutes }) => removedAtMinutes === undefined);
-      expect([name, counts.get(name)]).toEqual([name, kept.length]);
-    }
-  });
-
   it("has words for every step, as the latest status and as a scan", async () => {
     const sandbox = await start();
     for (const step of STEPS) {

@@ -1,11 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import { aftershipApi } from "./aftership-api.ts";
 import { type Answer, type AskedOf, type CarrierApi, type Delivery, json } from "./answer.ts";
 import { controlAnswer } from "./control-api.ts";
 import { dhlApi } from "./dhl-api.ts";
+import { easypostApi } from "./easypost-api.ts";
 import { fedexApi } from "./fedex-api.ts";
 import type { HeadStart } from "./head-start.ts";
+import { pushAnswer } from "./push-control.ts";
+import { httpPost } from "./push-post.ts";
+import { isUpsSubscription, upsSubscriptions } from "./push-ups-subscriptions.ts";
+import { isUspsSubscription, uspsSubscriptions } from "./push-usps-subscriptions.ts";
+import { createPushes, type Pushes } from "./pushes.ts";
 import { openSandboxState, type SandboxState } from "./sandbox-state.ts";
+import { seventeentrackApi } from "./seventeentrack-api.ts";
 import { upsApi } from "./ups-api.ts";
 import { uspsApi } from "./usps-api.ts";
 
@@ -13,7 +21,12 @@ const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 8_000_000;
 const SILENCE_MS = 60_000;
 const SLOW_MS = 1_500;
-const APIS = new Map<string, CarrierApi>([upsApi, fedexApi, uspsApi, dhlApi].map((api) => [api.carrier, api]));
+/** How often it looks whether there is something to post, and how often it posts what waits. */
+const LOOK_MS = 200;
+const FLUSH_MS = 50;
+const APIS = new Map<string, CarrierApi>(
+  [upsApi, fedexApi, uspsApi, dhlApi, easypostApi, aftershipApi, seventeentrackApi].map((api) => [api.carrier, api]),
+);
 
 export type SandboxOptions = {
   /** 0 takes any that is free. */
@@ -36,14 +49,17 @@ export type Sandbox = {
 };
 
 /**
- * Starts the sandbox carriers on this machine only: UPS below `/ups`, FedEx `/fedex`, USPS `/usps`, DHL `/dhl`, and its own
- * API below `/sandbox`. Rejects when the port is taken or the state file cannot be used.
+ * Starts the sandbox carriers on this machine only: UPS below `/ups`, FedEx `/fedex`, USPS `/usps`, DHL `/dhl`, EasyPost
+ * `/easypost`, AfterShip `/aftership`, 17TRACK `/17track`, and its own API below `/sandbox`. Rejects when the port is taken or the state file cannot be used.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, speed = 1, headStart = 0, stateFile = null, slowMs = SLOW_MS, nowMs = Date.now } = options;
   const state = openSandboxState({ speed, headStart, stateFile, nowMs });
+  const closed = new AbortController();
+  const pushes = createPushes(state, httpPost(closed.signal));
+  const players = playersOf(pushes);
   const server = createServer((request, response) => {
-    serve(request, response, state, slowMs).catch((error: unknown) => {
+    serve(request, response, { state, pushes, players, slowMs }).catch((error: unknown) => {
       process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
       response.destroy();
     });
@@ -54,26 +70,42 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     state.book.close();
     throw error;
   }
+  const timers = [setInterval(pushes.look, LOOK_MS).unref(), setInterval(pushes.flush, FLUSH_MS).unref()];
   const address = server.address();
   const listening = typeof address === "object" && address !== null ? address.port : port;
   return {
     url: `http://${HOST}:${listening}`,
     close: async () => {
       if (!server.listening) return;
-      const closed = new Promise((resolve) => server.close(resolve));
+      for (const timer of timers) clearInterval(timer);
+      closed.abort();
+      const ended = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await closed;
+      await ended;
       state.book.close();
     },
   };
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  state: SandboxState,
-  slowMs: number,
-): Promise<void> {
+/** What one sandbox consists of. */
+type Parts = {
+  readonly state: SandboxState;
+  readonly pushes: Pushes;
+  readonly players: (prefix: string, path: string) => CarrierApi | undefined;
+  readonly slowMs: number;
+};
+
+/** Who answers a path below a prefix: subscriptions have players of their own. */
+function playersOf(pushes: Pushes): Parts["players"] {
+  const [ups, usps] = [upsSubscriptions(pushes), uspsSubscriptions(pushes)];
+  return (prefix, path) => {
+    if (prefix === "ups" && isUpsSubscription(path)) return ups;
+    return prefix === "usps" && isUspsSubscription(path) ? usps : APIS.get(prefix);
+  };
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const { state, pushes, players, slowMs } = parts;
   const body = await bodyOf(request);
   if (body === null) return send(response, json(413, { error: "The request is too long" }));
   const [, prefix = "", path = "/", search = ""] = /^\/([^/?]*)(\/[^?]*)?(?:\?(.*))?$/.exec(request.url ?? "/") ?? [];
@@ -84,10 +116,12 @@ async function serve(
     header: (name) => [request.headers[name] ?? []].flat()[0],
     body,
   };
-  const api = APIS.get(prefix);
+  const api = players(prefix, path);
   if (api !== undefined) return deliver(response, state.answer(api, asked), slowMs);
-  const unknown = json(404, { error: "The sandbox plays /ups, /fedex, /usps and /dhl" });
-  send(response, prefix === "sandbox" ? controlAnswer(asked, state) : unknown);
+  const unknown = json(404, { error: `The sandbox plays /${[...APIS.keys()].join(", /")}` });
+  if (prefix !== "sandbox") return send(response, unknown);
+  send(response, pushAnswer(asked, pushes) ?? controlAnswer(asked, state));
+  pushes.look();
 }
 
 function deliver(response: ServerResponse, delivery: Delivery, slowMs: number): void {

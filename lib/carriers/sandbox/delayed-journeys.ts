@@ -3,6 +3,7 @@ import { FIRST_NIGHT, type JourneyPlan, SECOND_DAY } from "./journey-plan.ts";
 /** Journeys with trouble on the way that end well, or wait for somebody. */
 export const DELAYED_JOURNEYS = {
   "weather-delay": {
+    says: "Late by weather: held a day at the hub, a new day is named, delivered on it.",
     weight: 5,
     rows: [
       ...FIRST_NIGHT,
@@ -20,6 +21,7 @@ export const DELAYED_JOURNEYS = {
     ],
   },
   "operations-delay": {
+    says: "Late by the carrier: misses a day in the sorting centre, then recovers.",
     weight: 5,
     rows: [
       ...FIRST_NIGHT,
@@ -38,6 +40,7 @@ export const DELAYED_JOURNEYS = {
     ],
   },
   "customs-documents-missing": {
+    says: "Customs want documents: somebody has to provide them, two days later it moves on.",
     weight: 2,
     abroad: true,
     rows: [
@@ -60,6 +63,7 @@ export const DELAYED_JOURNEYS = {
     ],
   },
   "attempt-then-pickup": {
+    says: "Nobody home, then it waits at a shop for two days and is collected.",
     weight: 3,
     rows: [
       ...FIRST_NIGHT,
@@ -72,6 +76,7 @@ export const DELAYED_JOURNEYS = {
     estimates: [["0 17:35", "2 20:00"]],
   },
   "attempt-then-delivered": {
+    says: "Nobody home on the first day, delivered on the next.",
     weight: 4,
     rows: [
       ...FIRST_NIGHT,
@@ -88,6 +93,7 @@ export const DELAYED_JOURNEYS = {
     ],
   },
   "address-problem": {
+    says: "Address problem: not found at the door, corrected, delivered two days late.",
     weight: 3,
     rows: [
       ...FIRST_NIGHT,
@@ -106,6 +112,7 @@ export const DELAYED_JOURNEYS = {
   },
   /** Delivered by mistake at somebody else's scan: the carrier takes it back and brings it the next day. */
   "delivery-taken-back": {
+    says: "Delivered by mistake at another door: the carrier takes the scan back and delivers the next day.",
     weight: 1,
     rows: [
       ...FIRST_NIGHT,
@@ -122,6 +129,7 @@ export const DELAYED_JOURNEYS = {
     ],
   },
   "not-found-for-a-while": {
+    says: "Not found first: asked for half a day before the carrier knows the label, then on time.",
     weight: 1,
     askedAt: "0 08:00",
     rows: [

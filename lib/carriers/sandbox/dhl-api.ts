@@ -45,6 +45,12 @@ function refusal(why: Refusal, asked: AskedOf): Answer {
   switch (why) {
     case "outage":
       return problem(asked, 503, "Service Unavailable", "The service is temporarily unavailable.");
+    case "server_error":
+      return problem(asked, 500, "Internal Server Error", "The request could not be processed.");
+    case "forbidden":
+      return problem(asked, 403, "Forbidden", "The consumer is not allowed to use this resource.");
+    case "too_fast":
+      return problem(asked, 429, "Too Many Requests", "Too many requests within defined time period.");
     case "credentials":
       return problem(asked, 401, "Unauthorized", "Unauthorized for given resource.");
     case "quota":

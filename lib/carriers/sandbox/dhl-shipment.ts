@@ -1,11 +1,11 @@
 import { dhlService, dhlWords } from "./dhl-words.ts";
-import type { Played, PlayedEvent } from "./played.ts";
+import { type Played, type PlayedEvent, waitsForPickup } from "./played.ts";
 import type { PickupPoint, ScriptPlace } from "./script.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
 /** One of `shipments` of the unified API, events newest first; every time is the wall clock of its place, without offset. */
 export function dhlShipment(played: Played) {
-  const { number, current, origin, destination, events } = played;
+  const { number, current, origin, destination, events, earlier, pieces } = played;
   const service = dhlService(number);
   return {
     id: number,
@@ -18,17 +18,21 @@ export function dhlShipment(played: Played) {
     details: {
       carrier: { "@type": "Organization", organizationName: service.toUpperCase() },
       product: { productName: service === "express" ? "EXPRESS WORLDWIDE" : "DHL PAKET" },
-      totalNumberOfPieces: 1,
+      totalNumberOfPieces: pieces,
+      ...(pieces > 1 ? { pieceIds: pieceIdsOf(number, pieces) } : {}),
       ...proof(played),
     },
-    events: events.map((event) => eventOf(event, played)),
+    events: [
+      ...events.map((event) => eventOf(event, played)),
+      ...(earlier?.events ?? []).map((event) => eventOf(event, earlier ?? played)),
+    ],
   };
 }
 
 function eventOf(event: PlayedEvent, { number, leftAt, pickupPoint }: Played) {
-  const { statusCode, status, description, nextSteps } = dhlWords(number, event.step);
+  const { statusCode, status, description, nextSteps } = dhlWords(number, event.step, leftAt);
   return {
-    timestamp: localTime(event.atMs, event.place),
+    timestamp: localText(wallClock(event.atMs, event.zone)),
     location: locationOf(event, pickupPoint),
     statusCode,
     status,
@@ -41,7 +45,7 @@ function eventOf(event: PlayedEvent, { number, leftAt, pickupPoint }: Played) {
 /** A shop or locker is a service point, and has its street; other places of events have none. */
 function locationOf({ step, place }: PlayedEvent, point: PickupPoint | null) {
   const address = addressOf(place);
-  if (step !== "held_for_pickup" || point === null) return { address };
+  if (!waitsForPickup(step) || point === null) return { address };
   return {
     address: { ...address, streetAddress: point.street },
     servicePoint: { url: "https://locator.dhl.com/", label: point.name },
@@ -77,6 +81,14 @@ function proof({ delivered, signedBy }: Played) {
       ...(signedBy === null ? {} : { signed: { "@type": "Person", givenName, familyName, name: signedBy } }),
     },
   };
+}
+
+/** Express numbers each piece: `JD01` and what follows from the waybill here. */
+function pieceIdsOf(number: string, pieces: number): readonly string[] {
+  return Array.from(
+    { length: pieces },
+    (_, piece) => `JD01${number.replaceAll(/\D/g, "").padStart(12, "0")}${10 + piece}`,
+  );
 }
 
 function addressOf(place: ScriptPlace) {

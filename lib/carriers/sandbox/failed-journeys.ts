@@ -3,6 +3,7 @@ import { FIRST_NIGHT, type JourneyPlan, SECOND_DAY } from "./journey-plan.ts";
 /** Journeys that do not end at the receiver's door. */
 export const FAILED_JOURNEYS = {
   "damaged-and-returned": {
+    says: "Damaged in the sorting centre, and sent back to the shop.",
     weight: 2,
     rows: [
       ...FIRST_NIGHT,
@@ -16,6 +17,7 @@ export const FAILED_JOURNEYS = {
     estimates: [["0 17:35", "2 20:00"]],
   },
   lost: {
+    says: "Lost: delayed, searched for, not found.",
     weight: 2,
     rows: [
       ...FIRST_NIGHT,
@@ -29,6 +31,7 @@ export const FAILED_JOURNEYS = {
     ],
   },
   "refused-and-returned": {
+    says: "Refused at the door, and sent back to the shop.",
     weight: 2,
     rows: [
       ...FIRST_NIGHT,
@@ -42,11 +45,13 @@ export const FAILED_JOURNEYS = {
     estimates: [["0 17:35", "2 20:00"]],
   },
   "label-only": {
+    says: "Label never used: it was printed and nothing follows.",
     weight: 3,
     rows: [["0 14:20", "label", "origin"]],
     estimates: [],
   },
   cancelled: {
+    says: "Cancelled: the label is voided the next day.",
     weight: 1,
     rows: [
       ["0 14:20", "label", "origin"],

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sendHttp } from "#lib/carriers/http.ts";
+import { CARRIERS } from "#lib/carriers/registry.ts";
 import { askToken, at, goodHeaders, track } from "./raw-client-testing.ts";
 import { scriptOfSteps, startSandbox, type TestSandbox, validNumber } from "./sandbox-testing.ts";
 import { SANDBOX_CARRIERS } from "./script.ts";
@@ -24,8 +26,12 @@ describe.each(SANDBOX_CARRIERS)("faults of %s", (carrier) => {
 
   it.each([
     ["outage", 503],
+    ["error", 500],
     ["credentials", 401],
+    ["forbidden", 403],
     ["quota", 429],
+    ["quota_wait", 429],
+    ["quota_bare", 429],
   ] as const)("%s is told in its own words, with %i", async (fault, status) => {
     await sandbox.fault(carrier, fault);
     const reply = await ask();
@@ -48,6 +54,69 @@ describe.each(SANDBOX_CARRIERS)("faults of %s", (carrier) => {
       expect(reply.text).toMatch(/^<html>/);
     }
   });
+
+  it("a quota says how long to wait, or says nothing of it", async () => {
+    await sandbox.fault(carrier, "quota_wait");
+    expect((await ask()).headers.get("retry-after")).toBe("120");
+    await sandbox.fault(carrier, "quota_bare");
+    const bare = await ask();
+    expect(bare.headers.get("retry-after")).toBeNull();
+    expect(bare.text).not.toMatch(/daily|12:00/i);
+  });
+
+  it("XML and a way to somewhere else are no answers", async () => {
+    await sandbox.fault(carrier, "xml");
+    const xml = await ask();
+    expect([xml.status, xml.headers.get("content-type")]).toEqual([200, "application/xml"]);
+    expect(xml.text).toMatch(/^<\?xml/);
+    await sandbox.fault(carrier, "redirect");
+    const outcome = await CARRIERS.get(carrier)?.track(sandbox.access(carrier), [number], {
+      send: sendHttp,
+      signal: AbortSignal.timeout(5_000),
+    });
+    expect(outcome?.get(number)).toMatchObject({ ok: false, error: { kind: "unreadable" } });
+  });
+
+  it("passes after so many answers, or at a time, and tokens do not use it up", async () => {
+    await sandbox.fault(carrier, "html_200", { times: 2 });
+    await goodHeaders(sandbox, carrier);
+    expect([await kind(), await kind(), await kind()]).toEqual(["text/html", "text/html", "json"]);
+    const { now } = Object(await sandbox.clock());
+    await sandbox.fault(carrier, "html", { until: new Date(Date.parse(now) + 10 * 60_000).toISOString() });
+    expect(await kind()).toBe("text/html");
+    await sandbox.advance(11);
+    expect(await kind()).toBe("json");
+  });
+
+  it("of a number is set and taken back without its script", async () => {
+    const other = validNumber(carrier, "set");
+    await sandbox.play(carrier, other, scriptOfSteps([[-10, "label"]]));
+    await sandbox.fault(carrier, "outage", { number: `${other.slice(0, 4)} ${other.slice(4).toLowerCase()}` });
+    const status = async (asked: string) => (await track(sandbox, carrier, [asked], headers)).status;
+    expect([await status(other), await status(number)]).toEqual([503, 200]);
+    await sandbox.fault(carrier, null, { number: other });
+    expect(await status(other)).toBe(200);
+  });
+
+  it("of a script is there for so many answers, in its own hours", async () => {
+    const script = scriptOfSteps([[-10, "label"]]);
+    const hours = { fault: "html", fromMinutes: 20, untilMinutes: 40, times: 2 } as const;
+    await sandbox.play(carrier, number, { ...script, fault: hours });
+    const kinds: string[] = [await kind()];
+    await sandbox.advance(21);
+    kinds.push(await kind(), await kind(), await kind());
+    await sandbox.play(carrier, number, { ...script, fault: { ...hours, times: 9 } });
+    kinds.push(await kind());
+    await sandbox.advance(20);
+    kinds.push(await kind());
+    expect(kinds).toEqual(["json", "text/html", "text/html", "json", "text/html", "json"]);
+  });
+
+  /** `json`, or the type of what came instead. */
+  async function kind(): Promise<string> {
+    const type = (await track(sandbox, carrier, [number], headers)).headers.get("content-type") ?? "";
+    return type.includes("json") ? "json" : type;
+  }
 
   it("a cut and an empty body come with 200", async () => {
     const whole = await ask();
@@ -106,6 +175,7 @@ describe("faults of tokens", () => {
       for (const [fault, status] of [
         ["outage", 503],
         ["credentials", 401],
+        ["forbidden", 403],
         ["quota", 429],
         ["truncated", 200],
         ["empty", 200],

@@ -4,6 +4,7 @@ import { assertNever } from "#lib/kernel/assert-never.ts";
 import { type Answer, type AskedOf, type CarrierApi, type Desk, json, parsed, type Refusal } from "./answer.ts";
 import { drawsOf } from "./draws.ts";
 import { fedexTrackResult } from "./fedex-track-result.ts";
+import type { QuotaWait } from "./quota-windows.ts";
 import { issueToken, isWelcome, tokenState } from "./tokens.ts";
 
 const TOKEN_PATH = "/oauth/token";
@@ -36,7 +37,7 @@ function token(asked: AskedOf, { nowMs }: Desk): Answer {
   if (!isWelcome(form.get("client_id"), form.get("client_secret"))) {
     return failed(401, "NOT.AUTHORIZED.ERROR", "The given client credentials were not valid.", asked);
   }
-  const access_token = issueToken("fedex", nowMs + TOKEN_S * 1_000);
+  const access_token = issueToken("fedex", nowMs + TOKEN_S * 1_000, form.get("client_id") ?? "");
   return json(200, { access_token, token_type: "bearer", expires_in: TOKEN_S, scope: "CXS" });
 }
 
@@ -55,25 +56,30 @@ function track(asked: AskedOf, desk: Desk): Answer {
   }
   const completeTrackResults = numbers.map((number) => ({
     trackingNumber: number,
-    trackResults: [trackResult(number, includeDetailedScans, desk)],
+    trackResults: trackResults(number, includeDetailedScans, desk),
   }));
   return json(200, { ...transaction(asked), output: { completeTrackResults } });
 }
 
-function trackResult(number: string, detailed: boolean, { lookUp }: Desk) {
+/** One for each shipment that had this number, the newest first; what is wrong with a number stands in their place. */
+function trackResults(number: string, detailed: boolean, { lookUp }: Desk): readonly unknown[] {
   if (number.trim() === "")
-    return numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.");
+    return [numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.")];
   const found = lookUp(number);
   switch (found.kind) {
-    case "found":
-      return fedexTrackResult(found.played, detailed);
+    case "found": {
+      const { played } = found;
+      return [played, played.earlier].flatMap((one) => (one === null ? [] : [fedexTrackResult(one, detailed)]));
+    }
     case "invalid":
-      return notFound(number);
+      return [notFound(number)];
     // Mostly FedEx says the same of a number that it only does not know yet.
     case "not_found":
-      return drawsOf(`fedex not found ${number}`).chance(0.7)
-        ? notFound(number)
-        : numberError(number, "TRACKING.DATA.NOTFOUND", "Tracking data unavailable");
+      return [
+        drawsOf(`fedex not found ${number}`).chance(0.7)
+          ? notFound(number)
+          : numberError(number, "TRACKING.DATA.NOTFOUND", "Tracking data unavailable"),
+      ];
     default:
       return assertNever(found);
   }
@@ -91,13 +97,21 @@ function numberError(trackingNumber: string, code: string, message: string) {
   };
 }
 
-function refusal(why: Refusal, asked: AskedOf): Answer {
+function refusal(why: Refusal, asked: AskedOf, wait: QuotaWait | null = null): Answer {
   switch (why) {
     case "outage":
       return failed(503, "SERVICE.UNAVAILABLE.ERROR", "The service is currently unavailable.", asked);
+    case "server_error":
+      return failed(500, "INTERNAL.SERVER.ERROR", "We encountered an unexpected error. Please try again.", asked);
+    case "forbidden":
+      return failed(403, "FORBIDDEN.ERROR", "We could not authorize your credentials. Please check them.", asked);
+    case "too_fast":
+      return failed(429, "TOO.MANY.REQUESTS.ERROR", "We have received too many requests in a short duration.", asked);
     case "credentials":
       return failed(401, "NOT.AUTHORIZED.ERROR", "Access token expired. Please modify your request.", asked);
     case "quota":
+      // Midnight is named only where the day is spent.
+      if (wait?.span === "second" || wait?.span === "hour") return refusal("too_fast", asked);
       return failed(
         429,
         "TOO.MANY.REQUESTS.ERROR",

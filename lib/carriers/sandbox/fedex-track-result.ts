@@ -2,7 +2,7 @@ import { drawsOf } from "./draws.ts";
 import { fedexHold, fedexHoldWords } from "./fedex-hold.ts";
 import { FEDEX_NOTE_AFTER_DELIVERY, FEDEX_WORDS, type FedexWords } from "./fedex-words.ts";
 import { countryName, inCapitals, inTitleCase } from "./place-text.ts";
-import type { Played, PlayedEvent } from "./played.ts";
+import { type Played, type PlayedEvent, waitsForPickup } from "./played.ts";
 import type { ScriptPlace } from "./script.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
@@ -18,25 +18,42 @@ export function fedexTrackResult(played: Played, detailed: boolean) {
   return {
     trackingNumberInfo: {
       trackingNumber: number,
-      trackingNumberUniqueId: `24${10_000 + draws.below(90_000)}~${number}~FX`,
+      trackingNumberUniqueId: `${uniqueIdOf(played)}~${number}~FX`,
       carrierCode: number.length === 12 ? "FDXE" : "FDXG",
     },
-    additionalTrackingInfo: { nickname: "", packageIdentifiers: [], hasAssociatedShipments: false },
+    additionalTrackingInfo: {
+      nickname: "",
+      packageIdentifiers: played.partner === null ? [] : [partnerNumber(played.partner.number)],
+      hasAssociatedShipments: played.pieces > 1,
+    },
     shipperInformation: { contact: {}, address: addressOf(origin) },
     recipientInformation: { contact: {}, address: addressOf(destination) },
     latestStatusDetail: latestStatus(current, wordsOf(current, played)),
     dateAndTimes: dateAndTimes(played),
     availableImages: played.delivered === null ? [] : [{ type: "SIGNATURE_PROOF_OF_DELIVERY" }],
-    packageDetails: { count: "1", packagingDescription: { type: "YOUR_PACKAGING", description: "Your Packaging" } },
+    packageDetails: {
+      count: String(played.pieces),
+      packagingDescription: { type: "YOUR_PACKAGING", description: "Your Packaging" },
+    },
     shipmentDetails: { possessionStatus: current.step !== "label" },
     scanEvents: detailed ? played.events.map((event) => scanEvent(event, played, pickedUpAsDay)) : [],
     serviceDetail: { type: "FEDEX_GROUND", description: "FedEx Ground", shortDescription: "FG" },
     deliveryDetails: deliveryDetails(played),
     estimatedDeliveryTimeWindow: { description: "", window: windowOf(played), type: "ESTIMATED_DELIVERY" },
     standardTransitTimeWindow: { window: standardWindow(played) },
-    ...(current.step === "held_for_pickup" ? fedexHold(current, played.pickupPoint, addressOf(current.place)) : {}),
+    ...(waitsForPickup(current.step) ? fedexHold(current, played.pickupPoint, addressOf(current.place)) : {}),
     ...(current.step === "returned" ? { returnDetail: { authorizationName: "", reasonDetail: [] } } : {}),
   };
+}
+
+/** Tells shipments of one number apart: the year and day since when FedEx has it, among others. */
+function uniqueIdOf({ number, events }: Played): string {
+  const first = events.at(-1) ?? events[0];
+  return `${12_000 + Math.floor(first.atMs / 86_400_000)}${drawsOf(`fedex id ${number}`).below(90) + 10}000`;
+}
+
+function partnerNumber(value: string) {
+  return { type: "PARTNER_CARRIER_NUMBER", values: [value], trackingNumberUniqueId: "", carrierCode: "" };
 }
 
 function latestStatus(event: PlayedEvent, { code, description, exception, delay }: FedexWords) {
@@ -66,7 +83,7 @@ function scanEvent(event: PlayedEvent, played: Played, pickedUpAsDay: boolean) {
   const { code, description, coarse, exception, delay } = wordsOf(event, played);
   const asDay = pickedUpAsDay && event.step === "picked_up";
   // The label is stamped by FedEx's server, wherever the sender is.
-  const zone = event.step === "label" ? MEMPHIS : event.place.zone;
+  const zone = event.step === "label" ? MEMPHIS : event.zone;
   return {
     date: asDay ? `${wallClock(event.atMs, zone).date}T00:00:00` : withOffset(event.atMs, zone),
     eventType: code,
@@ -96,7 +113,7 @@ const COARSE_TEXT: Readonly<Record<string, string>> = {
 function wordsOf(event: PlayedEvent, { events, pickupPoint }: Played): FedexWords {
   const before = events.slice(events.indexOf(event) + 1);
   const isLateNote = event.step === "note" && before.some(({ step }) => step === "delivered");
-  if (event.step === "held_for_pickup" && pickupPoint !== null) return fedexHoldWords(pickupPoint);
+  if (waitsForPickup(event.step) && pickupPoint !== null) return fedexHoldWords(pickupPoint);
   return isLateNote ? FEDEX_NOTE_AFTER_DELIVERY : FEDEX_WORDS[event.step];
 }
 
@@ -107,9 +124,7 @@ function dateAndTimes({ events, delivered, estimates, destination }: Played) {
   const day = (type: string, event: PlayedEvent | undefined) =>
     event === undefined ? [] : [{ type, dateTime: midnight(event.atMs, event.place) }];
   return [
-    ...(delivered === null
-      ? []
-      : [{ type: "ACTUAL_DELIVERY", dateTime: withOffset(delivered.atMs, delivered.place.zone) }]),
+    ...(delivered === null ? [] : [{ type: "ACTUAL_DELIVERY", dateTime: withOffset(delivered.atMs, delivered.zone) }]),
     ...day("ACTUAL_PICKUP", pickedUp),
     ...day("SHIP", pickedUp ?? label),
     ...(latest === undefined ? [] : [{ type: "ESTIMATED_DELIVERY", dateTime: midnight(latest.toMs, destination) }]),
@@ -150,7 +165,7 @@ function addressOf(place: ScriptPlace) {
 /** With its street where it is a shop of FedEx's; the door has none, nor has the customer. */
 function siteOf({ step, place }: PlayedEvent, { pickupPoint }: Played) {
   if (step === "label") return customerAddress(place);
-  const isAtShop = step === "held_for_pickup" && pickupPoint !== null;
+  const isAtShop = waitsForPickup(step) && pickupPoint !== null;
   return { ...(isAtShop ? { streetLines: [`${inCapitals(pickupPoint.street)} `] } : {}), ...addressOf(place) };
 }
 

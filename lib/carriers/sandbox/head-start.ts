@@ -1,5 +1,6 @@
 import { drawsOf } from "./draws.ts";
-import { clockAtStart, type JourneyName } from "./journeys.ts";
+import type { JourneyName } from "./journey-library.ts";
+import { clockAtStart } from "./journeys.ts";
 import type { JourneyScript, SandboxCarrier } from "./script.ts";
 import { wallClock } from "./wall-clock.ts";
 

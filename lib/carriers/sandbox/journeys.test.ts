@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chosenJourney, JOURNEY_NAMES, journeyOf } from "./journeys.ts";
+import { atClock, dayZeroDate } from "./day-zero.ts";
+import { JOURNEY_NAMES, planOf } from "./journey-library.ts";
+import { chosenJourney, journeyOf } from "./journeys.ts";
 import { validNumber } from "./sandbox-testing.ts";
 import { journeyScript, SANDBOX_CARRIERS } from "./script.ts";
+import { wallClock } from "./wall-clock.ts";
 
 const numbers = Array.from({ length: 2_000 }, (_, seed) => validNumber("ups", seed));
 
@@ -65,7 +68,33 @@ describe("the journeys that the sandbox knows", () => {
     const share = plain.reduce((sum, name) => sum + (met.get(name)?.length ?? 0), 0) / numbers.length;
     expect(share).toBeGreaterThan(0.52);
     expect(share).toBeLessThan(0.68);
-    expect([...met.keys()].toSorted()).toEqual(JOURNEY_NAMES.toSorted());
+    expect([...met.keys()].toSorted()).toEqual(JOURNEY_NAMES.filter((name) => planOf(name).weight).toSorted());
+  });
+
+  it("have with a wrong zone two times that are not those of their places", () => {
+    for (const carrier of SANDBOX_CARRIERS) {
+      for (let seed = 0; seed < 60; seed += 1) {
+        const { events } = journeyOf("wrong-zone", carrier, validNumber(carrier, seed));
+        const strange = events.filter(({ clockZone }) => clockZone !== undefined);
+        expect(strange).toHaveLength(2);
+        for (const { place, clockZone = "" } of strange) {
+          const [there, written] = [place.zone, clockZone].map((zone) => wallClock(Date.UTC(2026, 6, 1), zone).offset);
+          expect([place.city, written]).not.toEqual([place.city, there]);
+        }
+      }
+    }
+  });
+
+  it("change the clocks on the way where they are about that", () => {
+    for (const carrier of SANDBOX_CARRIERS) {
+      for (let seed = 0; seed < 60; seed += 1) {
+        const script = journeyOf("clock-change", carrier, validNumber(carrier, seed));
+        const { zone } = script.events[0]?.place ?? { zone: "UTC" };
+        const zero = atClock(dayZeroDate(script.dayZero ?? "today", Date.UTC(2026, 3, 5), zone), 0, zone);
+        const offsets = [0, 3].map((days) => wallClock(zero + days * 86_400_000, zone).offset);
+        expect(new Set(offsets).size).toBe(2);
+      }
+    }
   });
 
   it("name a window on the last morning that holds the delivery", () => {

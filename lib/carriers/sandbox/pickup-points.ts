@@ -32,6 +32,18 @@ export function pickupPointOf(carrier: SandboxCarrier, number: string): PickupPo
   return drawsOf(`pickup ${carrier} ${number}`).pick(points);
 }
 
+const LOCKERS: Readonly<Record<SandboxCarrier, Points>> = {
+  ups: [point("UPS Access Point Locker, 500 Station Plaza"), point("UPS Access Point Locker, 31 Market Sq")],
+  fedex: [point("FedEx OnSite Locker, 88 Union St"), point("FedEx OnSite Locker, 1402 Cedar Ave")],
+  usps: [point("USPS Parcel Locker, 5 Depot St"), point("USPS Parcel Locker, 640 Elm St")],
+  dhl: [point("Packstation 145, 3 Station Road"), point("Packstation 207, 19 Harbor Lane")],
+};
+
+/** The carrier's locker where a number's parcel waits: always the same for the same number. */
+export function lockerOf(carrier: SandboxCarrier, number: string): PickupPoint {
+  return drawsOf(`locker ${carrier} ${number}`).pick(LOCKERS[carrier]);
+}
+
 function point(text: string): PickupPoint {
   const [name = "", street = ""] = text.split(", ");
   return { name, street };

@@ -3,6 +3,7 @@ import { FIRST_NIGHT, type JourneyPlan, SECOND_DAY } from "./journey-plan.ts";
 /** Journeys that end at the door, as most do. */
 export const PLAIN_JOURNEYS = {
   "on-time": {
+    says: "On time: a label, two nights on the way, delivered on the day that was named.",
     weight: 24,
     rows: [
       ...FIRST_NIGHT,
@@ -16,6 +17,7 @@ export const PLAIN_JOURNEYS = {
     ],
   },
   overnight: {
+    says: "Overnight: picked up in the afternoon, delivered the next morning.",
     weight: 12,
     rows: [
       ["0 12:15", "label", "origin"],
@@ -33,6 +35,7 @@ export const PLAIN_JOURNEYS = {
     ],
   },
   "by-road": {
+    says: "By road: five days on the way, delivered on the day that was named.",
     weight: 18,
     rows: [
       ["0 15:05", "label", "origin"],
@@ -52,6 +55,7 @@ export const PLAIN_JOURNEYS = {
     ],
   },
   early: {
+    says: "Early: first expected on the fourth day, delivered on the second.",
     weight: 6,
     rows: [
       ...FIRST_NIGHT,
@@ -66,6 +70,7 @@ export const PLAIN_JOURNEYS = {
     ],
   },
   international: {
+    says: "From abroad: through customs without a halt, delivered on time.",
     weight: 5,
     abroad: true,
     rows: [
@@ -88,6 +93,7 @@ export const PLAIN_JOURNEYS = {
   },
   /** A scan at the hub that comes in when the parcel is long at the door: it must not reopen anything. */
   "late-scan": {
+    says: "A scan on the way comes in after the delivery; it must not reopen anything.",
     weight: 2,
     rows: [
       ...FIRST_NIGHT,
@@ -99,6 +105,7 @@ export const PLAIN_JOURNEYS = {
     estimates: [["0 17:35", "2 20:00"]],
   },
   "note-after-delivery": {
+    says: "After the delivery comes a note (at UPS: somebody wants a refund); it must undo nothing.",
     weight: 2,
     rows: [
       ...FIRST_NIGHT,
@@ -111,6 +118,7 @@ export const PLAIN_JOURNEYS = {
   },
   /** The pick-up and a departure are reported only the next day, after scans that are newer. */
   "scans-out-of-order": {
+    says: "Two early scans are reported a day late, after newer ones.",
     weight: 2,
     rows: [
       ["0 13:50", "label", "origin"],

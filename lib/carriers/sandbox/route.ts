@@ -32,6 +32,16 @@ export function routeOf(carrier: SandboxCarrier, abroad: boolean, draws: Draws):
   };
 }
 
+const EASTERN = /^America\/(New_York|Detroit|Kentucky|Indiana)/;
+
+/** A zone on the same continent in which it is never the same time. */
+export function strangeZone(zone: string): string {
+  if (zone.startsWith("America/") || zone.startsWith("Pacific/")) {
+    return EASTERN.test(zone) ? "America/Los_Angeles" : "America/New_York";
+  }
+  return zone === "Europe/Helsinki" ? "Europe/London" : "Europe/Helsinki";
+}
+
 function otherThan(region: Region, regions: readonly [Region, ...Region[]], draws: Draws): Region {
   const picked = draws.pick(regions);
   if (picked !== region) return picked;

@@ -1,24 +1,30 @@
 import type { CarrierAccess } from "#lib/carriers/carrier.ts";
 import { mod7Digit, mod10Digit, mod11Digit } from "#lib/carriers/check-digits.ts";
 import type { CallCounts } from "./call-counts.ts";
-import type { JourneyEntry } from "./control-api.ts";
 import { createSandbox, type SandboxOptions } from "./create-sandbox.ts";
 import { drawsOf } from "./draws.ts";
-import type { JourneyName } from "./journeys.ts";
+import type { JourneyEntry } from "./journey-entry.ts";
+import type { JourneyName } from "./journey-library.ts";
+import type { Player } from "./players.ts";
 import { sandboxBaseUrl } from "./sandbox-base-url.ts";
 import type { Fault, JourneyScript, SandboxCarrier, ScriptPlace, Step } from "./script.ts";
+
+type FaultMore = { readonly number?: string; readonly times?: number; readonly until?: string };
 
 /** A sandbox that runs for a test, and its control API as functions. */
 export type TestSandbox = {
   readonly url: string;
   /** What a client has instead of the carrier's own address. */
-  readonly baseUrlOf: (carrier: SandboxCarrier) => string;
+  readonly baseUrlOf: (carrier: Player) => string;
   /** An access that is good; each call another account. */
-  readonly access: (carrier: SandboxCarrier) => CarrierAccess;
+  readonly access: (carrier: Player) => CarrierAccess;
   /** Gives a number a script, or one of the named journeys, in place of what it had. */
   readonly play: (carrier: SandboxCarrier, number: string, script: JourneyScript | JourneyName) => Promise<void>;
-  readonly fault: (carrier: SandboxCarrier, fault: Fault | null) => Promise<void>;
+  readonly fault: (carrier: Player, fault: Fault | null, more?: FaultMore) => Promise<void>;
+  /** Steps the clock forward. */
   readonly advance: (minutes: number) => Promise<void>;
+  /** What `POST /sandbox/clock` takes; none only looks. */
+  readonly clock: (change?: Readonly<Record<string, unknown>>) => Promise<unknown>;
   readonly calls: () => Promise<CallCounts>;
   readonly resetCalls: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -35,7 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<TestSa
     if (!response.ok) throw new Error(`The sandbox declined ${method} ${path}: ${text}`);
     return JSON.parse(text);
   };
-  const baseUrlOf = (carrier: SandboxCarrier) => sandboxBaseUrl(url, carrier);
+  const baseUrlOf = (carrier: Player) => sandboxBaseUrl(url, carrier);
   return {
     url,
     close,
@@ -55,11 +61,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<TestSa
       const entries: readonly JourneyEntry[] = [{ carrier, number, ...what }];
       await control("PUT", "/journeys", { entries, replace: true });
     },
-    fault: async (carrier, fault) => void (await control("PUT", "/faults", { carrier, fault })),
-    advance: async (minutes) => void (await control("POST", "/advance", { minutes })),
+    fault: async (carrier, fault, more = {}) => void (await control("PUT", "/faults", { carrier, fault, ...more })),
+    advance: async (minutes) => void (await control("POST", "/clock", { step: stepOf(minutes) })),
+    clock: (change) => control(change === undefined ? "GET" : "POST", "/clock", change),
     calls: async () => ((await control("GET", "/calls")) as { perCarrier: CallCounts }).perCarrier,
     resetCalls: async () => void (await control("DELETE", "/calls")),
   };
+}
+
+function stepOf(minutes: number): string {
+  return `${minutes < 0 ? "-" : ""}PT${Math.abs(minutes)}M`;
 }
 
 /** A number that the carrier takes for its own, the same for the same seed. */

@@ -10,8 +10,14 @@ const stateLine = z.discriminatedUnion("type", [
   z.object({ type: z.literal("begun"), ...parcel, startMs: z.number(), speed: z.number(), headMinutes: z.number() }),
   /** A number got a script; it begins anew unless `goesOn`. */
   z.object({ type: z.literal("script"), ...parcel, script: journeyScript, goesOn: z.boolean() }),
-  /** The sandbox's clock is that far ahead of the real one. */
-  z.object({ type: z.literal("clock"), aheadMs: z.number() }),
+  /** The sandbox's clock was told to run so (see `ClockSetting`). */
+  z.object({
+    type: z.literal("time"),
+    realMs: z.number(),
+    atMs: z.number(),
+    speed: z.number(),
+    stopped: z.boolean(),
+  }),
 ]);
 
 /** One thing that a sandbox has to know again after it was killed. */

@@ -13,6 +13,18 @@ export function isTrackingNumber(carrier: SandboxCarrier, number: string): boole
   return FORMS[carrier].some((form) => form.pattern.test(number) && form.holds(number));
 }
 
+/** The post office that brings a number's parcel to the door, and a number of its own that follows from it. */
+export function partnerOf(
+  carrier: SandboxCarrier,
+  number: string,
+): { readonly carrier: string; readonly number: string } {
+  const digits = number.replaceAll(/\D/g, "").slice(-12).padStart(12, "0");
+  if (carrier === "dhl")
+    return { carrier: "Deutsche Post", number: `RR${digits.slice(-8)}${s10Digit(digits.slice(-8))}DE` };
+  const serial = `926129${digits}000`;
+  return { carrier: "USPS", number: `${serial}${mod10Digit(serial, [3, 1])}` };
+}
+
 /** Which DHL network a number belongs to: the parcel of the German post, or Express. */
 export function isParcelDe(number: string): boolean {
   return /^(\d{12}|00340\d{15})$/.test(number);

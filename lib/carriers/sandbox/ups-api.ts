@@ -34,7 +34,7 @@ function token({ header, body }: AskedOf, { nowMs }: Desk): Answer {
     token_type: "Bearer",
     issued_at: String(nowMs),
     client_id: clientId,
-    access_token: issueToken("ups", nowMs + TOKEN_S * 1_000),
+    access_token: issueToken("ups", nowMs + TOKEN_S * 1_000, clientId),
     scope: "",
     expires_in: String(TOKEN_S),
     refresh_count: "0",
@@ -77,8 +77,14 @@ function refusal(why: Refusal): Answer {
   switch (why) {
     case "outage":
       return failed(503, "10503", "Service Unavailable");
+    case "server_error":
+      return failed(500, "10500", "Internal Server Error");
     case "credentials":
       return failed(401, "250002", "Invalid Authentication Information.");
+    case "forbidden":
+      return failed(403, "10403", "Blocked Merchant");
+    case "too_fast":
+      return failed(429, "10429", "Too Many Requests");
     case "quota":
       return failed(429, "10429", "Quota Limit Exceeded");
     case "unknown_path":

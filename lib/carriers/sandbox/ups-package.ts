@@ -1,8 +1,8 @@
 import { drawsOf } from "./draws.ts";
 import { countryName, inTitleCase } from "./place-text.ts";
-import type { Played, PlayedEvent } from "./played.ts";
+import { type Played, type PlayedEvent, waitsForPickup } from "./played.ts";
 import type { ScriptPlace } from "./script.ts";
-import { UPS_LATER_ATTEMPTS, UPS_NOTE_AFTER_DELIVERY, UPS_WORDS, type UpsStatus } from "./ups-words.ts";
+import { UPS_LATER_ATTEMPTS, UPS_NOTE_AFTER_DELIVERY, UPS_WORDS, type UpsStatus, upsDelivered } from "./ups-words.ts";
 import { wallClock } from "./wall-clock.ts";
 
 type UpsService = { readonly code: string; readonly description: string };
@@ -18,10 +18,15 @@ export function upsPackage(played: Played) {
   const draws = drawsOf(`ups ${played.number}`);
   const withGmt = draws.chance(0.5);
   const service = draws.pick(SERVICES);
-  const activity = played.events.map((event) => activityOf(event, played, withGmt));
+  const { earlier } = played;
+  const activity = [
+    ...played.events.map((event) => activityOf(event, played, withGmt)),
+    ...(earlier?.events ?? []).map((event) => activityOf(event, earlier ?? played, withGmt)),
+  ];
   return {
     trackingNumber: played.number,
-    packageCount: 1,
+    // Only the one that was asked for comes; the others have numbers of their own.
+    packageCount: played.pieces,
     activity,
     currentStatus: statusOf(played.current, played),
     packageAddress: [
@@ -31,6 +36,7 @@ export function upsPackage(played: Played) {
     service,
     weight: { unitOfMeasurement: "LBS", weight: `${1 + draws.below(18)}.${draws.below(10)}0` },
     referenceNumber: [],
+    ...alternate(played),
     ...expected(played),
     ...delivered(played),
     ...pickUp(played),
@@ -44,7 +50,7 @@ export function upsPickupDate(played: Played): { readonly pickupDate?: string } 
 }
 
 function activityOf(event: PlayedEvent, played: Played, withGmt: boolean) {
-  const clock = wallClock(event.atMs, event.place.zone);
+  const clock = wallClock(event.atMs, event.zone);
   const utc = wallClock(event.atMs, "UTC");
   const { type, code, statusCode, description, simplifiedTextDescription } = statusOf(event, played);
   return {
@@ -62,13 +68,14 @@ function activityOf(event: PlayedEvent, played: Played, withGmt: boolean) {
 /** At an Access Point with its street; before UPS has seen the parcel only the country. */
 function siteOf({ step, place }: PlayedEvent, { pickupPoint }: Played) {
   if (step === "label") return countryOf(place);
-  const isAtShop = step === "held_for_pickup" && pickupPoint !== null;
+  const isAtShop = waitsForPickup(step) && pickupPoint !== null;
   return { ...(isAtShop ? { addressLine1: pickupPoint.street } : {}), ...addressOf(place) };
 }
 
 function statusOf(event: PlayedEvent, played: Played): UpsStatus {
   const before = played.events.slice(played.events.indexOf(event) + 1);
   const earlier = (step: PlayedEvent["step"]) => before.filter((other) => other.step === step).length;
+  if (event.step === "delivered") return upsDelivered(played.leftAt);
   if (event.step === "note" && earlier("delivered") > 0) return UPS_NOTE_AFTER_DELIVERY;
   if (event.step !== "attempt_not_home" || earlier(event.step) === 0) return UPS_WORDS[event.step];
   return UPS_LATER_ATTEMPTS[Math.min(earlier(event.step), UPS_LATER_ATTEMPTS.length) - 1] ?? UPS_WORDS[event.step];
@@ -104,8 +111,13 @@ function delivered({ delivered: scan, signedBy, leftAt }: Played) {
 }
 
 function pickUp({ current }: Played) {
-  if (current.step !== "held_for_pickup") return {};
+  if (!waitsForPickup(current.step)) return {};
   return { accessPointInformation: { pickupByDate: dayOf(current.atMs + PICKUP_DAYS_MS, current.place) } };
+}
+
+/** The number that the partner of the last mile has given it; UPS tells that of the post office only. */
+function alternate({ partner }: Played) {
+  return partner === null ? {} : { alternateTrackingNumber: [{ number: partner.number, type: "USPS_PIC" }] };
 }
 
 function addressOf(place: ScriptPlace) {

@@ -1,6 +1,6 @@
 import { drawsOf } from "./draws.ts";
 import { countryName, inCapitals, isAmerican } from "./place-text.ts";
-import type { Played, PlayedEvent } from "./played.ts";
+import { type Played, type PlayedEvent, waitsForPickup } from "./played.ts";
 import type { ScriptPlace } from "./script.ts";
 import { USPS_WORDS, uspsDeliveredText } from "./usps-words.ts";
 import { localText, wallClock } from "./wall-clock.ts";
@@ -13,7 +13,7 @@ const NO = "false";
 
 /** One number as `POST /tracking/v3r2/tracking` answers it, events newest first. */
 export function uspsDetail(played: Played) {
-  const { number, current, origin, destination } = played;
+  const { number, current, origin, destination, earlier } = played;
   const status = textOf(current, played);
   const { category } = USPS_WORDS[current.step];
   return {
@@ -36,11 +36,14 @@ export function uspsDetail(played: Played) {
     emailEnabled: YES,
     proofOfDeliveryEnabled: played.delivered === null ? NO : YES,
     ...intake(played),
-    ...(current.step === "held_for_pickup"
+    ...(waitsForPickup(current.step)
       ? { returnDateNotice: wallClock(current.atMs + RETURN_AFTER_MS, current.place.zone).date }
       : {}),
     deliveryDateExpectation: expectation(played),
-    trackingEvents: played.events.map((event) => trackingEvent(event, played)),
+    trackingEvents: [
+      ...played.events.map((event) => trackingEvent(event, played)),
+      ...(earlier?.events ?? []).map((event) => trackingEvent(event, earlier ?? played)),
+    ],
   };
 }
 
@@ -71,7 +74,7 @@ export function uspsLegacySummary(played: Played) {
 }
 
 function trackingEvent(event: PlayedEvent, played: Played) {
-  const clock = wallClock(event.atMs, event.place.zone);
+  const clock = wallClock(event.atMs, event.zone);
   const foreign = !isAmerican(event.place);
   return {
     eventType: textOf(event, played),
@@ -133,8 +136,8 @@ function intake({ events }: Played) {
 }
 
 /** `Your item: Delivered, as of 1:58 pm on November 22, 2026 in RICHMOND, VA 23227.` */
-function summaryOf({ atMs, place }: PlayedEvent, status: string): string {
-  const { date, time } = wallClock(atMs, place.zone);
+function summaryOf({ atMs, place, zone }: PlayedEvent, status: string): string {
+  const { date, time } = wallClock(atMs, zone);
   const [year = "", month = "", day = ""] = date.split("-");
   const hour = Number(time.slice(0, 2));
   const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)} ${hour < 12 ? "am" : "pm"}`;

@@ -4,7 +4,7 @@ import { withTenant } from "#db/tenant.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { connectCarrier } from "./connect-carrier.ts";
 
-/** The carriers that the sandbox plays. */
+/** The carriers that the sandbox plays. It plays aggregators too, which nobody has unless he connects them. */
 const SANDBOX_CARRIERS = ["ups", "fedex", "usps", "dhl"] as const;
 const LABEL = "sandbox";
 

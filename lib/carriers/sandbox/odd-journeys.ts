@@ -1,0 +1,96 @@
+import { FIRST_NIGHT, type JourneyPlan, SECOND_DAY } from "./journey-plan.ts";
+
+/** Parcels with nothing wrong, of which the carrier tells oddly. */
+export const ODD_JOURNEYS = {
+  "number-reused": {
+    says: "The number told of another parcel's delivery months ago; now a new one begins.",
+    askedAt: "0 08:00",
+    earlier: [
+      ["-150 14:20", "label", "origin"],
+      ["-149 17:30", "picked_up", "origin"],
+      ["-147 08:40", "out_for_delivery", "destination"],
+      ["-147 12:25", "delivered", "destination"],
+    ],
+    rows: [
+      ...FIRST_NIGHT,
+      ...SECOND_DAY,
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 13:10", "delivered", "destination"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "scans-duplicated": {
+    says: "The carrier tells some scans twice, to the letter.",
+    rows: [
+      ["0 13:50", "label", "origin"],
+      ["0 17:35", "picked_up", "origin", { twice: true }],
+      ["0 20:55", "departed", "originCentre"],
+      ["1 02:20", "arrived", "hub", { twice: true }],
+      ["1 05:10", "departed", "hub"],
+      ["1 19:25", "arrived", "centre"],
+      ["2 05:40", "at_destination", "destination"],
+      ["2 08:35", "out_for_delivery", "destination", { twice: true }],
+      ["2 13:10", "delivered", "destination", { twice: true }],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "scans-late": {
+    says: "Every scan is reported hours after it was made, the delivery on the next morning.",
+    rows: [
+      ["0 13:50", "label", "origin"],
+      ["0 17:35", "picked_up", "origin", { shown: "1 03:10" }],
+      ["0 20:55", "departed", "originCentre", { shown: "1 07:40" }],
+      ["1 02:20", "arrived", "hub", { shown: "1 14:30" }],
+      ["1 05:10", "departed", "hub", { shown: "1 14:30" }],
+      ["1 19:25", "arrived", "centre", { shown: "2 06:05" }],
+      ["2 05:40", "at_destination", "destination", { shown: "2 12:20" }],
+      ["2 08:35", "out_for_delivery", "destination", { shown: "2 16:50" }],
+      ["2 13:10", "delivered", "destination", { shown: "3 07:15" }],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "listed-as-reported": {
+    says: "Scans come late, and the carrier lists them as they come in, not by their times.",
+    listed: "as_reported",
+    rows: [
+      ["0 13:50", "label", "origin"],
+      ["0 17:35", "picked_up", "origin", { shown: "1 09:00" }],
+      ["0 20:55", "departed", "originCentre"],
+      ["1 02:20", "arrived", "hub", { shown: "2 06:30" }],
+      ...SECOND_DAY,
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 13:10", "delivered", "destination"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "wrong-zone": {
+    says: "Two scans carry the clock of another place, as scanners do that travel along.",
+    rows: [
+      ["0 13:50", "label", "origin"],
+      ["0 17:35", "picked_up", "origin"],
+      ["0 20:55", "departed", "originCentre"],
+      ["1 02:20", "arrived", "hub", { isStrange: true }],
+      ["1 05:10", "departed", "hub"],
+      ["1 19:25", "arrived", "centre", { isStrange: true }],
+      ["2 05:40", "at_destination", "destination"],
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 13:10", "delivered", "destination"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "clock-change": {
+    says: "On the way while the clocks change. Day 0 is the day before they changed last.",
+    dayZero: "before_clock_change",
+    rows: [
+      ["0 13:50", "label", "origin"],
+      ["0 17:35", "picked_up", "origin"],
+      ["0 23:20", "departed", "originCentre"],
+      ["1 05:10", "arrived", "hub"],
+      ["1 19:25", "departed", "hub"],
+      ["2 04:40", "at_destination", "destination"],
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 13:10", "delivered", "destination"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+} satisfies Readonly<Record<string, JourneyPlan>>;

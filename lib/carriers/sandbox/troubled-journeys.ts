@@ -1,0 +1,127 @@
+import { FIRST_NIGHT, type JourneyPlan, SECOND_DAY } from "./journey-plan.ts";
+
+/** Journeys with rarer troubles, some of which end well. */
+export const TROUBLED_JOURNEYS = {
+  missorted: {
+    says: "Sorted to a wrong place, sent on from there, a day late.",
+    rows: [
+      ...FIRST_NIGHT,
+      ["1 05:10", "departed", "hub"],
+      ["1 16:35", "arrived", "gateway"],
+      ["1 17:20", "missorted", "gateway"],
+      ["1 22:15", "departed", "gateway"],
+      ["2 19:40", "arrived", "centre"],
+      ["3 05:35", "at_destination", "destination"],
+      ["3 08:40", "out_for_delivery", "destination"],
+      ["3 14:30", "delivered", "destination"],
+    ],
+    estimates: [
+      ["0 17:35", "2 20:00"],
+      ["1 17:20", "3 20:00"],
+    ],
+  },
+  "damaged-and-delivered": {
+    says: "Damaged in the sorting centre, packed anew, delivered a day late.",
+    rows: [
+      ...FIRST_NIGHT,
+      ["1 05:10", "departed", "hub"],
+      ["1 19:25", "arrived", "centre"],
+      ["2 07:30", "damaged", "centre"],
+      ["2 18:40", "departed", "centre"],
+      ["3 05:30", "at_destination", "destination"],
+      ["3 08:45", "out_for_delivery", "destination"],
+      ["3 15:10", "delivered", "destination"],
+    ],
+    estimates: [
+      ["0 17:35", "2 20:00"],
+      ["2 18:40", "3 20:00"],
+    ],
+  },
+  "found-again": {
+    says: "Given up for lost, found a week later, delivered after all.",
+    rows: [
+      ...FIRST_NIGHT,
+      ["1 05:10", "departed", "hub"],
+      ["3 10:30", "delay_operations", "hub"],
+      ["5 16:15", "lost", "hub"],
+      ["12 11:05", "found", "hub"],
+      ["12 22:30", "departed", "hub"],
+      ["13 19:20", "arrived", "centre"],
+      ["14 05:40", "at_destination", "destination"],
+      ["14 08:30", "out_for_delivery", "destination"],
+      ["14 12:45", "delivered", "destination"],
+    ],
+    estimates: [
+      ["0 17:35", "2 20:00"],
+      ["12 11:05", "14 20:00"],
+    ],
+  },
+  "customs-tax": {
+    says: "Customs want duties and taxes: the shopper pays, and it moves on after two days.",
+    abroad: true,
+    rows: [
+      ["0 11:20", "label", "origin"],
+      ["0 15:45", "picked_up", "origin"],
+      ["0 21:10", "departed", "originCentre"],
+      ["1 13:55", "arrived", "gateway"],
+      ["1 16:30", "customs_in", "gateway"],
+      ["2 09:40", "customs_payment", "gateway"],
+      ["4 10:15", "customs_out", "gateway"],
+      ["4 14:40", "departed", "gateway"],
+      ["5 03:20", "arrived", "centre"],
+      ["5 06:30", "at_destination", "destination"],
+      ["5 09:15", "out_for_delivery", "destination"],
+      ["5 13:50", "delivered", "destination"],
+    ],
+    estimates: [
+      ["0 15:45", "3 20:00"],
+      ["4 10:15", "5 20:00"],
+    ],
+  },
+  "returned-undeliverable": {
+    says: "The address does not exist: it goes back to the shop.",
+    rows: [
+      ...FIRST_NIGHT,
+      ...SECOND_DAY,
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 14:05", "attempt_address", "destination"],
+      ["2 18:30", "address_problem", "destination"],
+      ["4 16:20", "return_started", "destination"],
+      ["5 19:10", "arrived", "hub"],
+      ["7 12:40", "returned", "origin"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "pickup-not-collected": {
+    says: "Waits at a pick-up point until its last day has passed, then goes back to the shop.",
+    rows: [
+      ...FIRST_NIGHT,
+      ...SECOND_DAY,
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 12:50", "attempt_not_home", "destination"],
+      ["2 17:40", "held_for_pickup", "destination"],
+      ["17 09:15", "return_started", "destination"],
+      ["18 20:10", "arrived", "hub"],
+      ["20 13:25", "returned", "origin"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  "delivered-then-returned": {
+    says: "Delivered, and sent back from there two days later: the one thing that reopens a delivery.",
+    rows: [
+      ...FIRST_NIGHT,
+      ...SECOND_DAY,
+      ["2 08:35", "out_for_delivery", "destination"],
+      ["2 13:10", "delivered", "destination"],
+      ["4 15:30", "return_started", "destination"],
+      ["6 04:15", "arrived", "hub"],
+      ["7 12:30", "returned", "origin"],
+    ],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+  silent: {
+    says: "Leaves the hub, and nothing more is ever heard of it.",
+    rows: [...FIRST_NIGHT, ["1 05:10", "departed", "hub"]],
+    estimates: [["0 17:35", "2 20:00"]],
+  },
+} satisfies Readonly<Record<string, JourneyPlan>>;
