@@ -10,6 +10,7 @@ import { importCommand } from "./commands/import.ts";
 import { linkCommand, linksCommand } from "./commands/links.ts";
 import { merchantCommand } from "./commands/merchant.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { sandboxCommand } from "./commands/sandbox.ts";
 
 const { version } = manifest;
 const WRONG_USE = 2;
@@ -30,6 +31,7 @@ const program = new Command("porchlight")
   .addCommand(linkCommand())
   .addCommand(linksCommand())
   .addCommand(carrierCommand())
+  .addCommand(sandboxCommand())
   .addCommand(benchCommand())
   .addCommand(migrateCommand())
   .showHelpAfterError("(add --help for what it takes)");

@@ -1,25 +1,15 @@
-import { join } from "node:path";
-import { createSandbox, type SandboxOptions } from "#lib/carriers/sandbox/create-sandbox.ts";
-import { messageOf, onShutdown } from "#lib/runtime/on-shutdown.ts";
-import { dataFolder, loadDotEnv } from "#lib/runtime/project.ts";
-import { watchNpm } from "./process-ancestors.ts";
+import { AppError } from "#lib/kernel/app-error.ts";
+import { messageOf } from "#lib/runtime/on-shutdown.ts";
+import { SANDBOX_VARIABLES, serveSandbox } from "./serve-sandbox.ts";
 
 const HELP = `Usage: node lib/cli/sandbox.ts
 
-Plays UPS, FedEx, USPS and DHL on this machine, for the demo and for tests. Any client id (for DHL: key) that begins with
-sandbox- is good, with any secret. Stops on Ctrl-C or SIGTERM; what it has told it tells again after a new start.
+Plays UPS, FedEx, USPS, DHL and the aggregators on this machine, for the demo and for tests. Any client id or key that begins
+with sandbox- is good, with any secret. Stops on Ctrl-C or SIGTERM; what it has told it tells again after a new start.
+\`npx porchlight sandbox --help\` says how to play a journey, set its clock and let a carrier fail.
 
-  PORCHLIGHT_SANDBOX_PORT        where it listens, on 127.0.0.1 only (4899); web and worker read it too, and
-                                 PORCHLIGHT_SANDBOX_URL where it runs elsewhere
-  PORCHLIGHT_SANDBOX_SPEED       how many minutes of a journey pass in a real one (60); a number keeps what it began with
-  PORCHLIGHT_SANDBOX_HEAD_START  how far a journey is when its number is first asked for: 0 to 1, or "hash" for each
-                                 number its own (0)
-  PORCHLIGHT_SANDBOX_FILE        where it remembers what has begun (.data/sandbox.jsonl)
+${SANDBOX_VARIABLES}
 `;
-/** Nobody waits longer for it; what it has told is on disk anyway. */
-const STOP_MS = 900;
-
-class WrongUse extends Error {}
 
 /** `node lib/cli/sandbox.ts`: serves the sandbox carriers until told to end. */
 async function main(args: readonly string[]): Promise<void> {
@@ -27,49 +17,11 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  if (args[0] !== undefined) throw new WrongUse(`There is no option ${args[0]}; see --help`);
-  loadDotEnv();
-  const options = optionsFrom(process.env);
-  watchNpm(() => process.kill(process.pid, "SIGTERM"));
-  const opening = createSandbox(options);
-  onShutdown(async () => (await opening).close(), STOP_MS);
-  const sandbox = await opening.catch((error: unknown) => {
-    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    throw taken ? new Error(takenText(options.port ?? 0), { cause: error }) : error;
-  });
-  process.stderr.write(`sandbox carriers: ${sandbox.url}\n`);
-}
-
-function takenText(port: number): string {
-  return `Port ${port} is taken by another program: stop it, or choose another: PORCHLIGHT_SANDBOX_PORT=${port + 1}`;
-}
-
-function optionsFrom(env: Readonly<Record<string, string | undefined>>): SandboxOptions {
-  const text = (name: string, unset: string) => env[name]?.trim() || unset;
-  const number = (name: string, unset: string, fits: (value: number) => boolean, must: string) => {
-    const value = Number(text(name, unset));
-    if (Number.isFinite(value) && fits(value)) return value;
-    throw new WrongUse(`${name} must be ${must}`);
-  };
-  const headStart = "PORCHLIGHT_SANDBOX_HEAD_START";
-  const isPort = (value: number) => Number.isInteger(value) && value >= 0 && value <= 65_535;
-  return {
-    port: number("PORCHLIGHT_SANDBOX_PORT", "4899", isPort, "a port number"),
-    speed: number(
-      "PORCHLIGHT_SANDBOX_SPEED",
-      "60",
-      (value) => value > 0 && value <= 1e6,
-      "above 0 and at most 1000000",
-    ),
-    headStart:
-      text(headStart, "0") === "hash"
-        ? "hash"
-        : number(headStart, "0", (value) => value >= 0 && value <= 1, 'a fraction from 0 to 1, or "hash"'),
-    stateFile: text("PORCHLIGHT_SANDBOX_FILE", join(dataFolder, "sandbox.jsonl")),
-  };
+  if (args[0] !== undefined) throw new AppError("invalid", `There is no option ${args[0]}; see --help`);
+  await serveSandbox();
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${messageOf(error)}\n`);
-  process.exit(error instanceof WrongUse ? 2 : 1);
+  process.exit(error instanceof AppError ? 2 : 1);
 });

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Answer, type AskedOf, json, parsed } from "./answer.ts";
-import { type Entry, journeyEntry, scriptOfEntry } from "./journey-entry.ts";
+import { journeyEntry, scriptOfEntry } from "./journey-entry.ts";
 import { PLAYERS } from "./players.ts";
 import { quotaJson, quotaRequest } from "./quota-control.ts";
 import type { SandboxState } from "./sandbox-state.ts";
@@ -31,8 +31,9 @@ const step = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Without `carrier`, whose number it is follows from the number. */
 const faults = z.strictObject({
-  carrier: z.enum(PLAYERS),
+  carrier: z.enum(PLAYERS).optional(),
   number: z.string().min(1).optional(),
   fault: z.enum(FAULTS).nullable(),
   times: z.int().min(1).max(1_000_000).optional(),
@@ -96,9 +97,17 @@ function changeClock({ set, step: stepMs, speed, stopped, real }: z.infer<typeof
 }
 
 function setFault({ carrier, number, fault, times, until }: z.infer<typeof faults>, state: SandboxState): Answer {
-  const rule = fault === null ? null : { fault, times, untilMs: until };
-  state.faults.set(carrier, number === undefined ? null : plainNumber(number), rule);
+  const plain = number === undefined ? null : plainNumber(number);
+  const player = carrier ?? (plain === null ? null : state.parcels.carrierOf(plain, null));
+  if (player === null) {
+    return json(400, { error: number === undefined ? "Say which carrier, or which number" : noOnes(number) });
+  }
+  state.faults.set(player, plain, fault === null ? null : { fault, times, untilMs: until });
   return faultsNow(state);
+}
+
+function noOnes(number: string): string {
+  return `Nobody knows whose number ${number} is: say the carrier, or play a journey for it first.`;
 }
 
 function faultsNow({ faults: book, nowMs }: SandboxState): Answer {
@@ -111,7 +120,7 @@ function faultsNow({ faults: book, nowMs }: SandboxState): Answer {
 
 function writeJourneys({ entries, replace = false }: z.infer<typeof journeys>, { book, nowMs }: SandboxState): Answer {
   const wrong: string[] = [];
-  const scripts = entries.map((entry: Entry) => {
+  const scripts = entries.map((entry) => {
     const number = plainNumber(entry.number);
     const script = scriptOfEntry(entry, number, nowMs());
     if (!script.ok) wrong.push(...script.error);

@@ -27,17 +27,32 @@ const moment = z.string().transform((text, context) => {
 
 const parcel = { carrier: z.enum(SANDBOX_CARRIERS), number: z.string().min(1) };
 
+const scriptEntry = z.strictObject({ ...parcel, script: journeyScript });
+const textEntry = z.strictObject({ ...parcel, text: z.string(), at: moment.optional() });
+const namedEntry = z.strictObject({
+  ...parcel,
+  journey,
+  headStart: z.number().min(0).max(1).optional(),
+  at: moment.optional(),
+});
+const anyEntry = z.union([scriptEntry, textEntry, namedEntry]);
+
 /**
  * How journeys are written: a script, a text (docs/sandbox.md), or the name of a journey. `headStart`: how much of it has
  * passed; `at`: where on its clock it stands now.
  */
-export const journeyEntry = z.union([
-  z.strictObject({ ...parcel, script: journeyScript }),
-  z.strictObject({ ...parcel, text: z.string(), at: moment.optional() }),
-  z.strictObject({ ...parcel, journey, headStart: z.number().min(0).max(1).optional(), at: moment.optional() }),
-]);
-export type JourneyEntry = z.input<typeof journeyEntry>;
-export type Entry = z.output<typeof journeyEntry>;
+export type JourneyEntry = z.input<typeof anyEntry>;
+type Entry = z.output<typeof anyEntry>;
+
+/** Reads an entry by what it has, so that an error is about that and not about all that it could have been. */
+export const journeyEntry = z.unknown().transform((value, context): Entry => {
+  const has = (key: string) => typeof value === "object" && value !== null && key in value;
+  const named = has("journey") ? namedEntry : scriptEntry;
+  const read = (has("text") ? textEntry : named).safeParse(value);
+  if (read.success) return read.data;
+  for (const { message, path } of read.error.issues) context.addIssue({ code: "custom", message, path: [...path] });
+  return z.NEVER;
+});
 
 /** What an entry plays when it is written at `nowMs`; else what is wrong with its text. */
 export function scriptOfEntry(entry: Entry, number: string, nowMs: number): Result<JourneyScript, readonly string[]> {

@@ -54,7 +54,7 @@ export function scriptOfText(text: JourneyText, nowMs: number, at: Moment | null
 }
 
 /** A moment that stands on no line of its own: that of the first line with this day and time, else the receiver's clock. */
-export function zoneOfMoment({ events, to }: JourneyText, moment: Moment): string {
+function zoneOfMoment({ events, to }: JourneyText, moment: Moment): string {
   return (events.find(({ at }) => isSameMoment(at, moment))?.place ?? to).zone;
 }
 
