@@ -42,6 +42,24 @@ export type CallContext = {
 /** A request to our webhook: the body byte by byte as it was received; a header by its lower-case name. */
 export type PushRequest = { readonly body: Uint8Array; readonly header: (name: string) => string | null };
 
+/** Where a carrier is to push to, and what it is to sign with. */
+export type PushTarget = { readonly url: string; readonly secret: string };
+
+/** How a carrier is asked to push news of single numbers, for carriers that have to be asked. */
+export type PushSubscription = {
+  /** How many numbers one call may hold. */
+  readonly batchSize: number;
+  /** A number is pushed for so long, unless it is asked for again. */
+  readonly lastsMs: number;
+  /** Asks for at most `batchSize` numbers; never throws. The map holds every number that was asked for. */
+  readonly subscribe: (
+    access: CarrierAccess,
+    numbers: readonly string[],
+    target: PushTarget,
+    context: CallContext,
+  ) => Promise<ReadonlyMap<string, Result<null, CarrierError>>>;
+};
+
 /** How a carrier tells us by itself. */
 export type Pushes = {
   /** `report`: signed, and used as it is. `hint`: says that there is news, and the carrier is asked what it is. */
@@ -52,6 +70,10 @@ export type Pushes = {
   readonly idOf: (body: string) => string | null;
   /** What the body says, whatever its bytes: none for a push about something else. */
   readonly read: (body: string) => readonly Tracked[];
+  /** When the carrier said it, an ISO instant, the same each time it is sent: late ones are told from new ones by it. */
+  readonly saidAt?: (body: string) => string | null;
+  /** Null where nobody has to ask: what was set up in the carrier's portal covers every number. */
+  readonly subscription: PushSubscription | null;
 };
 
 /** One carrier: the port that use-cases know. */

@@ -8,4 +8,5 @@ export const pushes: Pushes = {
   isSigned: ({ body, header }, secret) => isSigned(body, header(SIGNATURE_HEADER), secret),
   idOf: () => null,
   read: readPush,
+  subscription: null,
 };
