@@ -10,12 +10,13 @@ import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { connectCarrier } from "#lib/use-cases/carriers/connect-carrier.ts";
 import { detectCommand } from "./carrier-detect.ts";
+import { webhookCommand } from "./carrier-webhook.ts";
 
 const CODES = [...CARRIERS.keys()].join(", ");
 
 type ConnectOptions = { merchant: string; clientId: string; label: string };
 
-/** `porchlight carrier parse|detect|connect|list`. */
+/** `porchlight carrier parse|detect|webhook|connect|list`. */
 export function carrierCommand(): Command {
   const command = new Command("carrier").description(
     "carriers: read a reply, tell whose a number is, connect an account",
@@ -27,6 +28,7 @@ export function carrierCommand(): Command {
     .argument("[file]", "the reply's body; `-` or nothing reads stdin", "-")
     .action(parse);
   command.addCommand(detectCommand());
+  command.addCommand(webhookCommand());
   command
     .command("connect")
     .description("connect a merchant's account with a carrier; the secret (DHL: the API key) is read from stdin")

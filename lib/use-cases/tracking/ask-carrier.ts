@@ -27,7 +27,7 @@ export async function askCarrier(
 }
 
 /** The sandbox has each carrier in a folder of its own, with the same path as the real one below it. */
-function baseUrlOf({ sandbox }: TrackingDeps, account: CarrierAccount, carrier: Carrier): string {
+export function baseUrlOf({ sandbox }: TrackingDeps, account: CarrierAccount, carrier: Carrier): string {
   if (!account.sandbox) return carrier.baseUrl;
   return `${sandbox.url}/${carrier.code}${new URL(carrier.baseUrl).pathname.replace(/\/$/, "")}`;
 }
