@@ -3,6 +3,7 @@ import type { TestDatabase } from "#db/testing.ts";
 import type { Carrier } from "#lib/carriers/carrier.ts";
 import { sendHttp } from "#lib/carriers/http.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
+import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { connectCarrier } from "#lib/use-cases/carriers/connect-carrier.ts";
 import { csv, head, keys, openTestShop } from "#lib/use-cases/orders/import-testing.ts";
 import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
@@ -26,11 +27,12 @@ export async function openPushedShop(
     readonly numbers: readonly string[];
   },
   carriers: ReadonlyMap<string, Carrier> = CARRIERS,
+  ring: KeyRing = keys,
 ) {
   const shop = await openTestShop(database, input.slug);
   const { merchantId } = shop;
   const deps: TrackingDeps = {
-    ...{ db: database.db, keys, carriers, send: sendHttp },
+    ...{ db: database.db, keys: ring, carriers, send: sendHttp },
     sandbox: { url: "http://127.0.0.1:9", pace: 1 },
   };
   await shop.run("orders", csv(input.numbers.map((_, at) => head(`#${at + 1}`, "A1"))));
