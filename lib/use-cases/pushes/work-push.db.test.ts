@@ -70,8 +70,8 @@ test("a pushed report becomes what a report that was asked for would be, and its
       await shop.rows("select status, pushed_until > now() + interval '2 days' as pushed from tracking_states"),
     ).toEqual([{ status: "delivered", pushed: true }]);
     expect(await shop.rows("select distinct body from carrier_pushes")).toEqual([{ body: null }]);
-    // Delivered days ago: nothing more is to be asked.
-    expect(await shop.due()).toEqual([]);
+    // Delivered: looked at once more, a day later.
+    expect(await shop.due()).toMatchObject([{ urgency: 3, lease_id: null }]);
   }
 });
 
