@@ -60,6 +60,7 @@ function speaking(code: SandboxCarrier, parcels: readonly ToldParcel[]): Carrier
     batchSize: 100,
     needsClientId: false,
     isAggregator: false,
+    limits: { perSecond: null, perHour: null, perDay: null },
     pushes: null,
     baseUrl: "http://told.invalid",
     track: async (_, numbers) => new Map(numbers.map((number) => [number, ok(reportOf(number, parcels))])),

@@ -1,17 +1,22 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
+import type { CheckProblem } from "#lib/tracking/tracking-state.ts";
+import { isoUtc } from "./iso-utc.ts";
 
 type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId };
 
-/** One call more in a row that failed as a whole; returns how many those are. Uses the primary key. */
-export async function countFailure(tx: Tx, { merchantId, accountId }: Account): Promise<number> {
+/** So many calls more in a row failed as a whole, and why; returns how many those are now. Uses the primary key. */
+export async function countFailures(
+  tx: Tx,
+  { merchantId, accountId, calls, problem }: Account & { readonly calls: number; readonly problem: CheckProblem },
+): Promise<number> {
   const [row] = await tx.execute<{ failures: number }>(sql`
-    insert into account_pauses as p (account_id, merchant_id, paused_until, failures)
-    values (${accountId}, ${merchantId}, now(), 1)
-    on conflict (account_id) do update set failures = p.failures + 1
+    insert into account_pauses as p (account_id, merchant_id, paused_until, failures, problem)
+    values (${accountId}, ${merchantId}, now(), ${calls}, ${problem})
+    on conflict (account_id) do update set failures = p.failures + excluded.failures, problem = excluded.problem
     returning failures`);
-  return row?.failures ?? 1;
+  return row?.failures ?? calls;
 }
 
 /** Leaves the account alone for so long from now, or for as long as it was told before. Uses the primary key. */
@@ -28,4 +33,30 @@ export async function pauseAccount(
 /** The account answers again. Uses the primary key. */
 export async function endPause(tx: Tx, { accountId }: Pick<Account, "accountId">): Promise<void> {
   await tx.execute(sql`delete from account_pauses where account_id = ${accountId}`);
+}
+
+export type Trouble = {
+  readonly accountId: CarrierAccountId;
+  readonly problem: CheckProblem | null;
+  /** ISO instants: since when it is in trouble, and until when it is left alone. */
+  readonly since: string;
+  readonly pausedUntil: string;
+};
+
+/** What keeps a merchant's accounts from answering, for the merchant. A merchant has a handful of accounts. */
+export function troublesOf(
+  db: Pick<Tx, "execute">,
+  accountIds: readonly CarrierAccountId[],
+): Promise<readonly Trouble[]> {
+  return db.execute<Trouble>(sql`
+    select account_id as "accountId", problem, ${isoUtc("since")} as since, ${isoUtc("paused_until")} as "pausedUntil"
+    from account_pauses
+    where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)::uuid)`);
+}
+
+/** Accounts that are left alone at the moment, at most a thousand. The table holds those in trouble only. */
+export async function pausedAccounts(db: Pick<Tx, "execute">): Promise<readonly Account[]> {
+  return db.execute<Account>(sql`
+    select merchant_id as "merchantId", account_id as "accountId" from account_pauses
+    where paused_until > now() limit 1000`);
 }

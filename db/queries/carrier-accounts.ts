@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { carrierAccounts } from "#db/schema/index.ts";
+import { carrierAccounts, carrierRoutes } from "#db/schema/index.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
 
 export type CarrierAccount = {
@@ -8,6 +8,8 @@ export type CarrierAccount = {
   readonly carrier: string;
   readonly label: string;
   readonly sandbox: boolean;
+  /** Answers for other carriers' parcels. */
+  readonly aggregator: boolean;
   /** Sealed; whoever opens it checks the form. */
   readonly credentials: unknown;
 };
@@ -17,6 +19,7 @@ const COLUMNS = {
   carrier: carrierAccounts.carrier,
   label: carrierAccounts.label,
   sandbox: carrierAccounts.sandbox,
+  aggregator: carrierAccounts.aggregator,
   credentials: carrierAccounts.credentials,
 };
 
@@ -60,4 +63,22 @@ export async function saveCarrierAccount(
     .returning({ id: carrierAccounts.id });
   const id = row?.id ?? account.id;
   return { id, created: id === account.id };
+}
+
+/** Sets who answers for a carrier's parcels, in this order; none for the usual order. Uses the primary key. */
+export async function saveRoute(
+  tx: Tx,
+  input: {
+    readonly merchantId: MerchantId;
+    readonly carrier: string;
+    readonly accountIds: readonly CarrierAccountId[];
+  },
+): Promise<void> {
+  const { merchantId, carrier, accountIds } = input;
+  await tx
+    .delete(carrierRoutes)
+    .where(and(eq(carrierRoutes.merchantId, merchantId), eq(carrierRoutes.carrier, carrier)));
+  if (accountIds.length === 0) return;
+  const rows = [...new Set(accountIds)].map((accountId, position) => ({ merchantId, carrier, position, accountId }));
+  await tx.insert(carrierRoutes).values(rows);
 }

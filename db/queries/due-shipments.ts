@@ -1,27 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import type { CarrierAccountId, MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import type { Urgency } from "#lib/tracking/urgency.ts";
+import { isPaused } from "./answering-account.ts";
 
 type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId };
 
 /** The longest that anyone may hold a parcel: a flight that died frees it after this. */
 const LEASE_SECONDS = 45;
 
-/** So many calls to one account at once, whoever makes them. */
-const CALLS_AT_ONCE = 4;
-/** No call takes longer (`askCarrier` gives up after 20 s): an older flight is dead and keeps no other from starting. */
-const CALL_SECONDS = 25;
-
-/** An account that is left alone for the moment (see `pauseAccount`). */
-const isPaused = (account: SQL) =>
-  sql`exists (select 1 from account_pauses p where p.account_id = ${account} and p.paused_until > now())`;
+/** So many flights of one account at once, whoever makes them; one while it is not known whether it answers again. */
+const FLIGHTS_AT_ONCE = 4;
+/** No flight takes longer (`askCarrier` sees to that): an older one is dead and keeps no other from starting. */
+const FLIGHT_SECONDS = 35;
 
 /**
- * Accounts with due parcels that nobody asks about, and how many calls they can use at most. Goes from account to account,
- * so that the backlog of one hides none of the others. Index: due_shipments_by_account.
+ * Accounts with due parcels that nobody asks about, and how many flights they can use at most; not those whose calls are
+ * spent, nor those that are left alone. Goes from account to account, so that the backlog of one hides none of the others.
+ * Index: due_shipments_by_account.
  */
-export async function accountsDue(db: Db): Promise<readonly (Account & { readonly calls: number })[]> {
-  const rows = await db.execute<{ merchant_id: string; account_id: string; calls: number }>(sql`
+export async function accountsDue(db: Db): Promise<readonly (Account & { readonly flights: number })[]> {
+  const rows = await db.execute<{ merchant_id: string; account_id: string; flights: number }>(sql`
     with recursive accounts as (
       (select account_id, merchant_id from due_shipments where account_id is not null order by account_id limit 1)
       union all
@@ -29,36 +28,59 @@ export async function accountsDue(db: Db): Promise<readonly (Account & { readonl
         select account_id, merchant_id from due_shipments where account_id > accounts.account_id
         order by account_id limit 1) next
     )
-    select merchant_id, account_id, due.calls from accounts, lateral (
-      select count(*)::int as calls from (
-        select 1 from due_shipments d
-        where d.account_id = accounts.account_id and d.next_check_at <= now()
-          and (d.lease_until is null or d.lease_until <= now())
-        limit ${CALLS_AT_ONCE}) few) due
-    where due.calls > 0 and not ${isPaused(sql`accounts.account_id`)}`);
-  return rows.map((row) => ({ merchantId: row.merchant_id, accountId: row.account_id, calls: row.calls }));
+    select merchant_id, account_id, due.flights from accounts, lateral (
+      select count(*)::int as flights from (
+        select 1 from (values (0), (1), (2), (3)) c (urgency), lateral (
+          select 1 from due_shipments d
+          where d.account_id = accounts.account_id and d.urgency = c.urgency and d.next_check_at <= now()
+            and (d.lease_until is null or d.lease_until <= now())
+          limit ${FLIGHTS_AT_ONCE}) of_urgency
+        limit ${FLIGHTS_AT_ONCE}) due_ones) due
+    where due.flights > 0 and not ${isPaused(sql`accounts.account_id`)}
+      and not exists (select 1 from call_budgets b where b.account_id = accounts.account_id and b.free_at > now())`);
+  return rows.map((row) => ({ merchantId: row.merchant_id, accountId: row.account_id, flights: row.flights }));
+}
+
+/** How many parcels of an account are due, counted up to 10,000. Index: due_shipments_by_account. */
+export async function countDue(db: Pick<Db, "execute">, accountId: CarrierAccountId): Promise<number> {
+  const [row] = await db.execute<{ due: number }>(sql`
+    select count(*)::int as due from (
+      select 1 from (values (0), (1), (2), (3)) c (urgency), lateral (
+        select 1 from due_shipments
+        where account_id = ${accountId} and urgency = c.urgency and next_check_at <= now() limit 10000) of_urgency
+      limit 10000) due_ones`);
+  return row?.due ?? 0;
 }
 
 /**
- * Takes at most `limit` due parcels of one account for `leaseId`, most overdue first; none while the account is paused or
- * has enough calls under way. Materialized, since a join that looks at its inner side again and again would claim more at
- * each look. Indexes: due_shipments_by_account, due_shipments_in_flight.
+ * How long news of a parcel may be late, in seconds, by urgency. When there are more due parcels than calls, those go first
+ * that are late by the largest part of it: so what matters most comes first, and nothing waits for ever.
+ */
+const PATIENCE_SECONDS = [900, 3_600, 14_400, 86_400] as const;
+
+/**
+ * Takes at most `limit` due parcels of one account for `leaseId`, the latest in proportion to their urgency first; none while
+ * the account is paused or has enough flights under way. Materialized, since a join that looks at its inner side again and
+ * again would claim more at each look. Indexes: due_shipments_by_account, due_shipments_in_flight.
  */
 export async function claimDue(
-  db: Db,
+  db: Pick<Db, "execute">,
   input: Account & { readonly limit: number; readonly leaseId: string },
 ): Promise<readonly ShipmentId[]> {
+  const patience = sql.join(
+    PATIENCE_SECONDS.map((seconds, urgency) => sql`(${sql.raw(`${urgency}, ${seconds}`)})`),
+    sql`, `,
+  );
   const rows = await db.execute<{ shipment_id: string }>(sql`
     with mine as materialized (
-      select merchant_id, shipment_id from due_shipments
-      where account_id = ${input.accountId} and merchant_id = ${input.merchantId} and next_check_at <= now()
-        and (lease_until is null or lease_until <= now())
-        and not ${isPaused(sql`${input.accountId}::uuid`)}
-        and (select count(distinct lease_id) from due_shipments
-             where account_id = ${input.accountId}
-               and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - CALL_SECONDS})) < ${CALLS_AT_ONCE}
-      order by next_check_at limit ${input.limit}
-      for update skip locked
+      select d.merchant_id, d.shipment_id from (values ${patience}) c (urgency, patience), lateral (
+        select merchant_id, shipment_id, next_check_at from due_shipments
+        where account_id = ${input.accountId} and merchant_id = ${input.merchantId} and urgency = c.urgency
+          and next_check_at <= now() and (lease_until is null or lease_until <= now())
+        order by next_check_at limit ${input.limit}
+        for update skip locked) d
+      where not ${isPaused(sql`${input.accountId}::uuid`)} and ${mayStart(input.accountId)}
+      order by extract(epoch from now() - d.next_check_at) / c.patience desc limit ${input.limit}
     )
     update due_shipments d
     set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
@@ -68,10 +90,18 @@ export async function claimDue(
   return rows.map((row) => row.shipment_id);
 }
 
+/** Fewer flights than allowed are under way; a single one after a failure, to find out whether the account answers again. */
+const mayStart = (accountId: CarrierAccountId) => sql`(
+  select count(distinct lease_id) from due_shipments
+  where account_id = ${accountId} and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - FLIGHT_SECONDS})
+) < (case when exists (select 1 from account_pauses p where p.account_id = ${accountId}) then 1 else ${FLIGHTS_AT_ONCE} end)`;
+
 export type Claimed = {
   readonly shipmentId: ShipmentId;
   readonly accountId: CarrierAccountId;
-  readonly carrier: string;
+  /** The account's carrier, which may be an aggregator. */
+  readonly askedOf: string;
+  readonly sandbox: boolean;
 };
 
 /** No carrier is asked about a parcel again within this time, however many look, in milliseconds. */
@@ -107,7 +137,7 @@ export async function claimForLook(
     from carrier_accounts a
     where d.merchant_id = ${input.merchantId} and d.shipment_id in (${idList(input.shipmentIds)})
       and ${isAskable(input)}
-    returning d.shipment_id as "shipmentId", d.account_id as "accountId", a.carrier`);
+    returning d.shipment_id as "shipmentId", d.account_id as "accountId", a.carrier as "askedOf", a.sandbox`);
 }
 
 /** Whether somebody is asking about one of these parcels at this moment. Uses the primary key. */
@@ -123,99 +153,54 @@ export async function isAnyAsked(
 }
 
 /** `waitMs` until the next asking; null when there is nothing more to ask. */
-export type NextCheck = { readonly shipmentId: ShipmentId; readonly waitMs: number | null };
+export type NextCheck = {
+  readonly shipmentId: ShipmentId;
+  readonly waitMs: number | null;
+  readonly urgency: Urgency;
+  /** Who is asked then. */
+  readonly accountId: CarrierAccountId;
+  /** Who may not tell about it, if anybody. */
+  readonly refusedBy: CarrierAccountId | null;
+};
 
-/** Gives parcels back with what comes next. Those whose lease went to another in the meantime are left to it. */
+/**
+ * Gives parcels back with what comes next. Those whose lease went to another in the meantime are left to it. Without a lease
+ * (`leaseId` null: the carrier told by itself) only what comes next is changed.
+ */
 export async function giveBack(
   tx: Tx,
-  input: { readonly merchantId: MerchantId; readonly leaseId: string; readonly checks: readonly NextCheck[] },
+  input: { readonly merchantId: MerchantId; readonly leaseId: string | null; readonly checks: readonly NextCheck[] },
 ): Promise<void> {
+  const held = input.leaseId === null ? sql`d.lease_id is null` : sql`d.lease_id = ${input.leaseId}`;
   const going = input.checks.filter(({ waitMs }) => waitMs !== null);
   const done = input.checks.filter(({ waitMs }) => waitMs === null);
   if (going.length > 0) {
     await tx.execute(sql`
       update due_shipments d
       set lease_until = null, lease_id = null, tried_at = now(),
-        next_check_at = now() + make_interval(secs => c."waitMs" / 1000.0)
-      from jsonb_to_recordset(${JSON.stringify(going)}::text::jsonb) as c("shipmentId" uuid, "waitMs" float8)
-      where d.merchant_id = ${input.merchantId} and d.shipment_id = c."shipmentId" and d.lease_id = ${input.leaseId}`);
+        next_check_at = now() + make_interval(secs => c."waitMs" / 1000.0), urgency = c.urgency,
+        account_id = c."accountId", refused_by = c."refusedBy"
+      from jsonb_to_recordset(${JSON.stringify(going)}::text::jsonb) as c(
+        "shipmentId" uuid, "waitMs" float8, urgency smallint, "accountId" uuid, "refusedBy" uuid)
+      where d.merchant_id = ${input.merchantId} and d.shipment_id = c."shipmentId" and ${held}`);
   }
   if (done.length > 0) {
     await tx.execute(sql`
-      delete from due_shipments where merchant_id = ${input.merchantId} and lease_id = ${input.leaseId}
-        and shipment_id in (${idList(done.map(({ shipmentId }) => shipmentId))})`);
+      delete from due_shipments d where d.merchant_id = ${input.merchantId} and ${held}
+        and d.shipment_id in (${idList(done.map(({ shipmentId }) => shipmentId))})`);
   }
 }
 
-/** Parcels that were handed over longer ago are not asked about: carriers have forgotten them (UPS keeps 120 days). */
-const MAX_AGE_DAYS = 120;
-
-/** What can still have news: of `s` nobody said that its journey has ended. */
-const isOpen = sql`(s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
-  and not exists (
-    select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id
-      and t.status in ('delivered', 'returned', 'cancelled'))`;
-
-/** Puts open parcels on the schedule, at once, with the merchant's account for their carrier. Uses the primary keys. */
-export async function scheduleShipments(
-  tx: Tx,
-  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+/** Gives parcels back as they were: nobody asked about them after all. Uses the primary key. */
+export async function releaseShipments(
+  db: Pick<Db, "execute">,
+  input: { readonly merchantId: MerchantId; readonly leaseId: string; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<void> {
   if (input.shipmentIds.length === 0) return;
-  await tx.execute(sql`
-    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
-    select s.merchant_id, s.id, (
-      select a.id from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier
-      order by a.created_at, a.id limit 1), now()
-    from shipments s
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
-    on conflict do nothing`);
-}
-
-/** Of parcel `s` nothing was heard for so long that nobody asks any more, and nobody asked within a day. */
-const isForgotten = sql`exists (
-    select 1 from tracking_states t
-    where t.merchant_id = s.merchant_id and t.shipment_id = s.id and t.asked_at < now() - interval '1 day')
-  and ${isOpen}`;
-
-/** What `reviveShipments` would put back on the schedule, of parcel `s`. */
-export const revivable = sql`(${isForgotten}
-  and exists (select 1 from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier)
-  and not exists (select 1 from due_shipments d where d.merchant_id = s.merchant_id and d.shipment_id = s.id))`;
-
-/**
- * Somebody looks: open parcels that dropped out of the schedule, because nothing was heard of them for long, are asked about
- * again, at most once a day. Uses the primary keys.
- */
-export async function reviveShipments(
-  tx: Tx,
-  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
-): Promise<void> {
-  await tx.execute(sql`
-    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
-    select s.merchant_id, s.id, a.id, now()
-    from shipments s
-    join lateral (
-      select id from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier
-      order by a.created_at, a.id limit 1) a on true
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isForgotten}
-    on conflict do nothing`);
-}
-
-/**
- * Lets an account answer, from now on, for its carrier's open parcels that have none, also for those that were never
- * scheduled, and for its own at once: new keys are tried without delay. Returns how many. Index: shipments_by_number.
- */
-export async function assignAccount(tx: Tx, input: Account & { readonly carrier: string }): Promise<number> {
-  await tx.execute(sql`delete from account_pauses where account_id = ${input.accountId}`);
-  const rows = await tx.execute(sql`
-    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
-    select s.merchant_id, s.id, ${input.accountId}::uuid, now()
-    from shipments s
-    where s.merchant_id = ${input.merchantId} and s.carrier = ${input.carrier} and ${isOpen}
-    on conflict (merchant_id, shipment_id) do update set account_id = excluded.account_id, next_check_at = now()
-      where due_shipments.account_id is null or due_shipments.account_id = excluded.account_id`);
-  return rows.count;
+  await db.execute(sql`
+    update due_shipments set lease_until = null, lease_id = null
+    where merchant_id = ${input.merchantId} and lease_id = ${input.leaseId}
+      and shipment_id in (${idList(input.shipmentIds)})`);
 }
 
 function idList(ids: readonly string[]) {

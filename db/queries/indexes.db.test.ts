@@ -166,7 +166,10 @@ test("finding, claiming and looking at due parcels scan no table, nor does keepi
       await numbersOfShipments(tx, { merchantId, shipmentIds });
       await lockTrackingStates(tx, { merchantId, shipmentIds });
       await observationsOf(tx, { merchantId, shipmentIds });
-      const checks = shipmentIds.map((shipmentId, at) => ({ shipmentId, waitMs: at % 2 === 0 ? null : 1_000 }));
+      const checks = shipmentIds.map((shipmentId, at) => ({
+        ...({ shipmentId, accountId, urgency: 2, refusedBy: null } as const),
+        waitMs: at % 2 === 0 ? null : 1_000,
+      }));
       await giveBack(tx, { merchantId, leaseId, checks });
     });
   });

@@ -4,9 +4,10 @@ import { readTenant, tenantRead } from "#db/tenant.ts";
 import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
-import { type AskFloors, askableAmong, revivable } from "./due-shipments.ts";
+import { type AskFloors, askableAmong } from "./due-shipments.ts";
 import type { LinkDoor } from "./links.ts";
 import { type ObservationRow, observationFields, observationFrom } from "./observations.ts";
+import { revivable } from "./schedule-shipments.ts";
 import { type Asking, askingFields } from "./tracking-states.ts";
 
 /** A shop's face with its published brand: read the tokens through `brandFrom`. */
@@ -106,7 +107,7 @@ const parcels = sql`
   select s.carrier, s.shipped_at as "shippedAt", ${listOf(items)} as items, ${listOf(said)} as observations,
     (select row_to_json(t) from (select ${askingFields} from tracking_states
       where merchant_id = s.merchant_id and shipment_id = s.id) t) as asking,
-    exists (select 1 from carrier_accounts where merchant_id = s.merchant_id and carrier = s.carrier) as "hasAccount",
+    exists (select 1 from carrier_accounts where merchant_id = s.merchant_id and (carrier = s.carrier or aggregator)) as "hasAccount",
     exists (select 1 from due_shipments where merchant_id = s.merchant_id and shipment_id = s.id) as "isScheduled",
     exists (${askableAmong(sql`d.merchant_id = s.merchant_id and d.shipment_id = s.id`)}) or ${revivable} as "isAskable"
   from shipments s

@@ -1,24 +1,29 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { MerchantId, OrderId, ShipmentId } from "#lib/kernel/ids.ts";
+import type { CarrierAccountId, MerchantId, OrderId, ShipmentId } from "#lib/kernel/ids.ts";
 import { isoUtc } from "./iso-utc.ts";
 
 export type ShipmentNumber = {
   readonly shipmentId: ShipmentId;
   readonly number: string;
+  readonly carrier: string;
   /** ISO instant at which we first knew of the parcel. */
   readonly knownSince: string;
+  /** The account that may not tell about it, if any. */
+  readonly refusedBy: CarrierAccountId | null;
 };
 
-/** What carriers know these parcels by. Uses the primary key. */
+/** What carriers know these parcels by. Uses the primary keys. */
 export async function numbersOfShipments(
   tx: Tx,
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<readonly ShipmentNumber[]> {
   return tx.execute<ShipmentNumber>(sql`
-    select id as "shipmentId", tracking_number as number, ${isoUtc("created_at")} as "knownSince" from shipments
-    where merchant_id = ${merchantId}
-      and id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)`);
+    select s.id as "shipmentId", s.tracking_number as number, s.carrier, ${isoUtc("created_at")} as "knownSince",
+      d.refused_by as "refusedBy"
+    from shipments s left join due_shipments d on d.merchant_id = s.merchant_id and d.shipment_id = s.id
+    where s.merchant_id = ${merchantId}
+      and s.id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)`);
 }
 
 /** An order's parcels, returns included. Index: shipments_by_order. */

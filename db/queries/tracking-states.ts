@@ -13,11 +13,14 @@ export type Asking = {
   readonly problem: CheckProblem | null;
   readonly problemSince: string | null;
   readonly failures: number;
+  /** The carrier pushes news of it. */
+  readonly isPushed: boolean;
 };
 
 /** An `Asking`, as columns of tracking_states. */
 export const askingFields = sql`shipment_id as "shipmentId", ${isoUtc("asked_at")} as "askedAt", ${isoUtc("checked_at")} as "checkedAt",
-  problem, ${isoUtc("problem_since")} as "problemSince", failures`;
+  problem, ${isoUtc("problem_since")} as "problemSince", failures,
+  coalesce(pushed_until > now(), false) as "isPushed"`;
 
 /** Locks what is known of our asking about these parcels until the transaction ends, always in the same order. */
 export async function lockTrackingStates(
@@ -25,16 +28,20 @@ export async function lockTrackingStates(
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<readonly Asking[]> {
   const ids = JSON.stringify([...shipmentIds].sort());
+  const lock = () =>
+    tx.execute<Asking>(sql`
+      select ${askingFields} from tracking_states
+      where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+      order by shipment_id for update`);
+  const locked = await lock();
+  if (locked.length === shipmentIds.length) return locked;
   await tx.execute(sql`
     insert into tracking_states (merchant_id, shipment_id)
     select ${merchantId}::uuid, s.id from shipments s
     where s.merchant_id = ${merchantId} and s.id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
     order by s.id
     on conflict do nothing`);
-  return tx.execute<Asking>(sql`
-    select ${askingFields} from tracking_states
-    where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
-    order by shipment_id for update`);
+  return lock();
 }
 
 /** What is known of our asking about these parcels; nothing for one that was never asked about. Uses the primary key. */

@@ -64,6 +64,14 @@ describe.each(CASES)("%s", (_, { carrier, reply, first, second }) => {
     });
   });
 
+  test("takes no other carrier's reply for a parcel that it found, asked for or pushed", () => {
+    for (const [name, other] of CASES.filter(([, { carrier: one }]) => one !== carrier)) {
+      const body = JSON.stringify(other.reply());
+      const entries = [...carrier.parse(body), ...(carrier.pushes?.read(body) ?? [])];
+      expect([name, entries.some(({ result }) => result.ok && result.value.found)]).toEqual([name, false]);
+    }
+  });
+
   test("finds a reply that is cut anywhere unreadable", () => {
     const body = JSON.stringify(reply());
     for (let end = 0; end < body.length; end += 3) {

@@ -17,7 +17,7 @@ export async function askForToken(
   request: Pick<Request, "url" | "headers" | "body">,
   failureOf: (reply: Reply) => CarrierError | null,
 ): Promise<Result<FreshToken, CarrierError>> {
-  const sent = await send({ method: "POST", ...request, signal });
+  const sent = await send({ method: "POST", ...request, isCounted: false, signal });
   if (!sent.ok) return sent;
   const failure = failureOf(sent.value);
   if (failure !== null) return err(failure);

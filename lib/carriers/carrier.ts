@@ -1,4 +1,5 @@
 import type { Result } from "#lib/kernel/result.ts";
+import type { CallLimits } from "#lib/tracking/budget/call-limits.ts";
 import type { Reported } from "#lib/tracking/observation.ts";
 import type { CarrierError, Send } from "./http.ts";
 
@@ -82,6 +83,8 @@ export type Carrier = {
   readonly batchSize: number;
   /** Its accounts have a client id besides the secret. */
   readonly needsClientId: boolean;
+  /** What its documents allow an account, unless the merchant has agreed on more; null where they name no number. */
+  readonly limits: CallLimits;
   /** Where its production API is. */
   readonly baseUrl: string;
   /** It answers for other carriers' parcels. */

@@ -21,6 +21,8 @@ export type Request = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** False for what no quota counts: asking for a token. */
+  readonly isCounted?: boolean;
   readonly signal: AbortSignal;
 };
 
@@ -31,7 +33,7 @@ export type Send = (request: Request) => Promise<Result<Reply, CarrierError>>;
 const MAX_BYTES = 8_000_000;
 
 /** Sends over HTTP. Redirects are not followed: credentials would travel with them. */
-export const sendHttp: Send = async ({ url, ...request }) => {
+export const sendHttp: Send = async ({ url, isCounted: _, ...request }) => {
   try {
     const response = await fetch(url, { ...request, redirect: "manual" });
     return ok({ status: response.status, headers: response.headers, body: await readBody(response) });

@@ -72,5 +72,5 @@ describe("a list", () => {
 });
 
 test("a country is two letters", () => {
-  expect(["us", "DE", "USA", "Japan", "", null].map(alpha2)).toEqual(["US", "DE", null, null, null, null]);
+  expect(["us", "DE", "uk", "USA", "Japan", "", null].map(alpha2)).toEqual(["US", "DE", "GB", null, null, null, null]);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alpha2Of } from "#lib/tracking/country-codes.ts";
 import { keptRaw } from "./kept-raw.ts";
 import { LONGEST_TEXT, MOST_ITEMS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
@@ -58,9 +59,9 @@ export function scansOf<T extends object>(item: z.ZodType<T>, kept: readonly str
   );
 }
 
-/** A country by two letters, as ISO 3166 has it; null for anything else, names of countries included. */
+/** A country by two letters, as ISO 3166 has it (some carriers write UK); null for anything else, names included. */
 export function alpha2(code: string | null): string | null {
-  return code !== null && /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : null;
+  return code?.length === 2 ? alpha2Of(code) : null;
 }
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import { instantMsOf } from "./epoch.ts";
-import { longestPauseMs } from "./next-check.ts";
+import { usualPauseMs } from "./next-check.ts";
 import type { Status } from "./status.ts";
 import type { CheckFacts, TrackingHealth } from "./tracking-state.ts";
 
@@ -35,8 +35,8 @@ export function healthOf(check: CheckFacts, status: Status, now: Temporal.Instan
 
 /** A carrier that fails has half an hour; one that nobody could ask, for whatever reason, twice the planned pause. */
 function isStale(check: CheckFacts, status: Status, now: Temporal.Instant): boolean {
-  const { checkedAt, problem, pace = 1, isScheduled = true } = check;
-  const pause = longestPauseMs(status);
+  const { checkedAt, problem, pace = 1, isScheduled = true, isPushed = false } = check;
+  const pause = usualPauseMs(status, isPushed);
   if (pause === null || !isScheduled) return false;
   const failingMs = age(problem?.since ?? null, now);
   const silentMs = age(checkedAt, now);

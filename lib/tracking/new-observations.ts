@@ -21,7 +21,11 @@ export function newObservations(
   report: ReportContent,
   askedAt: string,
 ): readonly NewObservation[] {
-  const scans = report.scans.map((scan) => kept(scan, askedAt, false, factsOf(scan)));
+  const told = new Set(known.flatMap((one) => (one.kind === "scan" ? [factsOf(one)] : [])));
+  const scans = report.scans.flatMap((scan) => {
+    const facts = factsOf(scan);
+    return told.has(facts) ? [] : [kept(scan, askedAt, false, facts)];
+  });
   const corrects = isCorrection(known, report, askedAt);
   const words = wordsOf({ ...report.summary, corrects });
   const before = latestSummary(known, askedAt);
@@ -38,7 +42,7 @@ function kept(reported: Reported, observedAt: string, corrects: boolean, identit
  * The carrier's own words for a scan; not what our tables make of them, which may get better with time, nor where it says
  * that the parcel waits: the summary says that too, for as long as it is true.
  */
-function factsOf(scan: Reported): string {
+function factsOf(scan: Omit<Reported, "raw">): string {
   const { city, region, postalCode, country } = scan.place;
   return JSON.stringify([
     scan.kind,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { jitter, longestPauseMs, lookAgainMs, nextCheckAfterMs } from "./next-check.ts";
+import { isExpectedToday, jitter, lookAgainMs, nextCheckAfterMs, usualPauseMs } from "./next-check.ts";
 import type { When } from "./observation.ts";
 import { STATUSES, type Status } from "./status.ts";
 import type { TrackingState } from "./tracking-state.ts";
@@ -48,17 +48,43 @@ test.each([
   ["2026-03-20T17:00:00", "2026-03-20T19:00:00", HOUR],
   ["2026-03-20T23:00:00Z", "2026-03-20T23:00:00Z", HOUR],
   ["2026-03-21", "2026-03-22", 3 * HOUR],
-  ["2026-03-18", "2026-03-19", 3 * HOUR],
-  ["2026-03-19T23:00:00Z", "2026-03-19T23:30:00Z", 3 * HOUR],
+  ["2026-03-18", "2026-03-19", 2 * HOUR],
+  ["2026-03-19T23:00:00Z", "2026-03-19T23:30:00Z", 2 * HOUR],
 ])("what is expected from %s to %s is asked about in %d ms", (from, to, pause) => {
   expect(nextCheckAfterMs(state("in_transit", HOUR, { from, to }), now)).toBe(pause);
 });
 
+test.each([
+  ["a fresh scan, since the next one is hours away", "in_transit", HOUR - 1, {}, 4 * HOUR],
+  ["long silence, since it seldom ends soon", "picked_up", 3 * DAY + 1, {}, 5 * HOUR],
+  ["a label that two days did not bring to the carrier", "info_received", 2 * DAY + 1, {}, 8 * HOUR],
+  ["a label that two weeks did not bring to the carrier", "info_received", 14 * DAY + 1, {}, 20 * HOUR],
+  ["a parcel of which news is pushed", "in_transit", 2 * HOUR, { isPushed: true }, 9 * HOUR],
+  ["a pushed one at its end, which is looked at once more", "delivered", HOUR, { isPushed: true }, 23 * HOUR],
+] as const)("the next look is late after %s", (_, status, sinceMs, plan, pause) => {
+  expect(nextCheckAfterMs(state(status, sinceMs), now, plan)).toBe(pause);
+});
+
+test("what is out for delivery is asked about each ten minutes in its window, by the clock of the place", () => {
+  const window = { from: "2026-03-20T07:00:00", to: "2026-03-20T09:00:00" };
+  const inNewYork = { ...state("out_for_delivery", HOUR, window), since: { ...when(HOUR), zone: "America/New_York" } };
+  expect(nextCheckAfterMs(inNewYork, now)).toBe(10 * MINUTE);
+  expect(nextCheckAfterMs(inNewYork, now.add({ hours: 2 }))).toBe(15 * MINUTE);
+  const inUtc = state("out_for_delivery", HOUR, { from: "2026-03-20T11:00:00Z", to: "2026-03-20T13:00:00Z" });
+  expect(nextCheckAfterMs(inUtc, now)).toBe(10 * MINUTE);
+});
+
+test("expected today is what the estimate says, by the clock of the place", () => {
+  expect(isExpectedToday(state("in_transit", HOUR, { from: "2026-03-20", to: "2026-03-20" }), now)).toBe(true);
+  expect(isExpectedToday(state("in_transit", HOUR, { from: "2026-03-21", to: "2026-03-21" }), now)).toBe(false);
+  expect(isExpectedToday(state("in_transit"), now)).toBe(false);
+});
+
 test("whether it is the expected day is told by the clock where the parcel was seen last", () => {
   const estimate = { from: "2026-03-21", to: "2026-03-21" };
-  const inAuckland = { ...state("in_transit"), since: { ...when(0), zone: "Pacific/Auckland" }, estimate };
+  const inAuckland = { ...state("in_transit"), since: { ...when(2 * HOUR), zone: "Pacific/Auckland" }, estimate };
   expect(nextCheckAfterMs(inAuckland, now)).toBe(HOUR);
-  expect(nextCheckAfterMs({ ...inAuckland, since: { ...when(0), zone: "Mars/Base" } }, now)).toBe(3 * HOUR);
+  expect(nextCheckAfterMs({ ...inAuckland, since: { ...when(2 * HOUR), zone: "Mars/Base" } }, now)).toBe(3 * HOUR);
 });
 
 test.each(["delivered", "returned", "cancelled"] as const)(
@@ -139,7 +165,7 @@ test("whatever is planned is either never or a whole number of milliseconds from
       expect(pause).toBeGreaterThanOrEqual(5_000);
       expect(pause).toBeLessThanOrEqual(1.1 * DAY);
       if (!["delivered", "returned", "cancelled", "lost"].includes(status)) {
-        expect(pause).toBeLessThanOrEqual(Math.max(5_000, 1 + 1.1 * (longestPauseMs(status) ?? 0)));
+        expect(pause).toBeLessThanOrEqual(Math.max(5_000, 1 + 2 * (usualPauseMs(status) ?? 0)));
       }
     }),
   );

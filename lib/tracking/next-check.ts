@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import { isZone } from "#lib/kernel/zone.ts";
-import { instantMsOf } from "./epoch.ts";
+import { epochOf, instantMsOf } from "./epoch.ts";
 import { instantRangeOf } from "./instant-range.ts";
 import { NOWHERE, type When } from "./observation.ts";
 import type { Status } from "./status.ts";
@@ -19,6 +19,19 @@ const YOUNG = DAY;
 const FRESH_LABEL = HOUR;
 /** On the day on which a parcel is expected it goes out for delivery, which people want to know. */
 const EXPECTED_TODAY = HOUR;
+/** The day has passed and it is not there: somebody waits for a word. */
+const OVERDUE = 2 * HOUR;
+/** After a scan the next one is hours away; after days of silence it seldom comes within the next few. */
+const FRESH_SCAN = { within: HOUR, pause: 4 * HOUR } as const;
+const LONG_SILENCE = { after: 3 * DAY, pause: 5 * HOUR } as const;
+/** The van is near: the window in which it is said to come. */
+const IN_THE_WINDOW = 10 * MINUTE;
+/** A label whose parcel was not handed over in two days is seldom handed over the next, and after two weeks hardly ever. */
+const OLD_LABEL = { after: 2 * DAY, pause: 8 * HOUR } as const;
+const FORGOTTEN_LABEL = { after: 14 * DAY, pause: 20 * HOUR } as const;
+const USUAL_OF_LABELS = 12 * HOUR;
+/** What is pushed comes by itself: asking only makes sure of it. */
+const PUSHED = { times: 3, longest: 12 * HOUR } as const;
 /** What is lost and not found again for this long is not looked for any more. */
 const SEARCH = 30 * DAY;
 /** Carriers forget a number about this long after their last word on it. */
@@ -71,6 +84,8 @@ export type CheckPlan = {
   readonly knownSince?: string | null;
   /** At least 1. All spans of time are divided by it: sandbox parcels live faster. */
   readonly pace?: number;
+  /** The carrier pushes news of it. */
+  readonly isPushed?: boolean;
 };
 
 /**
@@ -81,10 +96,11 @@ export type CheckPlan = {
 export function nextCheckAfterMs(
   state: Pick<TrackingState, "status" | "since" | "estimate">,
   now: Temporal.Instant,
-  { key = "", knownSince = null, pace = 1 }: CheckPlan = {},
+  { key = "", knownSince = null, pace = 1, isPushed = false }: CheckPlan = {},
 ): number | null {
-  const pause = pauseMs(state, now, { knownSince, pace });
-  if (pause === null) return null;
+  const usual = pauseMs(state, now, { knownSince, pace });
+  if (usual === null) return null;
+  const pause = isPushed && !ENDED.has(state.status) ? pushedPauseMs(usual) : usual;
   const planned = Math.ceil(pause / pace);
   // The last look must not come before its time, or there would be another.
   return Math.max(SHORTEST, ENDED.has(state.status) ? planned : 0, jitter(planned, key));
@@ -96,9 +112,15 @@ export function lookAgainMs(status: Status, pace = 1): number | null {
   return pause === null ? null : Math.max(SHORTEST, pause / pace);
 }
 
-/** The longest pause that is planned in a status, in milliseconds; null where no news is expected any more. */
-export function longestPauseMs(status: Status): number | null {
-  return ENDED.has(status) ? null : PAUSE[status];
+/** The usual pause in a status, in milliseconds; null where no news is expected any more. None is twice as long. */
+export function usualPauseMs(status: Status, isPushed = false): number | null {
+  if (ENDED.has(status)) return null;
+  const pause = status === "info_received" ? USUAL_OF_LABELS : PAUSE[status];
+  return pause === null || !isPushed ? pause : pushedPauseMs(pause);
+}
+
+function pushedPauseMs(pause: number): number {
+  return Math.max(pause, Math.min(pause * PUSHED.times, PUSHED.longest));
 }
 
 /** A span of time made up to a tenth shorter or longer, always the same for the same key; unchanged for an empty one. */
@@ -127,9 +149,21 @@ function pauseMs(
   switch (status) {
     case "pending":
       return age(instantMsOf(knownSince)) < YOUNG ? FRESH_LABEL : pause;
+    case "info_received": {
+      const label = age(latestMs(since) ?? instantMsOf(knownSince));
+      if (label > FORGOTTEN_LABEL.after) return FORGOTTEN_LABEL.pause;
+      return label > OLD_LABEL.after ? OLD_LABEL.pause : pause;
+    }
     case "picked_up":
-    case "in_transit":
-      return isExpectedToday(estimate, since?.zone ?? null, now) ? EXPECTED_TODAY : pause;
+    case "in_transit": {
+      const expected = expectedDay(estimate, since?.zone ?? null, now);
+      if (expected !== null && expected !== "later") return expected === "today" ? EXPECTED_TODAY : OVERDUE;
+      const silence = age(latestMs(since));
+      if (silence < FRESH_SCAN.within) return FRESH_SCAN.pause;
+      return silence > LONG_SILENCE.after && since !== null ? LONG_SILENCE.pause : pause;
+    }
+    case "out_for_delivery":
+      return isInWindow(estimate, since?.zone ?? null, now) ? IN_THE_WINDOW : pause;
     case "delivered":
     case "returned":
     case "cancelled": {
@@ -140,9 +174,7 @@ function pauseMs(
       return age(latestMs(since)) < SEARCH ? pause : null;
     case "expired":
       return age(latestMs(since) ?? instantMsOf(knownSince)) < MEMORY ? pause : null;
-    case "info_received":
     case "customs":
-    case "out_for_delivery":
     case "attempt_failed":
     case "available_for_pickup":
     case "exception":
@@ -158,9 +190,18 @@ function latestMs(when: When | null): number | null {
   return when === null ? null : (instantRangeOf(when, NOWHERE)?.latest ?? null);
 }
 
-/** Whether the estimate names the day that it is where the parcel was seen last. */
-function isExpectedToday(estimate: TrackingState["estimate"], zone: string | null, now: Temporal.Instant): boolean {
-  if (estimate === null) return false;
+/** Whether the parcel is expected today. */
+export function isExpectedToday(state: Pick<TrackingState, "since" | "estimate">, now: Temporal.Instant): boolean {
+  return expectedDay(state.estimate, state.since?.zone ?? null, now) === "today";
+}
+
+/** How the estimate stands to the day that it is where the parcel was seen last; null without one. */
+function expectedDay(
+  estimate: TrackingState["estimate"],
+  zone: string | null,
+  now: Temporal.Instant,
+): "passed" | "today" | "later" | null {
+  if (estimate === null) return null;
   const place = zone !== null && isZone(zone) ? zone : "UTC";
   const dayAt = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(place).toPlainDate().toString();
   const dayOf = (text: string) => {
@@ -168,5 +209,23 @@ function isExpectedToday(estimate: TrackingState["estimate"], zone: string | nul
     return instant === null ? text.slice(0, 10) : dayAt(Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)));
   };
   const today = dayAt(now);
-  return dayOf(estimate.from) <= today && today <= dayOf(estimate.to);
+  if (dayOf(estimate.to) < today) return "passed";
+  return dayOf(estimate.from) <= today ? "today" : "later";
+}
+
+/** Whether it is said to come at this time; a window without an offset is read by the clock where it was seen last. */
+function isInWindow(estimate: TrackingState["estimate"], zone: string | null, now: Temporal.Instant): boolean {
+  if (estimate === null || !estimate.to.includes("T")) return false;
+  const wallNow = epochOf(
+    now
+      .toZonedDateTimeISO(zone !== null && isZone(zone) ? zone : "UTC")
+      .toPlainDateTime()
+      .toString(),
+  );
+  const since = (text: string) => {
+    const epoch = epochOf(text);
+    if (epoch === null || wallNow === null) return Number.NaN;
+    return epoch.instantMs === null ? wallNow.wallMs - epoch.wallMs : now.epochMilliseconds - epoch.instantMs;
+  };
+  return since(estimate.from) >= 0 && since(estimate.to) <= 0;
 }

@@ -37,6 +37,8 @@ export type CheckFacts = {
   readonly pace?: number;
   /** False when nobody asks about this parcel any more: it is finished, or too old for news. True unless said otherwise. */
   readonly isScheduled?: boolean;
+  /** The carrier pushes news of it, so that it is asked seldom. */
+  readonly isPushed?: boolean;
 };
 
 export type Milestone = { readonly status: Status; readonly when: When };

@@ -18,6 +18,7 @@ export const aftership: Carrier = {
   batchSize: 1,
   needsClientId: false,
   isAggregator: true,
+  limits: { perSecond: 5, perHour: null, perDay: null },
   baseUrl: "https://api.aftership.com",
   track,
   parse: readReply,

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { alpha2Of } from "./alpha2-of.ts";
 import { checkpoint, found, NUMBER, parsed, reply, tracking } from "./tracking-testing.ts";
 
 test("the tracking's tag is the summary, its checkpoints are the scans, newest first", () => {
@@ -50,15 +49,11 @@ test.each([
   [{ city: null, state: null, postal_code: null, location: "12 Elm St, Boise" }, [null, null, null, "US"]],
   [{ city: null, state: null, postal_code: null, country_region: "Nowhere" }, [null, null, null, null]],
   [{ country_region: null, country_iso3: null, country_name: "USA" }, ["BOISE", "ID", "83702", "US"]],
+  [{ country_region: null, country_iso3: null, country_name: "Germany" }, ["BOISE", "ID", "83702", "DE"]],
 ])("of a place with %j city, region, postal code and country are %j", (more, expected) => {
   const [scan] = found("InTransit_001", { checkpoints: [checkpoint("InTransit_001", null, more)] }).scans;
   const { city, region, postalCode, country } = scan?.place ?? {};
   expect([city, region, postalCode, country]).toEqual(expected);
-});
-
-test("countries of three letters are told by two, names are not", () => {
-  expect(["USA", "gbr", "CHE", "TWN", "XKX"].map(alpha2Of)).toEqual(["US", "GB", "CH", "TW", "XK"]);
-  expect(["US", "fr", "XXX", "Germany", "", null].map(alpha2Of)).toEqual(["US", "FR", null, null, null, null]);
 });
 
 const DAY = "2026-03-05";

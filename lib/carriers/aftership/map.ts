@@ -2,11 +2,11 @@ import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
 import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, timeText } from "#lib/tracking/carrier-time.ts";
+import { alpha2Named, alpha2Of, placeInLine } from "#lib/tracking/country-codes.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Pickup, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { completedPickup, pickupAt } from "#lib/tracking/pickup.ts";
 import { reported } from "#lib/tracking/reported.ts";
-import { alpha2Of } from "./alpha2-of.ts";
 import { type AftershipMeaning, meaningOf } from "./codes.ts";
 import { estimateOf } from "./estimate.ts";
 import type { AftershipCheckpoint, AftershipTracking } from "./schema.ts";
@@ -62,22 +62,22 @@ function scanOf(checkpoint: AftershipCheckpoint): Reported {
   });
 }
 
-/** Where only the carrier's own line is there ("New Delhi, India"), its first part is the town, unless it has a number. */
+/** From its parts; where there is none, from the carrier's own line. */
 function placeOf(checkpoint: AftershipCheckpoint): Place {
   const { city, state: region, location } = checkpoint;
   const postalCode = checkpoint.postal_code ?? checkpoint.zip;
   const country = countryOf(checkpoint);
   if ((city ?? region ?? postalCode) !== null) return { city, region, postalCode, country };
-  const [town = ""] = (location ?? "").split(",");
-  const isTown = town.trim() !== "" && !/\d/.test(town);
-  if (!isTown && country === null) return NOWHERE;
-  return { city: isTown ? town.trim() : null, region, postalCode, country };
+  const line = placeInLine(location, country);
+  if ((line.town ?? line.country) === null) return NOWHERE;
+  return { city: line.town, region: line.region, postalCode, country: line.country };
 }
 
-/** Old versions tell it as a name beside three letters, some couriers as the letters in the name's place. */
+/** By its letters, which old versions have beside a name; else by the name. */
 function countryOf(checkpoint: AftershipCheckpoint): string | null {
   const { country_region, country_iso3, country_region_name, country_name } = checkpoint;
-  return alpha2Of(country_region ?? country_iso3) ?? alpha2Of(country_region_name ?? country_name);
+  const name = country_region_name ?? country_name;
+  return alpha2Of(country_region ?? country_iso3) ?? alpha2Of(name) ?? alpha2Named(name ?? "");
 }
 
 function pickupNow({ pickup_location }: AftershipTracking, scans: readonly Reported[]): Pickup | null {

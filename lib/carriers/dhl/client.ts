@@ -13,6 +13,7 @@ export const dhl: Carrier = {
   batchSize: 1,
   needsClientId: false,
   isAggregator: false,
+  limits: { perSecond: 1, perHour: null, perDay: 250 },
   baseUrl: "https://api-eu.dhl.com",
   track,
   parse: readReply,

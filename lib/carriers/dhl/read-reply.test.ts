@@ -83,3 +83,8 @@ test.each([
     { trackingNumber: null, result: { ok: false, error: { kind: "unreadable", message, retryAfterMs: null } } },
   ]);
 });
+
+test("a list of shipments of DHL Express's own API is none of Unified Tracking", () => {
+  const shipment = { shipmentTrackingNumber: "1", status: "Success", events: [{ date: "2026-03-02", typeCode: "OK" }] };
+  expect(parsed({ shipments: [shipment] })).toMatchObject([{ result: { ok: false, error: { kind: "unreadable" } } }]);
+});

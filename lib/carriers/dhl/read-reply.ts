@@ -33,10 +33,10 @@ function problemOf(json: unknown, body: string): Tracked {
   return judged(verdict === "not_found" ? numberOf(problem) : null, verdict);
 }
 
-/** Nothing for what is no shipment of this API: MyDHL's replies have shipments too, whose events have other fields. */
+/** Nothing for what is no shipment of this API: DHL's other APIs list shipments too, without these fields. */
 function reportsOf(raw: unknown): readonly Tracked[] {
   const { data: shipment } = shipmentSchema.safeParse(raw);
-  if (shipment === undefined || (shipment.status ?? shipment.events) === null) return [];
+  if (shipment === undefined || !isUnified(raw) || (shipment.status ?? shipment.events) === null) return [];
   const events = shipment.events ?? [];
   const isOther = shipment.status === null && events.length > 0 && !events.some(tells);
   return isOther ? [] : [told(reportOf(shipment))];
@@ -44,4 +44,8 @@ function reportsOf(raw: unknown): readonly Tracked[] {
 
 function tells({ statusCode, status, timestamp }: DhlEvent): boolean {
   return (statusCode ?? status ?? timestamp) !== null;
+}
+
+function isUnified(raw: unknown): boolean {
+  return typeof raw === "object" && raw !== null && ("id" in raw || "service" in raw);
 }

@@ -15,6 +15,7 @@ export const easypost: Carrier = {
   batchSize: 1,
   needsClientId: false,
   isAggregator: true,
+  limits: { perSecond: 5, perHour: null, perDay: null },
   baseUrl: "https://api.easypost.com",
   track,
   parse: readReply,

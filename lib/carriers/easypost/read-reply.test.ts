@@ -76,3 +76,10 @@ test("whatever stands anywhere, there is an entry, and none is thrown", () => {
   fc.assert(fc.property(tree, (json) => parsed(json).length > 0));
   fc.assert(fc.property(fc.string(), (body) => easypost.parse(body).length > 0));
 });
+
+test("details without a word of a tracker are another carrier's", () => {
+  const tracking_details = [{ status: "delivered", datetime: "2026-03-02T08:00:00+01:00" }];
+  expect(parsed({ tracking_number: "1", status: "delivered", tracking_details })).toMatchObject([
+    { result: { ok: false, error: { kind: "unreadable" } } },
+  ]);
+});

@@ -19,6 +19,7 @@ export const fedex: Carrier = {
   batchSize: BATCH_SIZE,
   needsClientId: true,
   isAggregator: false,
+  limits: { perSecond: 40, perHour: null, perDay: 100_000 },
   baseUrl: "https://apis.fedex.com",
   track: async (access, numbers, context) => {
     const asked = [...new Set(numbers)];

@@ -88,18 +88,18 @@ function refusal(why: Refusal, asked?: AskedOf, wait: QuotaWait | null = null): 
   switch (why) {
     case "outage":
       return failed(503, 503, "ServiceUnavailable", "The service is unavailable at the moment.");
+    case "server_error":
+      return failed(500, 500, "InternalError", "Something went wrong on AfterShip's end.");
+    case "forbidden":
+      return failed(403, 403, "Forbidden", "The request is understood, but refused.");
     case "credentials":
       return failed(401, 401, "Unauthorized", "The API key is invalid.");
-    case "server_error":
-      return failed(500, 500, "InternalError", "Something went wrong at our end.");
-    case "forbidden":
-      return failed(403, 403, "Forbidden", "The request is understood and was refused.");
-    case "too_fast":
-    case "quota": {
+    case "quota":
+    case "too_fast": {
       const spent = failed(429, 429, "TooManyRequests", "The API rate limit is exceeded.");
-      return wait === null
-        ? spent
-        : { ...spent, headers: { ...spent.headers, ...rateHeaders(rateOf(asked), 0, wait.untilMs) } };
+      if (wait === null) return spent;
+      const allowed = wait.span === "second" && wait.allowed !== null ? wait.allowed : rateOf(asked);
+      return { ...spent, headers: { ...spent.headers, ...rateHeaders(allowed, 0, wait.untilMs) } };
     }
     case "unknown_path":
       return failed(404, 404, "NotFound", "The URI requested is invalid.");

@@ -2,9 +2,9 @@ import { AFTERSHIP_WORDS, type AftershipWords, aftershipDelivered } from "./afte
 import { drawsOf } from "./draws.ts";
 import type { Given } from "./given-numbers.ts";
 import { inTitleCase } from "./place-text.ts";
-import type { Played, PlayedEstimate, PlayedEvent } from "./played.ts";
+import { type Played, type PlayedEstimate, type PlayedEvent, waitsForPickup } from "./played.ts";
 import type { SandboxCarrier, ScriptPlace } from "./script.ts";
-import { stepSaid } from "./step-said.ts";
+import { allScans, stepSaid } from "./step-said.ts";
 import { isParcelDe } from "./tracking-numbers.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
@@ -40,13 +40,15 @@ export function aftershipTracking({ id, number, carrier, atMs }: Given, played: 
     ),
     shipment_delivery_date: timeOf(played?.delivered ?? undefined, number),
     delivery_location_type: played?.delivered == null || played.leftAt === null ? null : inTitleCase(played.leftAt),
-    pickup_location: played?.current.step === "held_for_pickup" ? (played.pickupPoint?.name ?? null) : null,
+    pickup_location: played !== null && waitsForPickup(played.current.step) ? (played.pickupPoint?.name ?? null) : null,
     ...estimatesOf(played),
     first_attempted_at: timeOf(
       played?.events.findLast(({ step }) => step.startsWith("attempt")),
       number,
     ),
-    checkpoints: (played?.events ?? []).toReversed().map((event) => checkpointOf(event, slug, played)),
+    checkpoints: allScans(played)
+      .toReversed()
+      .map(({ event, of }) => checkpointOf(event, slug, of)),
   };
 }
 
@@ -63,13 +65,13 @@ export function carrierOfSlug(slug: string): SandboxCarrier | null {
 
 const PENDING: AftershipWords = { subtag: "Pending_001", says: "Pending", message: "" };
 
-function checkpointOf(event: PlayedEvent, slug: string, played: Played | null) {
-  const { subtag, says } = played === null ? PENDING : wordsOf(event, played);
+function checkpointOf(event: PlayedEvent, slug: string, played: Played) {
+  const { subtag, says } = wordsOf(event, played);
   const place = event.step === "label" ? null : event.place;
   return {
     created_at: utc(event.atMs),
     slug,
-    checkpoint_time: timeOf(event, played?.number ?? ""),
+    checkpoint_time: timeOf(event, played.number),
     coordinate: null,
     country_region: countryOf(event.place),
     country_region_name: null,
@@ -98,7 +100,7 @@ function tagOf(subtag: string): string {
 /** By the clock of the place; half of the numbers have its offset, the others nothing. */
 function timeOf(event: PlayedEvent | undefined, number: string): string | null {
   if (event === undefined) return null;
-  const clock = wallClock(event.atMs, event.place.zone);
+  const clock = wallClock(event.atMs, event.zone);
   return drawsOf(`aftership ${number}`).chance(0.5) ? `${localText(clock)}${clock.offset}` : localText(clock);
 }
 

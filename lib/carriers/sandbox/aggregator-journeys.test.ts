@@ -10,8 +10,8 @@ import { startSandbox, type TestSandbox, validNumber } from "./sandbox-testing.t
 import { SANDBOX_CARRIERS, type SandboxCarrier } from "./script.ts";
 
 const NOW = Date.parse("2026-03-05T15:00:20Z");
-/** Longer than any journey. */
-const FOUR_WEEKS = 28 * 1_440;
+/** No journey takes longer. */
+const TWO_MONTHS = 60 * 1_440;
 
 /** What a dialect has no word for, and what it says instead. */
 const SAYS_INSTEAD: Readonly<Record<Aggregator, Readonly<Partial<Record<Status, Status>>>>> = {
@@ -37,7 +37,7 @@ beforeAll(async () => {
     }
   };
   await askAll();
-  await sandbox.advance(FOUR_WEEKS);
+  await sandbox.advance(TWO_MONTHS);
   await askAll();
   const byUps = await ask("ups", "ups");
   ends = new Map(JOURNEY_NAMES.map((name) => [name, statusOf(byUps.get(validNumber("ups", name)))]));
@@ -88,9 +88,9 @@ describe.each(AGGREGATORS)("%s in the sandbox", (aggregator) => {
   });
 });
 
+/** Those that are told twice count once: our client reads them so. */
 function scanCount(name: JourneyName, carrier: SandboxCarrier, number: string): number {
-  const { events } = journeyOf(name, carrier, number);
+  const { events, earlier = [] } = journeyOf(name, carrier, number);
   const kept = events.filter(({ removedAtMinutes }) => removedAtMinutes === undefined);
-  // What is told twice to the letter was told once.
-  return new Set(kept.map(({ step, atMinutes }) => `${step} ${atMinutes}`)).size;
+  return new Set([...kept, ...earlier].map(({ step, atMinutes }) => `${step} ${atMinutes}`)).size;
 }

@@ -111,7 +111,7 @@ export function withFault(
     case "quota":
       return {
         kind: "answer",
-        answer: api.refusal(fault, asked, { span: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS }),
+        answer: api.refusal(fault, asked, { span: null, allowed: null, nowMs, untilMs: nowMs + FAULT_WAIT_MS }),
       };
     case "error":
       return { kind: "answer", answer: api.refusal("server_error", asked, null) };

@@ -21,8 +21,9 @@ const HOST = "127.0.0.1";
 const MAX_BODY_BYTES = 8_000_000;
 const SILENCE_MS = 60_000;
 const SLOW_MS = 1_500;
-/** How often it looks whether there is something to post. */
-const TICK_MS = 50;
+/** How often it looks whether there is something to post, and how often it posts what waits. */
+const LOOK_MS = 200;
+const FLUSH_MS = 50;
 const APIS = new Map<string, CarrierApi>(
   [upsApi, fedexApi, uspsApi, dhlApi, easypostApi, aftershipApi, seventeentrackApi].map((api) => [api.carrier, api]),
 );
@@ -69,14 +70,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     state.book.close();
     throw error;
   }
-  const ticking = setInterval(pushes.tick, TICK_MS).unref();
+  const timers = [setInterval(pushes.look, LOOK_MS).unref(), setInterval(pushes.flush, FLUSH_MS).unref()];
   const address = server.address();
   const listening = typeof address === "object" && address !== null ? address.port : port;
   return {
     url: `http://${HOST}:${listening}`,
     close: async () => {
       if (!server.listening) return;
-      clearInterval(ticking);
+      for (const timer of timers) clearInterval(timer);
       closed.abort();
       const ended = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -120,7 +121,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
   const unknown = json(404, { error: `The sandbox plays /${[...APIS.keys()].join(", /")}` });
   if (prefix !== "sandbox") return send(response, unknown);
   send(response, pushAnswer(asked, pushes) ?? controlAnswer(asked, state));
-  pushes.tick();
+  pushes.look();
 }
 
 function deliver(response: ServerResponse, delivery: Delivery, slowMs: number): void {

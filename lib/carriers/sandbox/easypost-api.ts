@@ -81,14 +81,14 @@ function refusal(why: Refusal): Answer {
   switch (why) {
     case "outage":
       return failed(503, "SERVICE_UNAVAILABLE", "The service is unavailable at the moment.");
+    case "server_error":
+      return failed(500, "INTERNAL_SERVER_ERROR", "Something went wrong.");
+    case "forbidden":
+      return failed(403, "FORBIDDEN", "The API key may not do this.");
     case "credentials":
       return failed(401, "UNAUTHORIZED", "The API key is missing or is none.");
-    case "server_error":
-      return failed(500, "INTERNAL_SERVER_ERROR", "We could not process the request.");
-    case "forbidden":
-      return failed(403, "FORBIDDEN", "The API key may not be used for this.");
-    case "too_fast":
     case "quota":
+    case "too_fast":
       return failed(429, "RATE_LIMITED", "Too many requests.");
     case "unknown_path":
       return failed(404, "NOT_FOUND", "The requested resource could not be found.");

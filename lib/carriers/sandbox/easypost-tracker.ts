@@ -3,7 +3,7 @@ import type { Given } from "./given-numbers.ts";
 import { inCapitals } from "./place-text.ts";
 import type { Played, PlayedEvent } from "./played.ts";
 import type { SandboxCarrier, ScriptPlace } from "./script.ts";
-import { stepSaid } from "./step-said.ts";
+import { allScans, stepSaid } from "./step-said.ts";
 import { isParcelDe } from "./tracking-numbers.ts";
 import { wallClock } from "./wall-clock.ts";
 
@@ -25,7 +25,9 @@ export function easypostTracker({ id, number, carrier, atMs }: Given, played: Pl
     est_delivery_date: estimateOf(played),
     shipment_id: null,
     carrier: name,
-    tracking_details: (played?.events ?? []).toReversed().map((event) => detailOf(event, name, played)),
+    tracking_details: allScans(played)
+      .toReversed()
+      .map(({ event, of }) => detailOf(event, name, of)),
     carrier_detail: played === null ? null : carrierDetail(played),
     finalized: played?.delivered != null,
     is_return: false,
@@ -53,8 +55,8 @@ function stateOf(played: Played | null) {
   return { status, status_detail: detail };
 }
 
-function detailOf(event: PlayedEvent, source: string, played: Played | null) {
-  const { status, detail } = EASYPOST_WORDS[played === null ? event.step : stepSaid(event, played)];
+function detailOf(event: PlayedEvent, source: string, played: Played) {
+  const { status, detail } = EASYPOST_WORDS[stepSaid(event, played)];
   const { message } = EASYPOST_WORDS[event.step];
   return {
     object: "TrackingDetail",

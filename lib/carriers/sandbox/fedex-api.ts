@@ -4,6 +4,7 @@ import { assertNever } from "#lib/kernel/assert-never.ts";
 import { type Answer, type AskedOf, type CarrierApi, type Desk, json, parsed, type Refusal } from "./answer.ts";
 import { drawsOf } from "./draws.ts";
 import { fedexTrackResult } from "./fedex-track-result.ts";
+import type { QuotaWait } from "./quota-windows.ts";
 import { issueToken, isWelcome, tokenState } from "./tokens.ts";
 
 const TOKEN_PATH = "/oauth/token";
@@ -96,7 +97,7 @@ function numberError(trackingNumber: string, code: string, message: string) {
   };
 }
 
-function refusal(why: Refusal, asked: AskedOf): Answer {
+function refusal(why: Refusal, asked: AskedOf, wait: QuotaWait | null = null): Answer {
   switch (why) {
     case "outage":
       return failed(503, "SERVICE.UNAVAILABLE.ERROR", "The service is currently unavailable.", asked);
@@ -109,6 +110,8 @@ function refusal(why: Refusal, asked: AskedOf): Answer {
     case "credentials":
       return failed(401, "NOT.AUTHORIZED.ERROR", "Access token expired. Please modify your request.", asked);
     case "quota":
+      // Midnight is named only where the day is spent.
+      if (wait?.span === "second" || wait?.span === "hour") return refusal("too_fast", asked);
       return failed(
         429,
         "TOO.MANY.REQUESTS.ERROR",

@@ -21,45 +21,48 @@ export type AccountNumbers = {
 
 export type GivenNumbers = {
   readonly ofAccount: (aggregator: Aggregator, account: string) => AccountNumbers;
-  /** Every number that any account gave, once a carrier. */
+  /** Every number that any account gave, once a carrier: the entry of whoever gave it first. */
   readonly all: (aggregator: Aggregator) => readonly Given[];
+  /** That of one number; null where nobody gave it. */
+  readonly first: (aggregator: Aggregator, carrier: SandboxCarrier, number: string) => Given | null;
 };
+
+type Book = { readonly byId: Map<string, Given>; readonly first: Map<string, Given> };
 
 /** What aggregators were given, in memory: after a new start of the sandbox they have to be given it again. */
 export function createGivenNumbers(): GivenNumbers {
-  const byAggregator = new Map<Aggregator, Map<string, Given>>();
+  const books = new Map<Aggregator, Book>();
 
-  function bookOf(aggregator: Aggregator): Map<string, Given> {
-    const book = byAggregator.get(aggregator) ?? new Map<string, Given>();
-    byAggregator.set(aggregator, book);
+  function bookOf(aggregator: Aggregator): Book {
+    const book = books.get(aggregator) ?? { byId: new Map<string, Given>(), first: new Map<string, Given>() };
+    books.set(aggregator, book);
     return book;
   }
 
   return {
     ofAccount: (aggregator, account) => {
-      const book = bookOf(aggregator);
-      const entry = (number: string, carrier: SandboxCarrier) => book.get(idOf(aggregator, account, carrier, number));
+      const { byId, first } = bookOf(aggregator);
+      const entry = (number: string, carrier: SandboxCarrier) => byId.get(idOf(aggregator, account, carrier, number));
       return {
         find: (number, carrier) => {
           const carriers = carrier === null ? SANDBOX_CARRIERS : [carrier];
           return carriers.map((one) => entry(number, one)).find((given) => given !== undefined) ?? null;
         },
         withId: (id) => {
-          const given = book.get(id);
+          const given = byId.get(id);
           return given !== undefined && given === entry(given.number, given.carrier) ? given : null;
         },
         give: (number, carrier, atMs) => {
           const id = idOf(aggregator, account, carrier, number);
-          const given = book.get(id) ?? { id, number, carrier, atMs };
-          book.set(id, given);
+          const given = byId.get(id) ?? { id, number, carrier, atMs };
+          byId.set(id, given);
+          if (!first.has(`${carrier} ${number}`)) first.set(`${carrier} ${number}`, given);
           return given;
         },
       };
     },
-    all: (aggregator) => {
-      const given = [...bookOf(aggregator).values()];
-      return [...new Map(given.map((one) => [`${one.carrier} ${one.number}`, one])).values()];
-    },
+    all: (aggregator) => [...bookOf(aggregator).first.values()],
+    first: (aggregator, carrier, number) => bookOf(aggregator).first.get(`${carrier} ${number}`) ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ export function pushAnswer({ method, path, body }: AskedOf, pushes: Pushes): Ans
     case "POST /pushes/send": {
       const request = sendRequest.safeParse(parsed(body));
       if (!request.success) return json(400, { error: z.prettifyError(request.error) });
-      return json(200, { unknown: pushes.send(request.data.carrier, request.data.numbers) });
+      return json(200, pushes.send(request.data.carrier, request.data.numbers));
     }
     default:
       return null;

@@ -7,7 +7,7 @@ export function upsAlert(event: PlayedEvent, played: Played) {
   const { activity, deliveryDate = [], deliveryTime } = upsPackage(played);
   const { location, status, date, time } = activity[played.events.indexOf(event)] ?? {};
   const utc = wallClock(event.atMs, "UTC");
-  const { offset } = wallClock(event.atMs, event.place.zone);
+  const { offset } = wallClock(event.atMs, event.zone);
   const address = location?.address;
   const isDelivered = event.step === "delivered";
   const expected = deliveryDate.find(({ type }) => type === "RDD") ?? deliveryDate.find(({ type }) => type === "SDD");

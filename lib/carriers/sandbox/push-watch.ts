@@ -75,9 +75,9 @@ export function standingOf(state: Parcels, pusher: Pusher, number: string, nowMs
 
 /** What an account gave an aggregator of a number; where none did, an entry as if one had now. */
 function givenOf({ given }: Parcels, pusher: Pusher, number: string, carrier: SandboxCarrier, atMs: number): Given {
-  const known = isAggregator(pusher) ? given.all(pusher) : [];
+  const known = isAggregator(pusher) ? given.first(pusher, carrier, number) : null;
   const id = createHash("sha256").update(`${pusher} ${carrier} ${number}`).digest("hex").slice(0, 32);
-  return known.find((one) => one.number === number && one.carrier === carrier) ?? { id, number, carrier, atMs };
+  return known ?? { id, number, carrier, atMs };
 }
 
 /** The mailer's id is in the barcode, behind the two digits of the form and the three of the service. */

@@ -104,6 +104,7 @@ describe("a target", () => {
     const number = await parcel("easypost", "at once");
     await put("easypost", { numbers: [number] });
     expect((await control("POST", "/send", { carrier: "easypost", numbers: [number, "nonsense"] })).body).toEqual({
+      targets: 1,
       unknown: ["nonsense"],
     });
     await arrivals(1);
@@ -167,5 +168,20 @@ describe("a target", () => {
     await put("ups", {});
     await control("DELETE", "");
     expect((await control("GET", "")).body).toEqual({ pushes: [] });
+  });
+});
+
+describe("a target without a list", () => {
+  it("is told of what an aggregator was given, what was before in one push", async () => {
+    const number = await parcel("aftership", "given");
+    await put("aftership", {});
+    const headers = { "as-api-key": "sandbox-key" };
+    const body = JSON.stringify({ tracking_number: number });
+    const given = await send(sandbox, "/aftership/tracking/2026-07/trackings", { method: "POST", headers, body });
+    await arrivals(1);
+    const [push] = webhook.arrived.map((one): unknown => JSON.parse(one.body));
+    expect(at(push, "msg")).toMatchObject({ id: at(given.body, "data.id"), tag: "InfoReceived" });
+    await sandbox.advance(90);
+    await arrivals(2);
   });
 });

@@ -27,19 +27,24 @@ export type Pushes = {
   readonly put: (request: PushRequest, subscription?: Subscription) => void;
   readonly remove: (subscriptionId: string) => void;
   readonly removeAll: () => void;
-  /** Posts what is known of numbers at once. Returns those of which nothing is. */
-  readonly send: (carrier: Pusher, numbers: readonly string[]) => readonly string[];
+  /** Posts what is known of numbers at once, to so many targets; of `unknown` nothing is. */
+  readonly send: (
+    carrier: Pusher,
+    numbers: readonly string[],
+  ) => { readonly targets: number; readonly unknown: readonly string[] };
   /** UPS watches numbers until then, and posts to wherever the portal says. */
   readonly alert: (numbers: readonly string[], untilMs: number) => void;
-  /** Notices what has become visible and posts what is due. */
-  readonly tick: () => void;
+  /** Notices what has become visible, and posts it. */
+  readonly look: () => void;
+  /** Posts what waits for its turn or for another try. */
+  readonly flush: () => void;
   readonly all: () => readonly PushStatus[];
 };
 
 type Entry = { readonly target: PushTarget; readonly sender: PushSender; next: number };
 
-/** A tick looks at no more numbers of a target than this, so that answers do not wait for it. */
-const NUMBERS_A_TICK = 2_000;
+/** A look is at no more numbers of a target than this, so that answers do not wait for it. */
+const NUMBERS_A_LOOK = 2_000;
 
 /** The pushes of a sandbox, in memory: who is told of what is forgotten when it ends. */
 export function createPushes(state: SandboxState, post: Post): Pushes {
@@ -65,10 +70,10 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
     for (const [key, { target }] of entries) if (target.subscriptionId === subscriptionId) entries.delete(key);
   }
 
-  function look(entry: Entry, nowMs: number): void {
+  function lookFor(entry: Entry, nowMs: number): void {
     const watched = watchedBy(state, entry.target, alerts.all());
     const from = entry.next < watched.length ? entry.next : 0;
-    const some = watched.slice(from, from + NUMBERS_A_TICK);
+    const some = watched.slice(from, from + NUMBERS_A_LOOK);
     entry.next = from + some.length;
     for (const one of some) {
       const news = newsOf(state, entry.target, one, nowMs);
@@ -76,23 +81,24 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
     }
   }
 
-  function tick(): void {
+  function look(): void {
     if (entries.size === 0) return;
     for (const entry of entries.values()) {
-      look(entry, state.nowMs());
+      lookFor(entry, state.nowMs());
       entry.sender.tick();
     }
     state.book.save();
   }
 
-  function send(carrier: Pusher, numbers: readonly string[]): readonly string[] {
-    tick();
+  function send(carrier: Pusher, numbers: readonly string[]): ReturnType<Pushes["send"]> {
+    look();
     const told = [...entries.values()].filter(({ target }) => target.carrier === carrier);
-    return numbers.filter((number) => {
+    const unknown = numbers.filter((number) => {
       const news = standingOf(state, carrier, plainNumber(number), state.nowMs());
       if (news !== null) for (const entry of told) tell(entry, news);
       return news === null;
     });
+    return { targets: told.length, unknown };
   }
 
   return {
@@ -104,7 +110,10 @@ export function createPushes(state: SandboxState, post: Post): Pushes {
       for (const number of numbers) beginJourney(state, "ups", number);
       alerts.add(numbers, state.nowMs(), untilMs);
     },
-    tick,
+    look,
+    flush: () => {
+      for (const { sender } of entries.values()) sender.tick();
+    },
     all: () => [...entries.values()].map(statusOf),
   };
 }

@@ -5,8 +5,13 @@ export type QuotaSpan = (typeof QUOTA_SPANS)[number];
 /** How many calls each span allows; none where it is not named. */
 export type QuotaLimits = Readonly<Partial<Record<QuotaSpan, number>>>;
 
-/** When a spent quota allows the next call (ms since 1970), and which it was; null for one that is spent by order. */
-export type QuotaWait = { readonly span: QuotaSpan | null; readonly nowMs: number; readonly untilMs: number };
+/** Which quota is spent (null by order), when it allows the next call (ms since 1970), and how many it allows in a span. */
+export type QuotaWait = {
+  readonly span: QuotaSpan | null;
+  readonly allowed: number | null;
+  readonly nowMs: number;
+  readonly untilMs: number;
+};
 
 /** What a second allows, and how much of it is left. */
 export type Pace = { readonly allowed: number; readonly left: number };
@@ -52,7 +57,7 @@ export function quotaWindows(limits: QuotaLimits, startMs: number): QuotaWindows
     take: (nowMs) => {
       const full = counted.filter(({ allowed, calls }) => calls.count(nowMs) >= allowed);
       const [longest] = full
-        .map(({ span, calls, allowed }) => ({ span, nowMs, untilMs: calls.freeAt(nowMs, allowed) }))
+        .map(({ span, calls, allowed }) => ({ span, allowed, nowMs, untilMs: calls.freeAt(nowMs, allowed) }))
         .sort((one, other) => other.untilMs - one.untilMs);
       if (longest !== undefined) {
         exceeded += 1;

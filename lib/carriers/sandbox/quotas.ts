@@ -50,7 +50,7 @@ export function createQuotas(): Quotas {
       else windowsOf.get(carrier)?.delete(clientId);
     },
     take: (carrier, clientId, nowMs) => windows(carrier, clientId, nowMs)?.take(nowMs) ?? null,
-    pace: (carrier, clientId, nowMs) => windows(carrier, clientId, nowMs)?.pace(nowMs) ?? null,
+    pace: (carrier, clientId, nowMs) => windowsOf.get(carrier)?.get(clientId)?.pace(nowMs) ?? null,
     all: (nowMs) =>
       PLAYERS.flatMap((carrier) =>
         [...(windowsOf.get(carrier) ?? [])].map(([clientId, each]) => ({ carrier, clientId, ...each.use(nowMs) })),

@@ -86,14 +86,15 @@ function refusal(why: Refusal): Answer {
   switch (why) {
     case "outage":
       return declined(503, -18_010_003, "The service is unavailable at the moment.");
+    case "server_error":
+      return declined(500, -18_010_003, "Something went wrong inside the service.");
+    // 17TRACK has no 403: what an account may not do is a 401 with a code of its own.
+    case "forbidden":
+      return declined(401, -18_010_004, "The account is disabled.");
     case "credentials":
       return declined(401, -18_010_002, "The security key is invalid.");
-    case "server_error":
-      return declined(500, -18_010_003, "Internal service error.");
-    case "forbidden":
-      return declined(403, -18_010_001, "This address may not ask.");
-    case "too_fast":
     case "quota":
+    case "too_fast":
       return declined(429, -18_010_003, "Too many requests in a second.");
     case "unknown_path":
       return declined(404, -18_010_013, "There is nothing at this URL.");

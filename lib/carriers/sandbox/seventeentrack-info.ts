@@ -2,7 +2,7 @@ import { inCapitals } from "./place-text.ts";
 import type { Played, PlayedEvent } from "./played.ts";
 import type { SandboxCarrier, ScriptPlace } from "./script.ts";
 import { SEVENTEENTRACK_STAGES, SEVENTEENTRACK_WORDS } from "./seventeentrack-words.ts";
-import { stepSaid } from "./step-said.ts";
+import { allScans, stepSaid } from "./step-said.ts";
 import { isParcelDe } from "./tracking-numbers.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
@@ -47,7 +47,7 @@ export function seventeentrackInfo(played: Played, nowMs: number) {
           latest_sync_status: "Success",
           latest_sync_time: `${localText(wallClock(nowMs, "UTC"))}Z`,
           events_hash: 0,
-          events: events.map((event) => eventOf(event, played)),
+          events: allScans(played).map(({ event, of }) => eventOf(event, of)),
         },
       ],
     },
@@ -86,7 +86,7 @@ function timesOf(event: PlayedEvent | undefined) {
   if (event === undefined) {
     return { time_iso: null, time_utc: null, time_raw: { date: null, time: null, timezone: null } };
   }
-  const clock = wallClock(event.atMs, event.place.zone);
+  const clock = wallClock(event.atMs, event.zone);
   return {
     time_iso: `${localText(clock)}${clock.offset}`,
     time_utc: `${localText(wallClock(event.atMs, "UTC"))}Z`,

@@ -6,3 +6,12 @@ export function stepSaid(event: PlayedEvent, { events }: Pick<Played, "events">)
   if (event.step !== "note") return event.step;
   return events.slice(events.indexOf(event) + 1).find(({ step }) => step !== "note")?.step ?? "label";
 }
+
+/** A scan, with the parcel that it belongs to. */
+type ScanOf = { readonly event: PlayedEvent; readonly of: Played };
+
+/** All scans that an aggregator has of a number, newest first: those of the parcel that had it before come last. */
+export function allScans(played: Played | null): readonly ScanOf[] {
+  if (played === null) return [];
+  return [...played.events.map((event) => ({ event, of: played })), ...allScans(played.earlier)];
+}

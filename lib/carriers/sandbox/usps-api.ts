@@ -11,6 +11,7 @@ import {
   type Refusal,
 } from "./answer.ts";
 import { drawsOf } from "./draws.ts";
+import type { QuotaWait } from "./quota-windows.ts";
 import { issueToken, isWelcome, tokenState } from "./tokens.ts";
 import { uspsDetail, uspsLegacyDetail, uspsLegacySummary } from "./usps-detail.ts";
 
@@ -131,7 +132,7 @@ function errorOf({ status, subcode, message }: NoReport) {
   return { code: status, message, errors };
 }
 
-function refusal(why: Refusal, asked: AskedOf): Answer {
+function refusal(why: Refusal, asked: AskedOf, wait: QuotaWait | null = null): Answer {
   switch (why) {
     case "outage":
       return failed(asked, 503, "Service is temporarily unavailable.", { "retry-after": String(RETRY_S) });
@@ -144,7 +145,7 @@ function refusal(why: Refusal, asked: AskedOf): Answer {
     case "credentials":
       return asked.path === TOKEN_PATH ? noClient() : noAccess(asked);
     case "quota":
-      return failed(asked, 429, "Too many requests have been received.", { "retry-after": String(RETRY_S) });
+      return failed(asked, 429, "Too many requests have been received.", { "retry-after": String(waitSeconds(wait)) });
     case "unknown_path":
       return failed(asked, 404, "The requested resource was not found.");
     default:
@@ -185,4 +186,8 @@ function failed(asked: AskedOf, status: number, message: string, headers = {}): 
 
 function versionOf({ path }: AskedOf): string {
   return path.split("/").slice(0, 3).join("/");
+}
+
+function waitSeconds(wait: QuotaWait | null): number {
+  return wait === null ? RETRY_S : Math.ceil((wait.untilMs - wait.nowMs) / 1_000);
 }

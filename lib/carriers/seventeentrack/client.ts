@@ -18,6 +18,7 @@ export const seventeentrack: Carrier = {
   batchSize: BATCH_SIZE,
   needsClientId: false,
   isAggregator: true,
+  limits: { perSecond: 3, perHour: null, perDay: null },
   baseUrl: "https://api.17track.net",
   track,
   parse: readReply,

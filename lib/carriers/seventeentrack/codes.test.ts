@@ -63,8 +63,8 @@ test.each([
   expect(meaningOfEvent(null, stage)).toMatchObject({ effect: "moves", status, code: stage });
 });
 
-test("a scan without any code is unknown, whatever its words", () => {
-  expect(meaningOfEvent(null, null)).toMatchObject({ effect: "unknown", code: null });
+test("a scan without any code stands on the timeline, whatever its words", () => {
+  expect(meaningOfEvent(null, null)).toMatchObject({ effect: "informs", code: null });
 });
 
 test("only a number that 17TRACK calls invalid is invalid", () => {

@@ -66,9 +66,13 @@ export function meaningOfStatus(status: string | null, subStatus: string | null)
   return { ...(STATUSES.get(keyOf(main)) ?? UNKNOWN), code: subStatus ?? status };
 }
 
+/** A scan that 17TRACK gave no code: version 2.0 names only the milestones. It stands on the timeline. */
+const NO_CODE: SeventeentrackMeaning = { ...UNKNOWN, effect: "informs", status: null, code: null };
+
 /** What a scan says: by its sub-status, which begins with the status; by its stage where there is none. */
 export function meaningOfEvent(subStatus: string | null, stage: string | null): SeventeentrackMeaning {
   if (subStatus !== null) return meaningOfStatus(null, subStatus);
+  if (stage === null) return NO_CODE;
   return { ...(STAGES.get(keyOf(stage)) ?? STATUSES.get(keyOf(stage)) ?? UNKNOWN), code: stage };
 }
 

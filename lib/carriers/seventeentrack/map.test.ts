@@ -56,6 +56,9 @@ test.each([
   [{ ...address({}), location: "12 Elm St, Boise, ID" }, [null, "ID", null, "US"]],
   [{ ...address({ state: "ID" }), location: "Boise" }, ["Boise", "ID", null, "US"]],
   [{ address: null, location: null }, [null, null, null, null]],
+  [{ address: null, location: "Germany" }, [null, null, null, "DE"]],
+  [{ ...address({}), location: "US" }, [null, null, null, "US"]],
+  [{ ...address({ country: "Germany" }), location: "Bonn" }, ["Bonn", null, null, "DE"]],
 ])("of a place with %j city, region, postal code and country are %j", (more, expected) => {
   const [scan] = found("InTransit_Other", [event("InTransit_Other", AT, more)]).scans;
   const { city, region, postalCode, country } = scan?.place ?? {};

@@ -13,6 +13,7 @@ export const ups: Carrier = {
   batchSize: 1,
   needsClientId: true,
   isAggregator: false,
+  limits: { perSecond: null, perHour: null, perDay: null },
   baseUrl: "https://onlinetools.ups.com/api",
   track: async (access, numbers, context) => {
     const answers = new Map<string, Outcome>();

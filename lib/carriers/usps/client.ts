@@ -27,6 +27,7 @@ export const usps: Carrier = {
   batchSize: 35,
   needsClientId: true,
   isAggregator: false,
+  limits: { perSecond: null, perHour: 60, perDay: null },
   baseUrl: "https://apis.usps.com",
   track,
   pushes,

@@ -46,11 +46,14 @@ const GATEWAY: readonly (readonly [RegExp, CarrierError])[] = [
   ],
 ];
 
-/** What a failure means for a number: it is not found yet, or an error. A code of the API's own list beats a status. */
+/**
+ * What a failure means for a number: it is not found yet, or an error. A code of the API's own list beats a status. A word
+ * in place of the error is no answer about a number: the API writes an object there.
+ */
 export function verdictOf(failure: UspsFailure): Verdict {
   const codes = codesOf(failure);
   const known = codes.map((code) => ({ code, verdict: CODES.get(code) })).find(({ verdict }) => verdict !== undefined);
-  if (known?.verdict === "not_found") return "not_found";
+  if (known?.verdict === "not_found") return failure.error?.isWord ? rejected(codes) : "not_found";
   if (known?.verdict !== undefined) {
     return { kind: known.verdict, message: `${MESSAGES[known.verdict]} (${known.code})`, retryAfterMs: null };
   }

@@ -33,7 +33,7 @@ export function readPush(body: string): readonly Tracked[] {
   if (payload === null) return challenge === null ? [judged(null, unreadableBody(body))] : [];
   if (subscriptionType !== null && !/^tracking\b/i.test(subscriptionType)) return [];
   const json = jsonOf(payload);
-  const parcels = (list.parse(json) ?? [json]).map(trackedOf).filter((parcel) => parcel !== null);
+  const parcels = (list.parse(json) ?? [json]).map((item) => trackedOf(item, true)).filter((parcel) => parcel !== null);
   return parcels.length === 0 ? [judged(null, unreadableBody(payload))] : parcels;
 }
 

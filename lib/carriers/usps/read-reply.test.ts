@@ -82,6 +82,7 @@ test.each([
   [{ fault: { detail: { errorcode: "policies.ratelimit.SpikeArrestViolation" } } }, "quota_spent"],
   [{ fault: { detail: { errorcode: "oauth.v2.InvalidAccessToken" } } }, "credentials_refused"],
   [{ fault: { faultstring: "Words" } }, "rejected"],
+  [{ statusCode: 404, error: "Not Found", message: "Cannot GET /x" }, "rejected"],
 ])("%j, from the gateway or the token endpoint, is %s", (body, kind) => {
   expect(parsed(body)).toMatchObject([{ trackingNumber: null, result: { ok: false, error: { kind } } }]);
 });
@@ -95,7 +96,10 @@ test("a number that USPS knows without any event is not found yet", () => {
 test.each([
   { status: 404, title: "No result found", detail: "Words" },
   { status: "in_transit", tracking_code: OTHER },
-  { trackingNumber: OTHER, status: "OK" },
+  { trackingNumber: OTHER, status: "Delivered" },
+  { trackingNumber: "W01", status: "OK", trackingEvents: [{ eventCode: "D01", description: "Delivered" }] },
+  [{ id: "1", name: "Done", statusCategory: "DONE" }],
+  { error: { codError: "0" } },
   { trackingNumber: OTHER, status: "SUCCESS", trackingEvents: [{ time: "2026-03-02", message: "Delivered" }] },
   { eventSummaries: [] },
 ])("%j is somebody else's, and no parcel that was found", (body) => {

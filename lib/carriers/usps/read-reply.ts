@@ -3,8 +3,10 @@ import { jsonOf, unreadable, unreadableBody } from "#lib/carriers/http.ts";
 import { list } from "#lib/carriers/reading.ts";
 import { judged, type Outcome, told } from "#lib/carriers/tracked.ts";
 import { err } from "#lib/kernel/result.ts";
+import { meaningOfCategory } from "./codes.ts";
 import { isFailure, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
+import { isNumber } from "./number.ts";
 import { meaningOfText } from "./phrases.ts";
 import { failureSchema, parcelSchema, type UspsEvent, type UspsParcel } from "./schema.ts";
 
@@ -37,27 +39,32 @@ function failed(body: string): ReadReply {
   return { about: "request", outcome: err(unreadableBody(body)) };
 }
 
-/** Null for what has neither the form of a parcel nor of a failure, nor a number. */
-export function trackedOf(json: unknown): Tracked | null {
+/**
+ * Null for what has neither the form of a parcel nor of a failure, nor a number. `isBare`: a number with a status alone is a
+ * parcel, too, as it is in what USPS pushes.
+ */
+export function trackedOf(json: unknown, isBare = false): Tracked | null {
   const failure = failureSchema.safeParse(json);
   const parcel = parcelSchema.safeParse(json);
   if (!failure.success || !parcel.success) return null;
   const { trackingNumber } = failure.data;
   if (isFailure(failure.data) && !hasHistory(parcel.data)) return judged(trackingNumber, verdictOf(failure.data));
-  if (hasHistory(parcel.data) || saysWhere(parcel.data)) return told(reportOf(parcel.data));
+  if (hasHistory(parcel.data) || (isBare && saysWhere(parcel.data))) return told(reportOf(parcel.data));
   if (trackingNumber === null) return null;
   return parcel.data.trackingEvents?.length === 0
     ? judged(trackingNumber, "not_found")
     : { ...NAMELESS, trackingNumber };
 }
 
-/** A category or an event of the form that USPS documents: others, too, have lists of that name. */
-function hasHistory({ statusCategory, trackingEvents, eventSummaries }: UspsParcel): boolean {
-  const isEvent = (event: UspsEvent) => (event.eventCode ?? event.eventType ?? event.eventTimestamp) !== null;
-  return statusCategory !== null || (trackingEvents?.some(isEvent) ?? false) || (eventSummaries?.length ?? 0) > 0;
+/** A category, or an event of the form that USPS documents: others, too, have fields of those names. */
+function hasHistory({ trackingNumber, statusCategory, trackingEvents, eventSummaries }: UspsParcel): boolean {
+  const isOurs = trackingNumber !== null || meaningOfCategory(statusCategory).effect !== "unknown";
+  const isEvent = (event: UspsEvent) => (event.eventType ?? event.eventTimestamp) !== null;
+  const hasEvent = trackingEvents?.some(isEvent) ?? false;
+  return (statusCategory !== null && isOurs) || hasEvent || (eventSummaries?.length ?? 0) > 0;
 }
 
-/** A status alone is a word that anybody uses: it counts with a number, and where it is one of USPS's own. */
+/** A status alone is a word that anybody uses: it counts in USPS's own words, under a number of USPS's. */
 function saysWhere({ trackingNumber, status }: UspsParcel): boolean {
-  return trackingNumber !== null && meaningOfText(status).effect !== "unknown";
+  return trackingNumber !== null && isNumber(trackingNumber) && meaningOfText(status).effect !== "unknown";
 }

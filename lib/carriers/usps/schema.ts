@@ -63,8 +63,11 @@ export const failureSchema = z.object({
   statusCode: text,
   error: z
     .union([
-      z.string().transform((code) => ({ code, errors: null })),
-      z.object({ code: text, errors: listOf(z.object({ status: text, code: text })) }),
+      z.string().transform((code) => ({ code, errors: null, isWord: true })),
+      z
+        .object({ code: text, message: text, errors: listOf(z.object({ status: text, code: text })) })
+        .refine(({ code, message, errors }) => (code ?? message ?? errors) !== null)
+        .transform(({ code, errors }) => ({ code, errors, isWord: false })),
     ])
     .nullable()
     .catch(null),

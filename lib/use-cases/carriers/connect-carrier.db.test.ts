@@ -30,6 +30,7 @@ const ups = (merchantId: string, clientSecret: string) =>
     carrier: "ups",
     label: "main",
     sandbox: false,
+    aggregator: false,
     credentials: { clientId: "id", clientSecret },
     actor: "test",
   });

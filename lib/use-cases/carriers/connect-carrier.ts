@@ -1,7 +1,7 @@
 import type { Db, Tx } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { carrierAccountsOf, saveCarrierAccount } from "#db/queries/carrier-accounts.ts";
-import { assignAccount } from "#db/queries/due-shipments.ts";
+import { assignAccount } from "#db/queries/schedule-shipments.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
@@ -14,6 +14,8 @@ export type NewCarrierAccount = {
   /** Tells several accounts with one carrier apart. */
   readonly label: string;
   readonly sandbox: boolean;
+  /** Answers for other carriers' parcels. */
+  readonly aggregator: boolean;
   readonly credentials: CarrierCredentials;
   readonly actor: string;
 };
@@ -27,7 +29,7 @@ export async function connectCarrier(
   { db, keys }: { readonly db: Db; readonly keys: KeyRing },
   account: NewCarrierAccount,
 ): Promise<{ readonly accountId: CarrierAccountId; readonly created: boolean; readonly parcels: number }> {
-  const { merchantId, carrier, label, sandbox } = account;
+  const { merchantId, carrier, label, sandbox, aggregator } = account;
   const credentials = sealCredentials(keys, account, account.credentials);
   return withTenant(db, merchantId, async (tx) => {
     await refuseMixture(tx, account);
@@ -37,15 +39,16 @@ export async function connectCarrier(
       carrier,
       label,
       sandbox,
+      aggregator,
       credentials,
     });
-    const parcels = await assignAccount(tx, { merchantId, accountId: id, carrier });
+    const parcels = await assignAccount(tx, { merchantId, accountId: id, carrier: aggregator ? null : carrier });
     await recordAudit(tx, {
       merchantId,
       actor: account.actor,
       action: created ? "carrier_account.connected" : "carrier_account.keys_changed",
       subject: id,
-      after: { carrier, label, sandbox },
+      after: { carrier, label, sandbox, aggregator },
     });
     return { accountId: id, created, parcels };
   });

@@ -21,7 +21,15 @@ export async function connectSandbox(
   );
   for (const carrier of missing) {
     const credentials = { clientId: `sandbox-${slug}`, clientSecret: `sandbox-${slug}` };
-    await connectCarrier(deps, { merchantId, carrier, label: LABEL, sandbox: true, credentials, actor });
+    await connectCarrier(deps, {
+      merchantId,
+      carrier,
+      label: LABEL,
+      sandbox: true,
+      aggregator: false,
+      credentials,
+      actor,
+    });
   }
   await withTenant(deps.db, merchantId, (tx) => markSandbox(tx, { merchantId }));
   return missing.length;

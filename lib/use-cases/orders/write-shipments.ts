@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { scheduleShipments } from "#db/queries/due-shipments.ts";
 import {
   contentsOfOrders,
   type OrderContents,
@@ -9,6 +8,7 @@ import {
   type ShipmentToSave,
   saveShipments,
 } from "#db/queries/save-shipments.ts";
+import { scheduleShipments } from "#db/queries/schedule-shipments.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { allocateParcels, splitSkus } from "#lib/orders/allocate-parcels.ts";
 import type { ShipmentDraft } from "#lib/orders/drafts.ts";

@@ -1,29 +1,128 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { CarrierAccount } from "#db/queries/carrier-accounts.ts";
-import type { Carrier, CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
+import type { ShipmentNumber } from "#db/queries/shipment-numbers.ts";
+import type { CallContext, Carrier, CarrierAccess, CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { err, type Result } from "#lib/kernel/result.ts";
 import { openCredentials } from "#lib/use-cases/carriers/carrier-credentials.ts";
+import type { Starts } from "./flight.ts";
+import { limitsOf } from "./limits-of.ts";
+import { takeCalls } from "./take-calls.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
 
 export type Answer = Result<CarrierReport, CarrierError>;
 
+/** What one call brought: an answer for each of its numbers. */
+export type Call = ReadonlyMap<string, Answer>;
+
 /** All requests of one call together, a token included; well within the lease, so that writing still fits in. */
 const CALL_MS = 20_000;
+/** No call of a flight begins later than this. */
+const LAST_START_MS = 8_000;
+/** So many calls of one flight at once. */
+const CALLS_AT_ONCE = 4;
+/** After so many calls in a row without an answer the rest of the flight would not get one either. */
+const OUTAGES_IN_A_ROW = 3;
 
-/** Asks the account's carrier about these numbers, at most its batch. Never throws for what the outside world does. */
-export async function askCarrier(
-  deps: TrackingDeps,
-  merchantId: MerchantId,
-  account: CarrierAccount,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, Answer>> {
+type Asked = {
+  readonly merchantId: MerchantId;
+  readonly account: CarrierAccount;
+  readonly numbers: readonly Pick<ShipmentNumber, "number" | "carrier">[];
+  readonly starts: Starts;
+};
+
+/**
+ * Asks the account's carrier about these numbers, in as many calls as its batches take, each at its time. Ends early where
+ * further calls are pointless or would come too late: the numbers of those are in no call. Never throws for what the outside
+ * world does.
+ */
+export async function askCarrier(deps: TrackingDeps, asked: Asked): Promise<readonly Call[]> {
+  const { merchantId, account } = asked;
+  const numbers = [...new Set(asked.numbers.map(({ number }) => number))];
   const carrier = deps.carriers.get(account.carrier);
-  const all = (error: CarrierError) => new Map<string, Answer>(numbers.map((number) => [number, err(error)]));
+  const all = (error: CarrierError) => [new Map(numbers.map((number) => [number, err(error)]))];
   if (carrier === undefined) return all(declined("rejected", `Nothing here speaks with ${account.carrier}`));
   const credentials = openCredentials(deps.keys, { merchantId, carrier: account.carrier }, account);
   if (credentials === null) return all(declined("credentials_refused", "This server's keys do not open the account's"));
   const access = { accountId: account.id, baseUrl: baseUrlOf(deps, account, carrier), ...credentials };
-  return carrier.track(access, numbers, { send: deps.send, signal: AbortSignal.timeout(CALL_MS) });
+  const batches = Array.from({ length: Math.ceil(numbers.length / carrier.batchSize) }, (_, nth) =>
+    numbers.slice(nth * carrier.batchSize, (nth + 1) * carrier.batchSize),
+  );
+  return inFlight(batches, asked.starts, (batch) => track(deps, { ...asked, carrier, access, batch }));
+}
+
+/** One call after the other until one is answered, so that a refused key is tried once; then a few at once, each at its time. */
+async function inFlight(
+  batches: readonly (readonly string[])[],
+  { firstInMs, gapMs }: Starts,
+  call: (batch: readonly string[]) => Promise<Call>,
+): Promise<readonly Call[]> {
+  const beganMs = performance.now();
+  const calls: Call[] = [];
+  let outages = 0;
+  let isOver = batches.length === 0;
+
+  async function callNext(): Promise<void> {
+    const nth = next++;
+    const startMs = Math.max(firstInMs + nth * gapMs, performance.now() - beganMs);
+    isOver ||= nth >= batches.length || startMs > LAST_START_MS;
+    if (isOver) return;
+    const waitMs = beganMs + startMs - performance.now();
+    if (waitMs > 0) await pause(waitMs);
+    const done = await call(batches[nth] ?? []);
+    calls.push(done);
+    const trouble = troubleOf(done);
+    outages = trouble === "outage" ? outages + 1 : 0;
+    isOver ||= trouble === "refused" || outages >= OUTAGES_IN_A_ROW;
+  }
+
+  let next = 0;
+  while (!isOver && (calls.length === 0 || outages > 0)) await callNext();
+  const lane = async () => {
+    while (!isOver) await callNext();
+  };
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, lane));
+  return calls;
+}
+
+/** What keeps the account from being answered at all, as far as this call tells. */
+function troubleOf(call: Call): "outage" | "refused" | null {
+  const kinds = [...call.values()].map((answer) => (answer.ok ? null : answer.error.kind));
+  if (kinds.some((kind) => kind === "quota_spent" || kind === "credentials_refused")) return "refused";
+  return kinds.every((kind) => kind === "outage") ? "outage" : null;
+}
+
+type Batch = Asked & { readonly carrier: Carrier; readonly access: CarrierAccess; readonly batch: readonly string[] };
+
+function track(deps: TrackingDeps, { carrier, access, batch, ...asked }: Batch): Promise<Call> {
+  const { merchantId, account, numbers } = asked;
+  const context = { send: countedSend(deps, { merchantId, account, carrier }), signal: AbortSignal.timeout(CALL_MS) };
+  if (!carrier.isAggregator) return carrier.track(access, batch, context);
+  const carriers = new Map(numbers.map((parcel) => [parcel.number, parcel.carrier]));
+  return carrier.track(access, batch, { ...context, carrierOf: (number) => carriers.get(number) ?? null });
+}
+
+/** The call's first request is paid for; each further one takes another from the budget, and is not sent without. */
+function countedSend(
+  { db, send }: TrackingDeps,
+  { merchantId, account, carrier }: { merchantId: MerchantId; account: CarrierAccount; carrier: Carrier },
+): CallContext["send"] {
+  let isPaid = true;
+  return async (request) => {
+    if (request.isCounted === false) return send(request);
+    if (!isPaid) {
+      const limits = limitsOf(account, carrier);
+      const taken = await takeCalls(db, { merchantId, accountId: account.id, limits, wanted: 1, by: "going_on" });
+      if (taken.granted === 0) return err(ownQuotaSpent(taken.freeInMs));
+      if (taken.starts.firstInMs > 0) await pause(taken.starts.firstInMs);
+    }
+    isPaid = false;
+    return send(request);
+  };
+}
+
+function ownQuotaSpent(retryAfterMs: number): CarrierError {
+  return { kind: "quota_spent", message: "The account's call budget is spent for now", retryAfterMs };
 }
 
 /** The sandbox has each carrier in a folder of its own, with the same path as the real one below it. */

@@ -74,9 +74,12 @@ async function keep(answer: Answer, askedAt: Temporal.Instant): Promise<void> {
     shipmentIds: [shipmentId],
     leaseId,
   };
-  const numbers = [{ shipmentId, number: "n", knownSince: start.toString() }];
+  const numbers = [{ shipmentId, number: "n", carrier: "ups", knownSince: start.toString(), refusedBy: null }];
   await withTenant(database.db, shop.merchantId, (tx) =>
-    keepAnswers(tx, { flight, askedAt, pace: 1, numbers, answers: new Map([["n", answer]]) }),
+    keepAnswers(tx, {
+      ...{ flight, source: "poll", carrier: "ups", askedAt, pace: 1, numbers },
+      answers: new Map([["n", answer]]),
+    }),
   );
 }
 

@@ -1,22 +1,24 @@
 import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "#db/client.ts";
+import { type AnsweringAccount, answeringAccounts } from "#db/queries/answering-account.ts";
 import { giveBack, type NextCheck } from "#db/queries/due-shipments.ts";
 import { keepObservations, type ObservationToKeep, observationsOf } from "#db/queries/observations.ts";
 import type { ShipmentNumber } from "#db/queries/shipment-numbers.ts";
 import { type Asking, lockTrackingStates, saveTrackingStates } from "#db/queries/tracking-states.ts";
+import { countUnknownCodes, type UnknownCode } from "#db/queries/unknown-codes.ts";
 import type { CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
-import { newId } from "#lib/kernel/ids.ts";
+import { type CarrierAccountId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { err } from "#lib/kernel/result.ts";
 import { newObservations } from "#lib/tracking/new-observations.ts";
-import { jitter, nextCheckAfterMs } from "#lib/tracking/next-check.ts";
+import { isExpectedToday, jitter, nextCheckAfterMs } from "#lib/tracking/next-check.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import { tryAgainAfterMs } from "#lib/tracking/try-again.ts";
+import { urgencyOf } from "#lib/tracking/urgency.ts";
 import type { Answer } from "./ask-carrier.ts";
 import type { Flight, Synced } from "./flight.ts";
-import { restAccount } from "./rest-account.ts";
 
 const DAY_MS = 86_400_000;
 /** A number of which a carrier that answers has not heard for so long will not come. */
@@ -27,46 +29,95 @@ const TOO_OLD_MS = 120 * DAY_MS;
 const ENDED: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled"]);
 
 export type Answers = {
-  readonly flight: Flight;
-  /** By the database's clock. */
+  readonly flight: Pick<Flight, "merchantId" | "accountId"> & {
+    /** Null where the carrier told by itself: nobody has claimed the parcels. */
+    readonly leaseId: string | null;
+  };
+  readonly source: "poll" | "push";
+  /** Of the account, as in `carrier_accounts.carrier`. */
+  readonly carrier: string;
+  /** By the database's clock; for a push when it came. */
   readonly askedAt: Temporal.Instant;
   readonly pace: number;
   readonly numbers: readonly ShipmentNumber[];
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Claimed, and no parcels any more: they leave the schedule. */
+  readonly gone?: readonly ShipmentId[];
 };
+
+export type Kept = Pick<Synced, "answered" | "failed" | "news">;
 
 /** What one answer changes about its parcel. */
 type Change = {
   readonly kept: readonly ObservationToKeep[];
   readonly asking: Asking & { readonly status: Status };
-  readonly next: NextCheck;
+  readonly next: Omit<NextCheck, "accountId" | "refusedBy">;
+  readonly isRefused: boolean;
 };
 
 /** Works answers in, in one transaction: all of what a report says or nothing. */
-export async function keepAnswers(tx: Tx, input: Answers): Promise<Synced> {
-  const { flight, numbers } = input;
-  const { merchantId, leaseId } = flight;
+export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
+  const { flight, numbers, answers } = input;
+  const { merchantId, leaseId, accountId } = flight;
   const shipmentIds = numbers.map(({ shipmentId }) => shipmentId);
-  const askings = await lockTrackingStates(tx, { merchantId, shipmentIds });
+  const askings = new Map(
+    (await lockTrackingStates(tx, { merchantId, shipmentIds })).map((one) => [one.shipmentId, one]),
+  );
   const stored = Map.groupBy(await observationsOf(tx, { merchantId, shipmentIds }), ({ shipmentId }) => shipmentId);
-  const changes = numbers.flatMap((parcel): Change[] => {
-    const asking = askings.find(({ shipmentId }) => shipmentId === parcel.shipmentId);
+  const changed = numbers.flatMap((parcel): [ShipmentNumber, Change][] => {
+    const asking = askings.get(parcel.shipmentId);
     if (asking === undefined) return [];
     const known = (stored.get(parcel.shipmentId) ?? []).map(({ observation }) => observation);
-    const answer = input.answers.get(parcel.number) ?? err(NO_ANSWER);
+    const answer = answers.get(parcel.number) ?? err(NO_ANSWER);
     const before = { asking, known, knownSince: parcel.knownSince };
-    return [answer.ok ? heard(input, before, answer.value) : unheard(input, before, answer.error)];
+    return [[parcel, answer.ok ? heard(input, before, answer.value) : unheard(input, before, answer.error)]];
   });
-  const news = await keepObservations(tx, { merchantId, observations: changes.flatMap(({ kept }) => kept) });
+  const changes = changed.map(([, change]) => change);
+  const observations = changes.flatMap(({ kept }) => kept);
+  const news = await keepObservations(tx, { merchantId, observations });
+  await countUnknownCodes(tx, { merchantId, codes: unknownAmong(input.carrier, observations) });
   await saveTrackingStates(tx, { merchantId, states: changes.map(({ asking }) => asking) });
-  // What was claimed and is no parcel any more is nobody's to ask about.
-  const gone = flight.shipmentIds.filter((id) => !changes.some(({ next }) => next.shipmentId === id));
-  const checks = [...changes.map(({ next }) => next), ...gone.map((shipmentId) => ({ shipmentId, waitMs: null }))];
-  await giveBack(tx, { merchantId, leaseId, checks });
-  const paused = await restAccount(tx, input);
-  const answered = numbers.filter(({ number }) => input.answers.get(number)?.ok).length;
-  const trouble = [...input.answers.values()].find((answer) => !answer.ok)?.error ?? null;
-  return { answered, failed: numbers.length - answered, news, paused, trouble };
+  const carriers = [...new Set(numbers.map(({ carrier }) => carrier))];
+  const routes = routesOf(await answeringAccounts(tx, { merchantId, carriers }));
+  const checks = changed.map(([parcel, change]) => nextCheckOf(change, parcel, { accountId, routes }));
+  const over = (input.gone ?? []).map((shipmentId) => ({ ...GONE, shipmentId, accountId }));
+  await giveBack(tx, { merchantId, leaseId, checks: [...checks, ...over] });
+  const answered = numbers.filter(({ number }) => answers.get(number)?.ok).length;
+  return { answered, failed: numbers.length - answered, news };
+}
+
+const GONE = { waitMs: null, urgency: 3, refusedBy: null } as const;
+
+type Routes = ReadonlyMap<string, readonly AnsweringAccount[]>;
+
+function routesOf(accounts: readonly AnsweringAccount[]): Routes {
+  return Map.groupBy(accounts, ({ carrier }) => carrier);
+}
+
+/** Who is asked the next time: the first that can be, and at once where this account may not tell and another may. */
+function nextCheckOf(
+  { next, isRefused }: Change,
+  { carrier, refusedBy }: ShipmentNumber,
+  { accountId, routes }: { readonly accountId: CarrierAccountId; readonly routes: Routes },
+): NextCheck {
+  const mayNot = isRefused ? accountId : refusedBy;
+  const others = (routes.get(carrier) ?? []).filter((account) => account.accountId !== mayNot);
+  const first = others.find(({ isPaused }) => !isPaused) ?? others[0];
+  const isHandedOn = isRefused && first !== undefined;
+  return {
+    ...next,
+    waitMs: isHandedOn && next.waitMs !== null ? 0 : next.waitMs,
+    accountId: first?.accountId ?? accountId,
+    refusedBy: mayNot,
+  };
+}
+
+/** Codes of new scans that no table knows, each once. */
+function unknownAmong(carrier: string, observations: readonly ObservationToKeep[]): readonly UnknownCode[] {
+  const unknown = observations.filter(({ observation }) => observation.effect === "unknown");
+  return [...Map.groupBy(unknown, ({ observation }) => observation.code ?? "")].map(([code, scans]) => ({
+    ...{ carrier, code, times: scans.length, description: scans.at(-1)?.observation.description ?? null },
+  }));
 }
 
 type Before = {
@@ -77,28 +128,38 @@ type Before = {
 
 const NO_ANSWER: CarrierError = { kind: "unreadable", message: "The answer left this number out", retryAfterMs: null };
 
-function heard({ askedAt, pace }: Answers, { asking, known, knownSince }: Before, report: CarrierReport): Change {
+function heard(
+  { askedAt, pace, source }: Answers,
+  { asking, known, knownSince }: Before,
+  report: CarrierReport,
+): Change {
   const { shipmentId } = asking;
   const at = askedAt.toString();
   const fresh = report.found ? newObservations(known, report, at) : [];
   const all = [...known, ...fresh.map(({ observation }) => observation)];
   const after = isOvertaken(asking, askedAt)
     ? asking
-    : { shipmentId, askedAt: at, checkedAt: at, problem: null, problemSince: null, failures: 0 };
+    : { ...asking, askedAt: at, checkedAt: at, problem: null, problemSince: null, failures: 0 };
   const state = stateOf(all, askedAt, { supported: true, checkedAt: after.checkedAt, problem: null });
+  const isPushed = source === "push" || asking.isPushed;
   const isHopeless = state.status === "pending" && ageMs(knownSince, askedAt) > GIVE_UP_MS;
-  const waitMs = isHopeless ? null : nextCheckAfterMs(state, askedAt, { key: shipmentId, knownSince, pace });
+  const waitMs = isHopeless ? null : nextCheckAfterMs(state, askedAt, { key: shipmentId, knownSince, pace, isPushed });
   return {
     kept: fresh.map(({ observation, identity, raw }) => ({
       id: newId(),
       shipmentId,
       observation,
       contentHash: createHash("sha256").update(identity).digest("hex"),
-      source: "poll",
+      source,
       raw,
     })),
     asking: { ...after, status: state.status },
-    next: { shipmentId, waitMs },
+    next: {
+      shipmentId,
+      waitMs,
+      urgency: urgencyOf(state.status, { isExpectedToday: isExpectedToday(state, askedAt) }),
+    },
+    isRefused: false,
   };
 }
 
@@ -118,7 +179,13 @@ function unheard({ askedAt, pace }: Answers, { asking, known, knownSince }: Befo
     jitter(tryAgainAfterMs(error.kind, failures, { retryAfterMs: null, pace }), shipmentId),
     retryAfterMs ?? 0,
   );
-  return { kept: [], asking: { ...after, status }, next: { shipmentId, waitMs: isOver ? null : waitMs } };
+  const urgency = urgencyOf(status, { isExpectedToday: false });
+  return {
+    kept: [],
+    asking: { ...after, status },
+    next: { shipmentId, waitMs: isOver ? null : waitMs, urgency },
+    isRefused: error.kind === "forbidden",
+  };
 }
 
 function ageMs(since: string, now: Temporal.Instant): number {

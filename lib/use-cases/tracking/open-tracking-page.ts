@@ -117,7 +117,7 @@ function safeGuides(stored: Guides): Guides {
 /** A parcel with how our asking about it goes. */
 function parcelRecord(parcel: StoredOrder["parcels"][number], pace: number): ParcelRecord {
   const { carrier, shippedAt, items, observations, asking, hasAccount, isScheduled } = parcel;
-  const { problem = null, problemSince = null, checkedAt = null } = asking ?? {};
+  const { problem = null, problemSince = null, checkedAt = null, isPushed = false } = asking ?? {};
   return {
     ...{ carrier, shippedAt, items, observations },
     check: {
@@ -125,6 +125,7 @@ function parcelRecord(parcel: StoredOrder["parcels"][number], pace: number): Par
       checkedAt,
       problem: problem === null || problemSince === null ? null : { kind: problem, since: problemSince },
       isScheduled,
+      isPushed,
       pace,
     },
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { scriptOfSteps, startSandbox, type TestSandbox } from "#lib/carriers/sandbox/sandbox-testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
+import { AT_ONCE } from "./flight.ts";
 import { refreshOrder } from "./refresh-order.ts";
 import { syncShipments } from "./sync-shipments.ts";
 import { depsOf, openTrackedShop, type TrackedShop } from "./tracking-testing.ts";
@@ -71,6 +72,7 @@ test("a look and a worker at once make one call", async () => {
     accountId: String(due?.account_id),
     shipmentIds: [String(due?.shipment_id)],
     leaseId,
+    starts: AT_ONCE,
   };
   await shop.rows(
     `update due_shipments set lease_id = '${leaseId}', lease_until = now() + interval '45 s' ${mine()} returning 1`,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Claimed, claimForLook, isAnyAsked, reviveShipments } from "#db/queries/due-shipments.ts";
+import { type Claimed, claimForLook, isAnyAsked, releaseShipments } from "#db/queries/due-shipments.ts";
 import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
+import { moveLookedAt, reviveShipments } from "#db/queries/schedule-shipments.ts";
 import { shipmentsOfOrder } from "#db/queries/shipment-numbers.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
@@ -8,7 +9,9 @@ import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import { askFloorsOf } from "./ask-floors.ts";
 import type { Flight } from "./flight.ts";
+import { limitsOf } from "./limits-of.ts";
 import { syncShipments } from "./sync-shipments.ts";
+import { takeCalls } from "./take-calls.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
 
 export type RefreshDeps = TrackingDeps & {
@@ -58,25 +61,45 @@ async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
     if (orderId === null) throw refusal();
     const shipmentIds = await shipmentsOfOrder(tx, { merchantId, orderId });
     await reviveShipments(tx, { merchantId, shipmentIds });
+    await moveLookedAt(tx, { merchantId, shipmentIds });
     const claimed = await claimForLook(tx, { merchantId, shipmentIds, leaseId, ...floors });
     return { merchantId, shipmentIds, claimed };
   });
 }
 
-/** All calls side by side, so that none waits for a slow one. Never rejects: what our own database does is told to `onError`. */
+/**
+ * All accounts side by side, so that none waits for a slow one. Never rejects: what our own database does is told to
+ * `onError`.
+ */
 async function ask(
   deps: RefreshDeps,
   flight: Pick<Flight, "merchantId" | "leaseId">,
   claimed: readonly Claimed[],
 ): Promise<void> {
-  const calls = [...Map.groupBy(claimed, ({ accountId }) => accountId)].flatMap(([accountId, parcels]) => {
-    const size = deps.carriers.get(parcels[0]?.carrier ?? "")?.batchSize ?? 1;
-    return Array.from({ length: Math.ceil(parcels.length / size) }, (_, nth) => ({
-      accountId,
-      shipmentIds: parcels.slice(nth * size, (nth + 1) * size).map(({ shipmentId }) => shipmentId),
-    }));
-  });
-  await Promise.all(calls.map((call) => syncShipments(deps, { ...flight, ...call }).catch(deps.onError)));
+  const accounts = [...Map.groupBy(claimed, ({ accountId }) => accountId).values()];
+  await Promise.all(accounts.map((parcels) => askAccount(deps, flight, parcels).catch(deps.onError)));
+}
+
+/** As many calls as the budget has for those who look; what it has none for is given back, to be asked about in its turn. */
+async function askAccount(
+  deps: RefreshDeps,
+  { merchantId, leaseId }: Pick<Flight, "merchantId" | "leaseId">,
+  parcels: readonly Claimed[],
+): Promise<void> {
+  const [first] = parcels;
+  if (first === undefined) return;
+  const { accountId } = first;
+  const carrier = deps.carriers.get(first.askedOf);
+  const batchSize = carrier?.batchSize ?? 1;
+  const limits = limitsOf(first, carrier);
+  const wanted = Math.ceil(parcels.length / batchSize);
+  const taken = await takeCalls(deps.db, { merchantId, accountId, limits, wanted, by: "look" });
+  const ids = parcels.map(({ shipmentId }) => shipmentId);
+  const paidFor = taken.granted * batchSize;
+  await releaseShipments(deps.db, { merchantId, leaseId, shipmentIds: ids.slice(paidFor) });
+  const shipmentIds = ids.slice(0, paidFor);
+  if (shipmentIds.length > 0)
+    await syncShipments(deps, { merchantId, accountId, leaseId, shipmentIds, starts: taken.starts });
 }
 
 /** Waits while somebody else asks about one of these parcels; false when the time is over first. */

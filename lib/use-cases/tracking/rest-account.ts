@@ -1,8 +1,8 @@
 import type { Tx } from "#db/client.ts";
-import { countFailure, endPause, pauseAccount } from "#db/queries/account-pauses.ts";
+import { countFailures, endPause, pauseAccount } from "#db/queries/account-pauses.ts";
 import type { CarrierError } from "#lib/carriers/carrier.ts";
 import { tryAgainAfterMs } from "#lib/tracking/try-again.ts";
-import type { Answer } from "./ask-carrier.ts";
+import type { Call } from "./ask-carrier.ts";
 import type { Flight } from "./flight.ts";
 
 /** One call that got no answer may be the parcel's own trouble; after a few in a row it is the carrier's. */
@@ -15,16 +15,21 @@ const OUTAGES_BEFORE_A_PAUSE = 3;
  */
 export async function restAccount(
   tx: Tx,
-  input: { readonly flight: Flight; readonly answers: ReadonlyMap<string, Answer>; readonly pace: number },
+  input: {
+    readonly flight: Pick<Flight, "merchantId" | "accountId">;
+    readonly calls: readonly Call[];
+    readonly pace: number;
+  },
 ): Promise<boolean> {
-  const { flight, pace } = input;
-  const answers = [...input.answers.values()];
-  const trouble = accountTrouble(answers);
+  const { flight, calls, pace } = input;
+  const troubles = calls.map(troubleOf);
+  const trouble = troubles.find((one) => one !== null && one.kind !== "outage") ?? outageOf(troubles);
   if (trouble === null) {
-    if (answers.some(({ ok }) => ok)) await endPause(tx, flight);
+    if (calls.some(hasAnswer)) await endPause(tx, flight);
     return false;
   }
-  const failures = await countFailure(tx, flight);
+  const failed = trouble.kind === "outage" ? calls.length : 1;
+  const failures = await countFailures(tx, { ...flight, calls: failed, problem: trouble.kind });
   const tries = trouble.kind === "outage" ? failures - OUTAGES_BEFORE_A_PAUSE + 1 : failures;
   if (tries < 1) return false;
   const pauseMs = tryAgainAfterMs(trouble.kind, tries, { retryAfterMs: trouble.retryAfterMs, pace });
@@ -32,9 +37,18 @@ export async function restAccount(
   return true;
 }
 
-/** What keeps the account as a whole from being answered, where nothing was answered at all. */
-function accountTrouble(answers: readonly Answer[]): CarrierError | null {
-  const errors = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
-  if (errors.length < answers.length) return null;
+/** An outage is the carrier's only where nothing at all was answered. */
+function outageOf(troubles: readonly (CarrierError | null)[]): CarrierError | null {
+  return troubles.every((one) => one !== null) ? (troubles[0] ?? null) : null;
+}
+
+/** What keeps the account as a whole from being answered, where a call answered nothing at all. */
+function troubleOf(call: Call): CarrierError | null {
+  if (hasAnswer(call)) return null;
+  const errors = [...call.values()].flatMap((answer) => (answer.ok ? [] : [answer.error]));
   return errors.find(({ kind }) => ["quota_spent", "credentials_refused", "outage"].includes(kind)) ?? null;
+}
+
+function hasAnswer(call: Call): boolean {
+  return [...call.values()].some(({ ok }) => ok);
 }

@@ -1,9 +1,10 @@
 import { findCarrierAccount } from "#db/queries/carrier-accounts.ts";
-import { claimDue } from "#db/queries/due-shipments.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { CarrierError } from "#lib/carriers/carrier.ts";
 import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
+import { limitsOf } from "./limits-of.ts";
 import { syncShipments } from "./sync-shipments.ts";
+import { claimFlight } from "./take-calls.ts";
 import type { TrackingDeps } from "./tracking-deps.ts";
 
 export type SyncDueDeps = TrackingDeps & {
@@ -21,24 +22,32 @@ export type SyncedDue = {
   readonly trouble: CarrierError | null;
 };
 
+/** How many calls a flight makes at most: with a few at once they are done within seconds. */
+const CALLS = { single: 32, batched: 8 } as const;
+
+type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId };
+
 /**
- * The worker's door: asks about an account's due parcels, batch after batch of its carrier's size, until none is due, the
- * account is to be left alone, or it is told to stop. Any number may run at once: a parcel is in one batch only.
+ * The worker's door: asks about an account's due parcels, flight after flight, until none is due, its calls are spent, it is
+ * to be left alone, or the worker is told to stop. Any number may run at once: a parcel is in one flight only, and all of
+ * them together stay within the account's budget.
  */
-export async function syncDue(
-  deps: SyncDueDeps,
-  account: { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId },
-): Promise<SyncedDue> {
-  const carrier = await carrierOf(deps, account);
-  const limit = deps.carriers.get(carrier)?.batchSize ?? 1;
-  const total = { carrier, calls: 0, answered: 0, failed: 0, news: 0 };
+export async function syncDue(deps: SyncDueDeps, account: Account): Promise<SyncedDue> {
+  const found = await withTenant(deps.db, account.merchantId, (tx) => findCarrierAccount(tx, account));
+  const carrier = deps.carriers.get(found?.carrier ?? "");
+  const batchSize = carrier?.batchSize ?? 1;
+  const wish = {
+    ...{ ...account, batchSize, limits: limitsOf(found ?? { sandbox: true }, carrier) },
+    calls: batchSize === 1 ? CALLS.single : CALLS.batched,
+  };
+  const total = { carrier: found?.carrier ?? "", calls: 0, answered: 0, failed: 0, news: 0 };
   let trouble: CarrierError | null = null;
   while (!deps.stopping.aborted) {
     const leaseId = newId();
-    const shipmentIds = await claimDue(deps.db, { ...account, limit, leaseId });
+    const { shipmentIds, starts } = await claimFlight(deps.db, { ...wish, leaseId });
     if (shipmentIds.length === 0) break;
-    const synced = await syncShipments(deps, { ...account, shipmentIds, leaseId });
-    total.calls += 1;
+    const synced = await syncShipments(deps, { ...account, shipmentIds, leaseId, starts });
+    total.calls += synced.calls;
     total.answered += synced.answered;
     total.failed += synced.failed;
     total.news += synced.news;
@@ -46,12 +55,4 @@ export async function syncDue(
     if (synced.paused) break;
   }
   return { ...total, trouble };
-}
-
-async function carrierOf(
-  { db }: SyncDueDeps,
-  account: { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId },
-): Promise<string> {
-  const found = await withTenant(db, account.merchantId, (tx) => findCarrierAccount(tx, account));
-  return found?.carrier ?? "";
 }

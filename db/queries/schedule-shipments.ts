@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { CarrierAccountId, MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import { answeringAccount, isPaused } from "./answering-account.ts";
+
+type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId };
+
+/** Parcels that were handed over longer ago are not asked about: carriers have forgotten them (UPS keeps 120 days). */
+const MAX_AGE_DAYS = 120;
+
+/** What can still have news: of `s` nobody said that its journey has ended. */
+const isOpen = sql`(s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
+  and not exists (
+    select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id
+      and t.status in ('delivered', 'returned', 'cancelled'))`;
+
+/** Puts open parcels on the schedule, at once, with the merchant's account for their carrier. Uses the primary keys. */
+export async function scheduleShipments(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  if (input.shipmentIds.length === 0) return;
+  await tx.execute(sql`
+    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+    select s.merchant_id, s.id, ${answeringAccount()}, now()
+    from shipments s
+    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
+    on conflict do nothing`);
+}
+
+/** Of parcel `s` nothing was heard for so long that nobody asks any more, and nobody asked within a day. */
+const isForgotten = sql`exists (
+    select 1 from tracking_states t
+    where t.merchant_id = s.merchant_id and t.shipment_id = s.id and t.asked_at < now() - interval '1 day')
+  and ${isOpen}`;
+
+/** What `reviveShipments` would put back on the schedule, of parcel `s`. */
+export const revivable = sql`(${isForgotten}
+  and exists (
+    select 1 from carrier_accounts a where a.merchant_id = s.merchant_id and (a.carrier = s.carrier or a.aggregator))
+  and not exists (select 1 from due_shipments d where d.merchant_id = s.merchant_id and d.shipment_id = s.id))`;
+
+/**
+ * Somebody looks: open parcels that dropped out of the schedule, because nothing was heard of them for long, are asked about
+ * again, at most once a day. Uses the primary keys.
+ */
+export async function reviveShipments(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+    select s.merchant_id, s.id, ${answeringAccount()}, now()
+    from shipments s
+    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isForgotten}
+    on conflict do nothing`);
+}
+
+/**
+ * An account came, or has new keys: lets it answer, from now on, for the open parcels that are its to answer for, also for
+ * those that were never scheduled, and for its own at once. `carrier` is null for an aggregator. Returns how many. Index:
+ * shipments_by_number.
+ */
+export async function assignAccount(tx: Tx, input: Account & { readonly carrier: string | null }): Promise<number> {
+  await tx.execute(sql`delete from account_pauses where account_id = ${input.accountId}`);
+  const rows = await tx.execute(sql`
+    insert into due_shipments as d (merchant_id, shipment_id, account_id, next_check_at)
+    select s.merchant_id, s.id, answering.id, now()
+    from shipments s, lateral (select ${answeringAccount()} as id) answering
+    where s.merchant_id = ${input.merchantId} ${input.carrier === null ? sql`` : sql`and s.carrier = ${input.carrier}`}
+      and answering.id = ${input.accountId} and ${isOpen}
+    on conflict (merchant_id, shipment_id) do update
+      set account_id = excluded.account_id, refused_by = null, next_check_at = now()`);
+  return rows.count;
+}
+
+/**
+ * Another order of accounts for a carrier: its scheduled parcels go to whoever is first now. Returns how many changed hands.
+ * Index: shipments_by_number.
+ */
+export async function reassignCarrier(
+  tx: Tx,
+  { merchantId, carrier }: { readonly merchantId: MerchantId; readonly carrier: string },
+): Promise<number> {
+  const rows = await tx.execute(sql`
+    update due_shipments d set account_id = answering.id, refused_by = null
+    from shipments s, lateral (select ${answeringAccount()} as id) answering
+    where s.merchant_id = ${merchantId} and s.carrier = ${carrier}
+      and d.merchant_id = s.merchant_id and d.shipment_id = s.id and d.account_id is distinct from answering.id`);
+  return rows.count;
+}
+
+/** So many parcels of a paused account change hands at once. */
+const MOVED_AT_ONCE = 500;
+
+/**
+ * The account is left alone: those of its due parcels for which another can answer go to that one. Returns how many. Index:
+ * due_shipments_by_account.
+ */
+export async function moveFromPaused(tx: Tx, { merchantId, accountId }: Account): Promise<number> {
+  const rows = await tx.execute(sql`
+    with waiting as materialized (
+      select merchant_id, shipment_id from due_shipments
+      where merchant_id = ${merchantId} and account_id = ${accountId} and next_check_at <= now()
+        and (lease_until is null or lease_until <= now()) and ${isPaused(sql`${accountId}::uuid`)}
+      limit ${MOVED_AT_ONCE} for update skip locked
+    )
+    update due_shipments d set account_id = answering.id
+    from waiting w join shipments s on s.merchant_id = w.merchant_id and s.id = w.shipment_id,
+      lateral (select ${answeringAccount()} as id) answering
+    where d.merchant_id = w.merchant_id and d.shipment_id = w.shipment_id
+      and answering.id <> ${accountId} and not ${isPaused(sql`answering.id`)}`);
+  return rows.count;
+}
+
+/** The same for parcels at which somebody looks, whose account is left alone. Uses the primary keys. */
+export async function moveLookedAt(
+  tx: Tx,
+  { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  await tx.execute(sql`
+    update due_shipments d set account_id = answering.id
+    from shipments s, lateral (select ${answeringAccount()} as id) answering
+    where s.merchant_id = ${merchantId} and s.id in (${idList(shipmentIds)})
+      and d.merchant_id = s.merchant_id and d.shipment_id = s.id and (d.lease_until is null or d.lease_until <= now())
+      and ${isPaused(sql`d.account_id`)} and answering.id <> d.account_id and not ${isPaused(sql`answering.id`)}`);
+}
+
+/**
+ * There is news of these parcels: they go to the front, open ones that dropped out of the schedule too. Uses the primary keys.
+ */
+export async function bringForward(
+  tx: Tx,
+  { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  if (shipmentIds.length === 0) return;
+  await tx.execute(sql`
+    insert into due_shipments as d (merchant_id, shipment_id, account_id, next_check_at, urgency)
+    select s.merchant_id, s.id, ${answeringAccount()}, now(), 0
+    from shipments s
+    where s.merchant_id = ${merchantId} and s.id in (${idList(shipmentIds)}) and ${isOpen}
+    on conflict (merchant_id, shipment_id) do update set next_check_at = now(), urgency = 0`);
+}
+
+function idList(ids: readonly string[]) {
+  return sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid`;
+}
