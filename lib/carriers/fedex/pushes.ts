@@ -10,5 +10,4 @@ export const pushes: Pushes = {
   isSigned: ({ body, header }, secret) => isSigned(body, header(SIGNATURE_HEADER), secret),
   idOf: () => null,
   read: readPush,
-  subscription: null,
 };
