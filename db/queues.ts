@@ -9,6 +9,7 @@ export const QUEUES = [
   // A push that was stored: worked in at once, and again for an hour where our own database fails.
   {
     name: "work-push",
+    notify: true,
     retryLimit: 8,
     retryDelay: 5,
     retryBackoff: true,

@@ -1,6 +1,7 @@
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { freshnessLines } from "./freshness-lines.ts";
-import { Live, type LookAgain } from "./live.tsx";
+import { Live } from "./live.tsx";
+import type { LookAgain } from "./live-looks.tsx";
 import type { Reader } from "./reader.ts";
 
 type FreshnessProps = {

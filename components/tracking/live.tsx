@@ -1,45 +1,32 @@
 "use client";
 
-import { QueryClient, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import type { LiveAnswer } from "#lib/tracking/page/live-answer.ts";
 import { agoText } from "./ago-text.ts";
 import type { FreshnessLine } from "./freshness-lines.ts";
-import { lookOptions } from "./look-options.ts";
+import type { LiveLooksProps } from "./live-looks.tsx";
 import { useServerClock } from "./use-server-clock.ts";
 import { useSettled } from "./use-settled.ts";
-
-/** The server action that looks again, handed in by the page: components know no server. */
-export type LookAgain = (
-  token: string,
-  seen: { readonly version: string; readonly language: string | null },
-) => Promise<LiveAnswer>;
 
 type LiveProps = {
   readonly lines: readonly FreshnessLine[];
   /** When the page was made, as an ISO instant of the server's clock. */
   readonly at: string;
   readonly words: { readonly tag: string; readonly justNow: string };
-  readonly token: string;
-  readonly version: string;
-  readonly language: string | null;
-  readonly nextLookMs: number | null;
-  readonly look: LookAgain;
-};
+} & Omit<LiveLooksProps, "onAnswer">;
+
+/** When what looks again could not be loaded, it is tried again after this. */
+const LOAD_AGAIN_MS = 30_000;
 
 /**
- * Keeps an open page true: looks again as often as there may be news, tells how fresh it is, and says aloud what changed. The
- * new page itself comes with the action's own response. Next runs the actions of one client one after another, so a look may
- * take seconds: whatever else a shopper does on this page is a plain link or a plain form post, never an action.
+ * Keeps an open page true: tells how fresh it is, and says aloud what changed. What looks again (`LiveLooks`) is loaded once the
+ * page has come to rest, so that nobody waits for it.
  */
-export function Live({ lines, at, words, token, version, language, nextLookMs, look }: LiveProps) {
-  const client = useQueryClientOfOwn();
+export function Live({ lines, at, words, ...looking }: LiveProps) {
+  const { version } = looking;
   const [firstVersion] = useState(version);
-  const isReady = useSettled();
-  const { data } = useQuery(
-    lookOptions({ key: token, look: () => look(token, { version, language }), nextLookMs, isReady }),
-    client,
-  );
+  const [data, setData] = useState<LiveAnswer>();
+  const Looks = useLooks(looking.nextLookMs !== null);
   const now = useServerClock(at);
   return (
     <>
@@ -53,18 +40,24 @@ export function Live({ lines, at, words, token, version, language, nextLookMs, l
       <p role="status" aria-live="polite" className="sr-only">
         {data !== undefined && data.version !== firstVersion ? data.announcement : ""}
       </p>
+      {Looks !== null && <Looks {...looking} onAnswer={setData} />}
     </>
   );
 }
 
-/** One that notices when somebody comes back to the tab or the network returns; a provider would only serve more queries. */
-function useQueryClientOfOwn(): QueryClient {
-  const [client] = useState(() => new QueryClient());
+/** Nothing is loaded while there is nothing left to see. */
+function useLooks(isNeeded: boolean): ComponentType<LiveLooksProps> | null {
+  const isSettled = useSettled();
+  const [tries, setTries] = useState(0);
+  const [Looks, setLooks] = useState<ComponentType<LiveLooksProps> | null>(null);
   useEffect(() => {
-    client.mount();
-    return () => client.unmount();
-  }, [client]);
-  return client;
+    if (!isSettled || !isNeeded) return;
+    import("./live-looks.tsx").then(
+      ({ LiveLooks }) => setLooks(() => LiveLooks),
+      () => setTimeout(() => setTries(tries + 1), LOAD_AGAIN_MS),
+    );
+  }, [isSettled, isNeeded, tries]);
+  return Looks;
 }
 
 type Clock = { readonly now: number; readonly words: LiveProps["words"] };

@@ -19,11 +19,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch(look: () => Promise<LiveAnswer>, nextLookMs: number | null = MINUTE, isReady = true) {
+function watch(look: () => Promise<LiveAnswer>, nextLookMs: number | null = MINUTE, isTold = () => false) {
   const asked = vi.fn(look);
   const client = new QueryClient();
   client.mount();
-  const observer = new QueryObserver(client, lookOptions({ key: "t", look: asked, nextLookMs, isReady }));
+  const observer = new QueryObserver(client, lookOptions({ key: "t", look: asked, nextLookMs, isTold }));
   const unsubscribe = observer.subscribe(() => undefined);
   ends.push(
     unsubscribe,
@@ -53,11 +53,25 @@ test("once there is nothing left to see it never looks again, not even when some
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
-test("a page that was rendered at its end, or that is not ready, never looks", async () => {
-  const ended = watch(async () => answer(MINUTE), null);
-  const loading = watch(async () => answer(MINUTE), MINUTE, false);
+test("a page that was rendered at its end never looks", async () => {
+  const { asked } = watch(async () => answer(MINUTE), null);
   await pass(60 * MINUTE);
-  expect([ended.asked.mock.calls.length, loading.asked.mock.calls.length]).toEqual([0, 0]);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test("a page that is told of news looks by itself at half the pace, and at the whole one once it is told no more", async () => {
+  let isTold = true;
+  const { asked } = watch(
+    async () => answer(MINUTE),
+    MINUTE,
+    () => isTold,
+  );
+  await pass(4 * MINUTE);
+  expect(asked).toHaveBeenCalledTimes(3);
+  isTold = false;
+  await pass(2 * MINUTE);
+  await pass(4 * MINUTE);
+  expect(asked).toHaveBeenCalledTimes(8);
 });
 
 test("a hidden tab looks at nothing; back in front it looks at once if its time has come", async () => {

@@ -6,8 +6,8 @@ type Look = {
   readonly look: () => Promise<LiveAnswer>;
   /** From the page as it was rendered; null: never look. */
   readonly nextLookMs: number | null;
-  /** The page has come to rest after loading, and somebody sees it. */
-  readonly isReady: boolean;
+  /** The page is told of news as they come: then it looks by itself to have carriers asked, and in case one got lost. */
+  readonly isTold: () => boolean;
 };
 
 const RETRIES = 2;
@@ -16,15 +16,16 @@ const LONGEST_PAUSE_MS = 30 * 60_000;
 
 /**
  * When an open page looks again: as often as the last answer said, at once when somebody comes back to it after that time,
- * never in a hidden tab, never again once there is nothing left to see. A look that failed is tried twice more, then at half
- * the pace; the page stays as it was.
+ * never in a hidden tab, never again once there is nothing left to see. At half the pace while news are told, and after a look
+ * that failed and was tried twice more; the page stays as it was.
  */
-export function lookOptions({ key, look, nextLookMs, isReady }: Look) {
-  const pauseOf = (query: Query<LiveAnswer, Error, LiveAnswer, string[]>) => pauseAfter(query.state, nextLookMs);
+export function lookOptions({ key, look, nextLookMs, isTold }: Look) {
+  const pauseOf = (query: Query<LiveAnswer, Error, LiveAnswer, string[]>) =>
+    pauseAfter(query.state, nextLookMs, isTold());
   return queryOptions({
     queryKey: ["look", key],
     queryFn: look,
-    enabled: isReady && nextLookMs !== null,
+    enabled: nextLookMs !== null,
     staleTime: (query) => pauseOf(query) ?? Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => pauseOf(query) ?? false,
@@ -37,7 +38,9 @@ export function lookOptions({ key, look, nextLookMs, isReady }: Look) {
 function pauseAfter(
   { data, status }: { readonly data: LiveAnswer | undefined; readonly status: string },
   rendered: number | null,
+  isTold: boolean,
 ): number | null {
   const pause = data === undefined ? rendered : data.nextLookMs;
-  return pause === null || status !== "error" ? pause : Math.min(pause * 2, LONGEST_PAUSE_MS);
+  const isSlow = isTold || status === "error";
+  return pause === null || !isSlow ? pause : Math.min(pause * 2, LONGEST_PAUSE_MS);
 }

@@ -142,7 +142,7 @@ export async function claimForLook(
 
 /** Whether somebody is asking about one of these parcels at this moment. Uses the primary key. */
 export async function isAnyAsked(
-  db: Db,
+  db: Pick<Db, "execute">,
   input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<boolean> {
   const [row] = await db.execute<{ asked: boolean }>(sql`

@@ -71,6 +71,8 @@ export type Pushes = {
   readonly idOf: (body: string) => string | null;
   /** What the body says, whatever its bytes: none for a push about something else. */
   readonly read: (body: string) => readonly Tracked[];
+  /** When the carrier said it, an ISO instant, the same each time it is sent: late ones are told from new ones by it. */
+  readonly saidAt?: (body: string) => string | null;
   /** Null where the whole account is told of, by what is set in the carrier's portal. */
   readonly subscription: Subscription | null;
 };

@@ -11,6 +11,7 @@ import { type CleanUp, closeAtEnd, messageOf, onShutdown, runCleanUp } from "#li
 import { dataFolder, loadDotEnv } from "#lib/runtime/project.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { JOBS } from "./jobs/jobs.ts";
+import { pushingJobs } from "./pushing-jobs.ts";
 import { startQueue } from "./queue.ts";
 import { sendingJobs } from "./sending-jobs.ts";
 
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   cleanUp.push(await startHeartbeat(connection.db, log));
   const keys = keyRingFrom(database.keys);
   const asking = { keys, carriers: CARRIERS, send: sendHttp, sandbox: sandboxOf(env) };
-  const jobs = [...JOBS, ...sending];
+  const jobs = [...JOBS, ...sending, ...pushingJobs(env)];
   cleanUp.push(await startQueue(database.appUrl, jobs, { db: connection.db, log, ...asking }));
   log.info({ jobs: jobs.map((job) => job.queue) }, "working");
 }

@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import { type Job as BossJob, type JobResult, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { QUEUE_SCHEMA } from "#db/queues.ts";
 import { safeError } from "#lib/runtime/logger.ts";
@@ -26,14 +26,15 @@ export async function startQueue(
   const timers: NodeJS.Timeout[] = [];
   for (const job of jobs) {
     const { queue, when } = job;
-    const options = { pollingIntervalSeconds: 1, localConcurrency: job.concurrency ?? 1 };
-    await boss.work(queue, options, async ([task]) => {
-      await job.run(whole, task?.data).catch((error: unknown) => {
-        context.log.error({ err: error, queue }, "a job failed");
-        // pg-boss keeps the error in its own table, which knows no merchants.
-        throw new Error(safeError(error).message, { cause: "told in the log" });
-      });
-    });
+    const options = {
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 5,
+      localConcurrency: job.concurrency ?? 1,
+      batchSize: job.batch ?? 1,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    await boss.work(queue, options, (tasks) => Promise.all(tasks.map((task) => resultOf(whole, job, task))));
     if (when !== null && "cron" in when) await boss.schedule(queue, when.cron, null, { tz: "UTC" });
     else await boss.unschedule(queue);
     if (when !== null && "everySeconds" in when) timers.push(startTicking(boss, job, when.everySeconds, context.log));
@@ -43,6 +44,18 @@ export async function startQueue(
     for (const timer of timers) clearInterval(timer);
     return boss.stop({ graceful: true, timeout: STOP_MS });
   };
+}
+
+/** How one job of a batch went: each is done, or tried again, by itself. */
+async function resultOf(context: JobContext, { queue, run }: Job, { id, data }: BossJob<unknown>): Promise<JobResult> {
+  try {
+    await run(context, data);
+    return { id, status: "completed" };
+  } catch (error) {
+    context.log.error({ err: error, queue }, "a job failed");
+    // pg-boss keeps the error in its own table, which knows no merchants.
+    return { id, status: "failed", output: new Error(safeError(error).message, { cause: "told in the log" }) };
+  }
 }
 
 function adderOf(boss: PgBoss): JobContext["add"] {
@@ -72,6 +85,8 @@ async function startBoss(appUrl: string, log: Logger): Promise<PgBoss> {
       schema: QUEUE_SCHEMA,
       application_name: "porchlight queue",
       max: 4,
+      // A queue with `notify` wakes its workers at once; where that cannot be heard they look every second, as for the others.
+      useListenNotify: true,
       connectionTimeoutMillis: 10_000,
       // The owner's business, done by `migrate`.
       migrate: false,

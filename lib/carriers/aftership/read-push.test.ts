@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pushIdOf, readPush } from "./read-push.ts";
+import { pushedAt, pushIdOf, readPush } from "./read-push.ts";
 import { event, NUMBER, tracking } from "./tracking-testing.ts";
 
 test("a push is the report of its tracking, whatever the event, and has an id", () => {
@@ -30,4 +30,9 @@ test("any bytes are read without a throw", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => readPush(body).length <= 1));
   fc.assert(fc.property(fc.jsonValue(), (msg) => readPush(event(msg)).length <= 1));
   fc.assert(fc.property(fc.json(), (body) => pushIdOf(body) !== undefined));
+});
+
+test("a push says when it came about, in Unix seconds; one that does not is none the worse", () => {
+  expect(pushedAt(event(tracking()))).toBe("2026-03-05T08:40:00Z");
+  for (const ts of [null, "soon", -1, 1e15]) expect(pushedAt(event(tracking(), { ts }))).toBeNull();
 });

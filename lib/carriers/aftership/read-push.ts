@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
 import { judged } from "#lib/carriers/tracked.ts";
@@ -18,4 +19,12 @@ export function readPush(body: string): readonly Tracked[] {
 /** The event's own id, the same in each of its deliveries; null where there is none. */
 export function pushIdOf(body: string): string | null {
   return pushSchema.parse(jsonOf(body)).event_id;
+}
+
+/** When the event came about: `ts` is Unix seconds (AfterShip, webhook overview); null where it is none. */
+export function pushedAt(body: string): string | null {
+  const { ts } = pushSchema.parse(jsonOf(body));
+  return ts !== null && /^\d{9,11}$/.test(ts)
+    ? Temporal.Instant.fromEpochMilliseconds(Number(ts) * 1_000).toString()
+    : null;
 }

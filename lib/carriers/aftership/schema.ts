@@ -74,4 +74,4 @@ export const replySchema = part({
 /** The same `data` as it came, for where it is the tracking itself. */
 export const rawDataSchema = part({ data: z.unknown().optional(), msg: z.unknown().optional() });
 
-export const pushSchema = part({ event: text, event_id: text, msg: z.unknown().optional() });
+export const pushSchema = part({ event: text, event_id: text, ts: text, msg: z.unknown().optional() });

@@ -1,5 +1,5 @@
 import type { Pushes } from "#lib/carriers/carrier.ts";
-import { pushIdOf, readPush } from "./read-push.ts";
+import { pushedAt, pushIdOf, readPush } from "./read-push.ts";
 import { isSigned, SIGNATURE_HEADER } from "./signature.ts";
 
 /** What EasyPost sends to our webhook: reports, signed. */
@@ -8,5 +8,6 @@ export const pushes: Pushes = {
   isSigned: ({ body, header }, secret) => isSigned(body, header(SIGNATURE_HEADER), secret),
   idOf: pushIdOf,
   read: readPush,
+  saidAt: pushedAt,
   subscription: null,
 };

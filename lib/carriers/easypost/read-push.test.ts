@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pushIdOf, readPush } from "./read-push.ts";
+import { pushedAt, pushIdOf, readPush } from "./read-push.ts";
 import { detail, event, NUMBER, tracker } from "./tracker-testing.ts";
 
 test("an event about a tracker is its report, and has an id", () => {
@@ -31,4 +31,10 @@ test("any bytes are read without a throw", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => readPush(body).length <= 1));
   fc.assert(fc.property(fc.jsonValue(), (result) => readPush(event(result)).length <= 1));
   fc.assert(fc.property(fc.json(), (body) => pushIdOf(body) !== undefined));
+});
+
+test("an event says when it came about; one that does not is none the worse", () => {
+  const created_at = "2026-03-05T08:40:00.000Z";
+  expect(pushedAt(event(tracker(), { created_at }))).toBe(created_at);
+  expect(pushedAt(event(tracker()))).toBeNull();
 });

@@ -20,3 +20,8 @@ export function readPush(body: string): readonly Tracked[] {
 export function pushIdOf(body: string): string | null {
   return eventSchema.parse(jsonOf(body)).id;
 }
+
+/** When the event came about, as EasyPost says it (ISO); null where it does not. */
+export function pushedAt(body: string): string | null {
+  return eventSchema.parse(jsonOf(body)).created_at;
+}

@@ -37,7 +37,13 @@ export type EasypostTracker = z.output<typeof trackerSchema>;
 export const pageSchema = part({ trackers: list });
 
 /** What is pushed: `result` is what the event is about, mostly a tracker. */
-export const eventSchema = part({ id: text, object: text, description: text, result: z.unknown().optional() });
+export const eventSchema = part({
+  id: text,
+  object: text,
+  description: text,
+  created_at: text,
+  result: z.unknown().optional(),
+});
 
 /** A reply that has no tracker. Some errors are their words alone. */
 const error = objectOf(z.object({ code: text }));

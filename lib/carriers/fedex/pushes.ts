@@ -5,9 +5,9 @@ import { isSigned, SIGNATURE_HEADER } from "./signature.ts";
 /** What FedEx sends to our webhook: reports, signed, without an id of their own. */
 export const pushes: Pushes = {
   trust: "report",
-  // By account number, in the portal only.
-  subscription: null,
   isSigned: ({ body, header }, secret) => isSigned(body, header(SIGNATURE_HEADER), secret),
   idOf: () => null,
   read: readPush,
+  // By account number, in the portal only.
+  subscription: null,
 };

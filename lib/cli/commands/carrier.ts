@@ -7,6 +7,7 @@ import { detectCommand } from "./carrier/detect.ts";
 import { listCommand } from "./carrier/list.ts";
 import { parseCommand } from "./carrier/parse.ts";
 import { trackCommand } from "./carrier/track.ts";
+import { webhookCommand } from "./carrier/webhook.ts";
 
 /** `porchlight carrier ...`: a file a sub-command. */
 export function carrierCommand(): Command {
@@ -21,5 +22,6 @@ export function carrierCommand(): Command {
     .addCommand(listCommand())
     .addCommand(answerCommand())
     .addCommand(budgetCommand())
-    .addCommand(codesCommand());
+    .addCommand(codesCommand())
+    .addCommand(webhookCommand());
 }

@@ -4,6 +4,7 @@ import type { ShipmentNumber } from "#db/queries/shipment-numbers.ts";
 import type { CallContext, Carrier, CarrierAccess, CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { err, type Result } from "#lib/kernel/result.ts";
+import type { Caller } from "#lib/tracking/budget/call-limits.ts";
 import { openCredentials } from "#lib/use-cases/carriers/carrier-credentials.ts";
 import type { Starts } from "./flight.ts";
 import { limitsOf } from "./limits-of.ts";
@@ -96,27 +97,39 @@ type Batch = Asked & { readonly carrier: Carrier; readonly access: CarrierAccess
 
 function track(deps: TrackingDeps, { carrier, access, batch, ...asked }: Batch): Promise<Call> {
   const { merchantId, account, numbers } = asked;
-  const context = { send: countedSend(deps, { merchantId, account, carrier }), signal: AbortSignal.timeout(CALL_MS) };
+  const context = {
+    send: countedSend(deps, { merchantId, account, carrier, by: "going_on", paid: 1 }),
+    signal: AbortSignal.timeout(CALL_MS),
+  };
   if (!carrier.isAggregator) return carrier.track(access, batch, context);
   const carriers = new Map(numbers.map((parcel) => [parcel.number, parcel.carrier]));
   return carrier.track(access, batch, { ...context, carrierOf: (number) => carriers.get(number) ?? null });
 }
 
-/** The call's first request is paid for; each further one takes another from the budget, and is not sent without. */
-function countedSend(
+type Counted = {
+  readonly merchantId: MerchantId;
+  readonly account: CarrierAccount;
+  readonly carrier: Carrier;
+  readonly by: Caller;
+  /** How many requests are paid for already. */
+  readonly paid: number;
+};
+
+/** Each request beyond those that are paid for takes a call from the account's budget, and is not sent without. */
+export function countedSend(
   { db, send }: TrackingDeps,
-  { merchantId, account, carrier }: { merchantId: MerchantId; account: CarrierAccount; carrier: Carrier },
+  { merchantId, account, carrier, by, paid }: Counted,
 ): CallContext["send"] {
-  let isPaid = true;
+  let left = paid;
   return async (request) => {
     if (request.isCounted === false) return send(request);
-    if (!isPaid) {
+    if (left < 1) {
       const limits = limitsOf(account, carrier);
-      const taken = await takeCalls(db, { merchantId, accountId: account.id, limits, wanted: 1, by: "going_on" });
+      const taken = await takeCalls(db, { merchantId, accountId: account.id, limits, wanted: 1, by });
       if (taken.granted === 0) return err(ownQuotaSpent(taken.freeInMs));
       if (taken.starts.firstInMs > 0) await pause(taken.starts.firstInMs);
     }
-    isPaid = false;
+    left -= 1;
     return send(request);
   };
 }
@@ -126,7 +139,7 @@ function ownQuotaSpent(retryAfterMs: number): CarrierError {
 }
 
 /** The sandbox has each carrier in a folder of its own, with the same path as the real one below it. */
-function baseUrlOf({ sandbox }: TrackingDeps, account: CarrierAccount, carrier: Carrier): string {
+export function baseUrlOf({ sandbox }: TrackingDeps, account: CarrierAccount, carrier: Carrier): string {
   if (!account.sandbox) return carrier.baseUrl;
   return `${sandbox.url}/${carrier.code}${new URL(carrier.baseUrl).pathname.replace(/\/$/, "")}`;
 }

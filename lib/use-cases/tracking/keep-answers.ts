@@ -45,7 +45,10 @@ export type Answers = {
   readonly gone?: readonly ShipmentId[];
 };
 
-export type Kept = Pick<Synced, "answered" | "failed" | "news">;
+export type Kept = Pick<Synced, "answered" | "failed" | "news"> & {
+  /** The parcels of which there is something new. */
+  readonly changed: readonly ShipmentId[];
+};
 
 /** What one answer changes about its parcel. */
 type Change = {
@@ -64,7 +67,7 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
     (await lockTrackingStates(tx, { merchantId, shipmentIds })).map((one) => [one.shipmentId, one]),
   );
   const stored = Map.groupBy(await observationsOf(tx, { merchantId, shipmentIds }), ({ shipmentId }) => shipmentId);
-  const changed = numbers.flatMap((parcel): [ShipmentNumber, Change][] => {
+  const worked = numbers.flatMap((parcel): [ShipmentNumber, Change][] => {
     const asking = askings.get(parcel.shipmentId);
     if (asking === undefined) return [];
     const known = (stored.get(parcel.shipmentId) ?? []).map(({ observation }) => observation);
@@ -72,18 +75,19 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
     const before = { asking, known, knownSince: parcel.knownSince };
     return [[parcel, answer.ok ? heard(input, before, answer.value) : unheard(input, before, answer.error)]];
   });
-  const changes = changed.map(([, change]) => change);
+  const changes = worked.map(([, change]) => change);
   const observations = changes.flatMap(({ kept }) => kept);
   const news = await keepObservations(tx, { merchantId, observations });
   await countUnknownCodes(tx, { merchantId, codes: unknownAmong(input.carrier, observations) });
   await saveTrackingStates(tx, { merchantId, states: changes.map(({ asking }) => asking) });
   const carriers = [...new Set(numbers.map(({ carrier }) => carrier))];
   const routes = routesOf(await answeringAccounts(tx, { merchantId, carriers }));
-  const checks = changed.map(([parcel, change]) => nextCheckOf(change, parcel, { accountId, routes }));
+  const checks = worked.map(([parcel, change]) => nextCheckOf(change, parcel, { accountId, routes }));
   const over = (input.gone ?? []).map((shipmentId) => ({ ...GONE, shipmentId, accountId }));
   await giveBack(tx, { merchantId, leaseId, checks: [...checks, ...over] });
   const answered = numbers.filter(({ number }) => answers.get(number)?.ok).length;
-  return { answered, failed: numbers.length - answered, news };
+  const changed = news === 0 ? [] : changes.flatMap(({ kept, next }) => (kept.length > 0 ? next.shipmentId : []));
+  return { answered, failed: numbers.length - answered, news, changed };
 }
 
 const GONE = { waitMs: null, urgency: 3, refusedBy: null } as const;

@@ -2,6 +2,7 @@ import { type CarrierAccount, findCarrierAccount } from "#db/queries/carrier-acc
 import { databaseNow } from "#db/queries/database-now.ts";
 import { releaseShipments } from "#db/queries/due-shipments.ts";
 import { numbersOfShipments } from "#db/queries/shipment-numbers.ts";
+import { tellNews } from "#db/queries/tracking-news.ts";
 import { withTenant } from "#db/tenant.ts";
 import { type Answer, askCarrier } from "./ask-carrier.ts";
 import type { Flight, Synced } from "./flight.ts";
@@ -30,7 +31,7 @@ export async function syncShipments(deps: TrackingDeps, flight: Flight): Promise
   const reached = numbers.filter(({ number }) => answers.has(number));
   // What was claimed and is no parcel any more is nobody's to ask about.
   const gone = flight.shipmentIds.filter((id) => !numbers.some(({ shipmentId }) => shipmentId === id));
-  return withTenant(deps.db, merchantId, async (tx) => {
+  const { changed, ...synced } = await withTenant(deps.db, merchantId, async (tx) => {
     const paused = await restAccount(tx, { flight, calls, pace });
     const kept = await keepAnswers(tx, {
       ...{ flight, source: "poll", carrier: asked.carrier, askedAt, pace, numbers: reached, answers, gone },
@@ -39,6 +40,8 @@ export async function syncShipments(deps: TrackingDeps, flight: Flight): Promise
     const trouble = [...answers.values()].find((answer) => !answer.ok)?.error ?? null;
     return { ...kept, calls: calls.length, unasked: unasked.length, paused, trouble };
   });
+  await tellNews(deps.db, { merchantId, shipmentIds: changed });
+  return synced;
 }
 
 /** An account that went between claim and call: nothing speaks for it, so its parcels wait. */

@@ -2,6 +2,7 @@ import { housekeeping } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { trackAccount } from "./track-account.ts";
 import { trackDue } from "./track-due.ts";
+import { workPushJob } from "./work-push.ts";
 
 /** Everything that workers do from a queue. */
-export const JOBS: readonly Job[] = [housekeeping, trackDue, trackAccount];
+export const JOBS: readonly Job[] = [housekeeping, trackDue, trackAccount, workPushJob];
