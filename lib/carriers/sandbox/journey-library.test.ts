@@ -7,8 +7,10 @@ import { JOURNEY_NAMES, type JourneyName, journeyNamed, planOf } from "./journey
 import { journeyOf } from "./journeys.ts";
 import { openParcelBook } from "./parcel-book.ts";
 import type { Played, PlayedEvent } from "./played.ts";
+import { at, goodHeaders, listAt, REPORT_AT, reportOf, SCANS_AT, track } from "./raw-client-testing.ts";
 import { startSandbox, type TestSandbox, validNumber } from "./sandbox-testing.ts";
 import { SANDBOX_CARRIERS, type SandboxCarrier } from "./script.ts";
+import { isTrackingNumber } from "./tracking-numbers.ts";
 import { localText, wallClock } from "./wall-clock.ts";
 
 /** A Thursday in winter; the clocks changed last in autumn. */
@@ -142,4 +144,39 @@ describe.each(SANDBOX_CARRIERS)("the library as %s tells it", (carrier) => {
       expect([name, report?.summary.status]).toEqual([name, SAYS_INSTEAD[carrier][end] ?? end]);
     }
   }, 30_000);
+});
+
+describe("a number that is used again", () => {
+  it.each(SANDBOX_CARRIERS)(
+    "tells at %s the older delivery until the new label, and then of the new parcel",
+    async (carrier) => {
+      const number = validNumber(carrier, "again");
+      const steps = (report: unknown) => listAt(report, SCANS_AT[carrier]).length;
+      await sandbox.clock({ set: new Date(NOW).toISOString(), stopped: true });
+      await sandbox.play(carrier, number, "number-reused");
+      const { body: before } = await track(sandbox, carrier, [number], await goodHeaders(sandbox, carrier));
+      expect(steps(at(before, REPORT_AT[carrier]))).toBe(4);
+      await sandbox.clock({ step: "PT14H" });
+      const { body: after } = await track(sandbox, carrier, [number], await goodHeaders(sandbox, carrier));
+      // FedEx keeps them apart; elsewhere the old scans stand below the new ones.
+      expect(steps(at(after, REPORT_AT[carrier]))).toBe(carrier === "fedex" ? 3 : 7);
+      const results = listAt(after, "output.completeTrackResults.0.trackResults");
+      const ids = results.map((result) => at(result, "trackingNumberInfo.trackingNumberUniqueId"));
+      expect([results.length, new Set(ids).size]).toEqual(carrier === "fedex" ? [2, 2] : [0, 0]);
+    },
+  );
+});
+
+describe("a shipment of several parcels, and one for a post office", () => {
+  it("say so where the carrier does", async () => {
+    const report = async (carrier: SandboxCarrier, name: JourneyName) => {
+      await sandbox.play(carrier, numberOf(carrier, name), name);
+      return reportOf(sandbox, carrier, numberOf(carrier, name));
+    };
+    expect(at(await report("ups", "several-parcels"), "packageCount")).toBe(3);
+    expect(at(await report("fedex", "several-parcels"), "packageDetails.count")).toBe("3");
+    expect(listAt(await report("dhl", "several-parcels"), "details.pieceIds")).toHaveLength(3);
+    const partner = at(await report("ups", "handed-to-partner"), "alternateTrackingNumber.0.number");
+    expect(isTrackingNumber("usps", String(partner))).toBe(true);
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { journeyText } from "./journey-entry.ts";
@@ -9,6 +10,7 @@ import { printJourneyText } from "./print-journey-text.ts";
 import { validNumber } from "./sandbox-testing.ts";
 import { FAULTS, type JourneyScript, journeyScript, SANDBOX_CARRIERS, type ScriptPlace, STEPS } from "./script.ts";
 import { scriptOfText } from "./script-of-text.ts";
+import { stepOf } from "./text-words.ts";
 
 /** A Thursday, 09:00 in Memphis. */
 const NOW = Date.parse("2026-03-05T15:00:00Z");
@@ -41,6 +43,23 @@ function errorsOf(text: string): readonly string[] {
   const read = parseJourneyText(text);
   return read.ok ? [] : read.error.map(lineErrorText);
 }
+
+describe("docs/sandbox.md", () => {
+  const page = readFileSync(new URL("../../../docs/sandbox.md", import.meta.url), "utf8");
+
+  it("has an example that can be played, and every journey and fault there is", () => {
+    const [, example = ""] = /```\n(journey:[^`]*)```/.exec(page) ?? [];
+    expect(parsed(example).events).toHaveLength(5);
+    for (const name of JOURNEY_NAMES) expect(page).toContain(`\`${name}\``);
+    for (const fault of FAULTS) expect(page).toContain(`\`${fault.replaceAll("_", " ")}\``);
+  });
+
+  it("names what can happen in words that are understood", () => {
+    const [, list = ""] = /and what it is: (label,[^.]*?) \(which informs/s.exec(page) ?? [];
+    const words = list.replaceAll(/\s+/g, " ").split(", ");
+    expect(new Set(words.map(stepOf))).toEqual(new Set(STEPS));
+  });
+});
 
 describe("the text of a journey", () => {
   it("is read line by line, each on the clock of its place", () => {

@@ -71,10 +71,10 @@ export function openParcelBook({ stateFile, speed, headStart, realMs }: ParcelBo
 
   function begunOf(key: string, carrier: SandboxCarrier, number: string, nowMs: number): Begun {
     const known = entries.get(key);
-    const name = chosenJourney(carrier, number);
-    const script = known?.script ?? journeyOf(name, carrier, number);
+    const chosen = known?.script ? null : chosenFor(carrier, number);
+    const script = known?.script ?? chosen?.script ?? { events: [] };
     // Scripts say themselves what has passed.
-    const head = () => (known === undefined ? headMinutesOf(headStart, { carrier, number, name, script }, nowMs) : 0);
+    const head = () => (known === undefined && chosen !== null ? headMinutesOf(headStart, chosen, nowMs) : 0);
     const first = () => onItsCalendar(script, nowMs) ?? { startMs: nowMs, speed, headMinutes: head() };
     const start = known?.start ?? first();
     if (!known?.start) record({ type: "begun", carrier, number, ...start });
@@ -119,6 +119,11 @@ function entryAfter(line: Exclude<StateLine, { type: "time" }>, known: Entry | u
   if (line.type === "script") return { script: line.script, start: line.goesOn ? (known?.start ?? null) : null };
   const { startMs, speed, headMinutes } = line;
   return { script: known?.script ?? null, start: { startMs, speed, headMinutes } };
+}
+
+function chosenFor(carrier: SandboxCarrier, number: string) {
+  const name = chosenJourney(carrier, number);
+  return { carrier, number, name, script: journeyOf(name, carrier, number) };
 }
 
 /** A journey that hangs on the calendar has begun on its day 0, and passes at real pace. */

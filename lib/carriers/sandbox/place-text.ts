@@ -1,11 +1,16 @@
 import type { ScriptPlace } from "./script.ts";
 
 const ENGLISH = new Intl.DisplayNames("en", { type: "region" });
+const NAMES = new Map<string, string>();
 const UPPER = new Map<string, string>();
 
 /** The English name of an ISO country: `Germany`. */
 export function countryName(code: string): string {
-  return ENGLISH.of(code) ?? code;
+  const known = NAMES.get(code);
+  if (known !== undefined) return known;
+  const name = ENGLISH.of(code) ?? code;
+  NAMES.set(code, name);
+  return name;
 }
 
 /** Capitals as American carriers print them: `KÖLN` is `KOLN`. */
