@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { epochOf, isoSeconds } from "./epoch.ts";
 
 /** What a carrier's text tells of a time: never more than it says. See `When` for the forms. */
 export type CarrierTime = { readonly localTime: string; readonly instant: string | null };
@@ -19,7 +19,7 @@ export function carrierTime(text: unknown): CarrierTime | null {
   if (day === undefined || !isDay(day)) return null;
   if (minute === undefined) return { localTime: day, instant: null };
   const localTime = `${day}T${minute}:${second}`;
-  if (!isTime(localTime)) return null;
+  if (!isClock(minute, second)) return null;
   return { localTime, instant: offset === undefined ? null : instantAt(localTime, offset) };
 }
 
@@ -48,27 +48,27 @@ export function timeText(time: CarrierTime | null): string | null {
   return time === null ? null : (time.instant ?? time.localTime);
 }
 
+/** By arithmetic, like `epochOf`: every scan of every reply is read here. */
 function instantAt(localTime: string, offset: string): string | null {
-  try {
-    return Temporal.Instant.from(`${localTime}${offset}`).toString();
-  } catch {
-    return null;
-  }
+  const instantMs = epochOf(`${localTime}${offset}`)?.instantMs ?? null;
+  const isOffset = offset === "Z" || OFFSET.test(offset);
+  if (instantMs === null || !isOffset) return null;
+  return isoSeconds(instantMs);
 }
+
+const OFFSET = /^[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?$/;
 
 function isDay(text: string): boolean {
-  return CENTURY.test(text) && parses(() => Temporal.PlainDate.from(text, { overflow: "reject" }));
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return CENTURY.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 }
 
-function isTime(text: string): boolean {
-  return parses(() => Temporal.PlainDateTime.from(text, { overflow: "reject" }));
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function parses(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch {
-    return false;
-  }
+/** `HH:MM:SS` of a day. A 60th second is a leap second, which clocks show as the 59th. */
+function isClock(minute: string, second: string): boolean {
+  return minute <= "23:59" && minute.slice(3) <= "59" && second <= "60";
 }

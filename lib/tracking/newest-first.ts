@@ -11,6 +11,8 @@ export function newestFirst(scans: readonly Reported[]): readonly Reported[] {
 
 /** A scan counts once when it is repeated to the letter, the carrier's own words included. */
 function withoutRepetitions(scans: readonly Reported[]): readonly Reported[] {
+  const times = new Set(scans.map(({ code, localTime, instant }) => `${code} ${localTime} ${instant}`));
+  if (times.size === scans.length) return scans;
   return [...new Map(scans.map((scan) => [JSON.stringify({ ...scan, reportPosition: 0 }), scan])).values()];
 }
 
