@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Db, driverOf, type Tx } from "#db/client.ts";
 import { ask, statement } from "#db/statement.ts";
 import { readTenant, tenantRead } from "#db/tenant.ts";
@@ -34,19 +34,31 @@ export async function findPushAccount(
   return row ?? null;
 }
 
-/** Stores what was pushed; false when this delivery is known already. Index: carrier_pushes_once. */
-export async function storePush(
+export type PushToStore = {
+  readonly id: string;
+  readonly accountId: CarrierAccountId;
+  readonly deliveryKey: string;
+  readonly body: string;
+};
+
+/** Stores what was pushed; returns the ids of those that were not known already. Index: carrier_pushes_once. */
+export async function storePushes(
   tx: Tx,
-  push: PushDoor & { readonly id: string; readonly deliveryKey: string; readonly body: string },
-): Promise<boolean> {
-  const rows = await tx.execute(sql`
+  { merchantId, pushes }: { readonly merchantId: MerchantId; readonly pushes: readonly PushToStore[] },
+): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
     insert into carrier_pushes (merchant_id, id, account_id, delivery_key, body)
-    values (${push.merchantId}, ${push.id}, ${push.accountId}, ${push.deliveryKey}, ${push.body})
-    on conflict (merchant_id, account_id, delivery_key) do nothing`);
-  return rows.count > 0;
+    select ${merchantId}::uuid, id, "accountId", "deliveryKey", body
+    from jsonb_to_recordset(${JSON.stringify(pushes)}::text::jsonb)
+      as p(id uuid, "accountId" uuid, "deliveryKey" text, body text)
+    order by "deliveryKey"
+    on conflict (merchant_id, account_id, delivery_key) do nothing
+    returning id`);
+  return rows.map(({ id }) => id);
 }
 
 export type WaitingPush = {
+  readonly id: string;
   readonly accountId: CarrierAccountId;
   readonly carrier: string;
   readonly sandbox: boolean;
@@ -55,28 +67,35 @@ export type WaitingPush = {
   readonly receivedAt: string;
 };
 
-type PushKey = { readonly merchantId: MerchantId; readonly pushId: string };
+type PushKeys = { readonly merchantId: MerchantId; readonly pushIds: readonly string[] };
 
-/** A push that nobody has worked in yet, locked until the transaction ends; null for one that is. Uses the primary key. */
-export async function lockPush(tx: Tx, { merchantId, pushId }: PushKey): Promise<WaitingPush | null> {
-  const [row] = await tx.execute<WaitingPush>(sql`
-    select p.account_id as "accountId", a.carrier, a.sandbox, p.body, ${isoUtc("received_at")} as "receivedAt"
+/** Those pushes that nobody has worked in yet, locked until the transaction ends, as they were received. Uses the primary key. */
+export async function lockPushes(tx: Tx, { merchantId, pushIds }: PushKeys): Promise<readonly WaitingPush[]> {
+  const rows = await tx.execute<WaitingPush>(sql`
+    select p.id, p.account_id as "accountId", a.carrier, a.sandbox, p.body, ${isoUtc("received_at")} as "receivedAt"
     from carrier_pushes p join carrier_accounts a on a.merchant_id = p.merchant_id and a.id = p.account_id
-    where p.merchant_id = ${merchantId} and p.id = ${pushId} and p.worked_at is null and p.body is not null
-    for update of p`);
-  return row ?? null;
+    where p.merchant_id = ${merchantId} and p.id in (${idList(pushIds)}) and p.worked_at is null and p.body is not null
+    order by p.id for update of p`);
+  return rows.toSorted((a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 export type PushOutcome = "news" | "nothing_new" | "no_parcel" | "hint" | "unreadable";
+export type EndedPush = { readonly id: string; readonly outcome: PushOutcome };
 
-/** Notes what became of a push; its body goes. Uses the primary key. */
-export async function endPush(
+/** Notes what became of pushes; their bodies go. Uses the primary key. */
+export async function endPushes(
   tx: Tx,
-  { merchantId, pushId, outcome }: PushKey & { readonly outcome: PushOutcome },
+  { merchantId, ended }: { readonly merchantId: MerchantId; readonly ended: readonly EndedPush[] },
 ): Promise<void> {
   await tx.execute(sql`
-    update carrier_pushes set worked_at = now(), body = null, outcome = ${outcome}
-    where merchant_id = ${merchantId} and id = ${pushId}`);
+    update carrier_pushes p set worked_at = now(), body = null, outcome = e.outcome
+    from jsonb_to_recordset(${JSON.stringify(ended)}::text::jsonb) as e(id uuid, outcome text)
+    where p.merchant_id = ${merchantId} and p.id = e.id`);
 }
 
 export type PushedParcel = {
@@ -92,11 +111,12 @@ export type PushedParcel = {
  * The merchant's parcels of these numbers: of the account's own carrier, of any carrier for an aggregator. The carriers that
  * a merchant has are found by leaps, so that each number is looked up by the whole of its index. Index: shipments_by_number.
  */
-export async function parcelsOfPush(
+export async function parcelsOfPushes(
   tx: Tx,
   input: PushDoor & { readonly carrier: string; readonly isAggregator: boolean; readonly numbers: readonly string[] },
 ): Promise<readonly PushedParcel[]> {
   const { merchantId, accountId, carrier } = input;
+  if (input.numbers.length === 0) return [];
   const carriers = input.isAggregator
     ? sql`(select carrier from shipments where merchant_id = ${merchantId} order by carrier limit 1)
         union all
@@ -118,63 +138,52 @@ export async function parcelsOfPush(
 
 type Parcels = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 
-/** The newest instant that a scan of the parcel was given (ISO), or null. Index: observations_by_shipment. */
-export async function newestScanOf(
+/** The newest instant that a scan of each parcel was given (ISO). Index: observations_by_shipment. */
+export async function newestScansOf(
   tx: Tx,
-  { merchantId, shipmentId }: { readonly merchantId: MerchantId; readonly shipmentId: ShipmentId },
-): Promise<string | null> {
-  const [row] = await tx.execute<{ newest: string | null }>(sql`
-    select ${isoUtc("newest")} as newest from (
-      select max(instant) as newest from observations
-      where merchant_id = ${merchantId} and shipment_id = ${shipmentId} and kind = 'scan') told`);
-  return row?.newest ?? null;
+  { merchantId, shipmentIds }: Parcels,
+): Promise<ReadonlyMap<ShipmentId, string>> {
+  const rows = await tx.execute<{ shipmentId: ShipmentId; newest: string }>(sql`
+    select shipment_id as "shipmentId", ${isoUtc("newest")} as newest from (
+      select shipment_id, max(instant) as newest from observations
+      where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)}) and kind = 'scan'
+      group by shipment_id) told
+    where newest is not null`);
+  return new Map(rows.map(({ shipmentId, newest }) => [shipmentId, newest]));
+}
+
+/** The carrier pushes news of these parcels, at least for so long from now. Uses the primary key. */
+export async function notePushed(tx: Tx, input: Parcels & { readonly forMs: number }): Promise<void> {
+  await tx.execute(sql`
+    update tracking_states
+    set pushed_until = greatest(pushed_until, now() + make_interval(secs => ${input.forMs / 1_000}::float8))
+    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})`);
 }
 
 /**
- * These parcels were told of by a push: that goes on for `pushedForMs`, and until about `waitMs` from now nobody has to ask.
- * One that somebody asks about at this moment gets its next check from there. Uses the primary keys.
+ * Nobody has to ask about these parcels until about `waitMs` from now, each a little sooner or later. One that somebody asks
+ * about at this moment gets its next check from there. Uses the primary key.
  */
-export async function noteReports(
-  tx: Tx,
-  input: Parcels & { readonly receivedAt: string; readonly pushedForMs: number; readonly waitMs: number },
-): Promise<void> {
+export async function postponeChecks(tx: Tx, input: Parcels & { readonly waitMs: number }): Promise<void> {
   await tx.execute(sql`
-    with pushed as (${pushedUntil(input)})
     update due_shipments
-    set next_check_at = greatest(next_check_at, now() + make_interval(secs => ${input.waitMs / 1_000}::float8)),
-      tried_at = greatest(tried_at, ${input.receivedAt}::timestamptz)
+    set next_check_at = greatest(next_check_at,
+        now() + make_interval(secs => ${input.waitMs / 1_000}::float8 * (0.9 + 0.2 * random()))),
+      tried_at = now()
     where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})
       and (lease_until is null or lease_until <= now())`);
 }
 
-type Pushed = Parcels & { readonly receivedAt: string; readonly pushedForMs: number };
-
-/** The carrier pushes news of these parcels. Uses the primary key. */
-export async function notePushed(tx: Tx, input: Pushed): Promise<void> {
-  await tx.execute(pushedUntil(input));
-}
-
-function pushedUntil({ merchantId, shipmentIds, receivedAt, pushedForMs }: Pushed): SQL {
-  return sql`
-    update tracking_states
-    set pushed_until = greatest(pushed_until,
-      ${receivedAt}::timestamptz + make_interval(secs => ${pushedForMs / 1_000}::float8))
-    where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)})`;
-}
-
 /**
- * Puts scheduled parcels to the front: they are asked about before all others of their account. Returns whether that holds
- * for all of them: one that somebody asks about at this moment gets its next check from there. Uses the primary key.
+ * Puts scheduled parcels to the front: they are asked about before all others of their account. Returns those that somebody
+ * asks about at this moment, and that get their next check from there. Uses the primary key.
  */
-export async function putInFront(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<boolean> {
-  const ids = idList(shipmentIds);
-  await tx.execute(sql`
+export async function putInFront(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<readonly ShipmentId[]> {
+  const rows = await tx.execute<{ shipmentId: ShipmentId; asked: boolean | null }>(sql`
     update due_shipments set next_check_at = least(next_check_at, now()), urgency = 0
-    where merchant_id = ${merchantId} and shipment_id in (${ids})`);
-  const [row] = await tx.execute<{ asked: boolean }>(sql`
-    select exists (select 1 from due_shipments
-      where merchant_id = ${merchantId} and shipment_id in (${ids}) and lease_until > now()) as asked`);
-  return row?.asked !== true;
+    where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)})
+    returning shipment_id as "shipmentId", lease_until > now() as asked`);
+  return rows.filter(({ asked }) => asked === true).map(({ shipmentId }) => shipmentId);
 }
 
 /** Forgets pushes after so many days, at most 10,000 at once; returns how many. Index: carrier_pushes_by_age. */
