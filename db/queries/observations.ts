@@ -54,14 +54,17 @@ export function observationFrom(row: ObservationRow): Observation {
   } as Observation;
 }
 
-/** Everything that carriers said of these parcels. Index: observations_by_shipment. */
+/**
+ * Everything that carriers said of these parcels. Index: observations_by_shipment; joined with the ids instead of compared with
+ * an array of them, PostgreSQL reads the whole table while it does not know how large that is.
+ */
 export async function observationsOf(tx: Tx, { merchantId, shipmentIds }: Key): Promise<readonly Stored[]> {
   if (shipmentIds.length === 0) return [];
   const rows = await tx.execute<ObservationRow & { readonly shipmentId: ShipmentId }>(sql`
     select shipment_id as "shipmentId", ${observationFields}
     from observations
     where merchant_id = ${merchantId}
-      and shipment_id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)
+      and shipment_id = any(array(select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid))
     order by shipment_id, observed_at`);
   return rows.map(({ shipmentId, ...row }) => ({ shipmentId, observation: observationFrom(row as ObservationRow) }));
 }

@@ -74,7 +74,7 @@ export async function lockPushes(tx: Tx, { merchantId, pushIds }: PushKeys): Pro
   const rows = await tx.execute<WaitingPush>(sql`
     select p.id, p.account_id as "accountId", a.carrier, a.sandbox, p.body, ${isoUtc("received_at")} as "receivedAt"
     from carrier_pushes p join carrier_accounts a on a.merchant_id = p.merchant_id and a.id = p.account_id
-    where p.merchant_id = ${merchantId} and p.id in (${idList(pushIds)}) and p.worked_at is null and p.body is not null
+    where p.merchant_id = ${merchantId} and p.id = any(${idArray(pushIds)}) and p.worked_at is null and p.body is not null
     order by p.id for update of p`);
   return rows.toSorted((a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id));
 }
@@ -133,7 +133,8 @@ export async function parcelsOfPushes(
           select 1 from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier)
       ) as "isInCharge"
     from carriers c join shipments s on s.merchant_id = ${merchantId} and s.carrier = c.carrier
-      and s.tracking_number in (select jsonb_array_elements_text(${JSON.stringify(input.numbers)}::text::jsonb))`);
+      and s.tracking_number = any(array(
+        select jsonb_array_elements_text(${JSON.stringify(input.numbers)}::text::jsonb)))`);
 }
 
 type Parcels = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
@@ -146,7 +147,7 @@ export async function newestScansOf(
   const rows = await tx.execute<{ shipmentId: ShipmentId; newest: string }>(sql`
     select shipment_id as "shipmentId", ${isoUtc("newest")} as newest from (
       select shipment_id, max(instant) as newest from observations
-      where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)}) and kind = 'scan'
+      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)}) and kind = 'scan'
       group by shipment_id) told
     where newest is not null`);
   return new Map(rows.map(({ shipmentId, newest }) => [shipmentId, newest]));
@@ -157,7 +158,7 @@ export async function notePushed(tx: Tx, input: Parcels & { readonly forMs: numb
   await tx.execute(sql`
     update tracking_states
     set pushed_until = greatest(pushed_until, now() + make_interval(secs => ${input.forMs / 1_000}::float8))
-    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})`);
+    where merchant_id = ${input.merchantId} and shipment_id = any(${idArray(input.shipmentIds)})`);
 }
 
 /**
@@ -170,7 +171,7 @@ export async function postponeChecks(tx: Tx, input: Parcels & { readonly waitMs:
     set next_check_at = greatest(next_check_at,
         now() + make_interval(secs => ${input.waitMs / 1_000}::float8 * (0.9 + 0.2 * random()))),
       tried_at = now()
-    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})
+    where merchant_id = ${input.merchantId} and shipment_id = any(${idArray(input.shipmentIds)})
       and (lease_until is null or lease_until <= now())`);
 }
 
@@ -181,7 +182,7 @@ export async function postponeChecks(tx: Tx, input: Parcels & { readonly waitMs:
 export async function putInFront(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<readonly ShipmentId[]> {
   const rows = await tx.execute<{ shipmentId: ShipmentId; asked: boolean | null }>(sql`
     update due_shipments set next_check_at = least(next_check_at, now()), urgency = 0
-    where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)})
+    where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
     returning shipment_id as "shipmentId", lease_until > now() as asked`);
   return rows.filter(({ asked }) => asked === true).map(({ shipmentId }) => shipmentId);
 }
@@ -198,6 +199,6 @@ export async function deleteOldPushes(
   return gone.count;
 }
 
-function idList(ids: readonly string[]) {
-  return sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid`;
+function idArray(ids: readonly string[]) {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid)`;
 }
