@@ -31,7 +31,8 @@ export type Answers = {
   /** By the database's clock. */
   readonly askedAt: Temporal.Instant;
   readonly pace: number;
-  readonly numbers: readonly ShipmentNumber[];
+  /** One with an asking of its own: what is pushed was not all said at once. */
+  readonly numbers: readonly (ShipmentNumber & { readonly askedAt?: Temporal.Instant })[];
   readonly answers: ReadonlyMap<string, Answer>;
 };
 
@@ -55,7 +56,8 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Synced> {
     const known = (stored.get(parcel.shipmentId) ?? []).map(({ observation }) => observation);
     const answer = input.answers.get(parcel.number) ?? err(NO_ANSWER);
     const before = { asking, known, knownSince: parcel.knownSince };
-    return [answer.ok ? heard(input, before, answer.value) : unheard(input, before, answer.error)];
+    const own = { ...input, askedAt: parcel.askedAt ?? input.askedAt };
+    return [answer.ok ? heard(own, before, answer.value) : unheard(own, before, answer.error)];
   });
   const news = await keepObservations(tx, { merchantId, observations: changes.flatMap(({ kept }) => kept) });
   await saveTrackingStates(tx, { merchantId, states: changes.map(({ asking }) => asking) });
