@@ -139,18 +139,16 @@ export async function parcelsOfPushes(
 
 type Parcels = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 
-/** The newest instant that a scan of each parcel was given (ISO). Index: observations_by_shipment. */
-export async function newestScansOf(
-  tx: Tx,
-  { merchantId, shipmentIds }: Parcels,
-): Promise<ReadonlyMap<ShipmentId, string>> {
-  const rows = await tx.execute<{ shipmentId: ShipmentId; newest: string }>(sql`
-    select shipment_id as "shipmentId", ${isoUtc("newest")} as newest from (
-      select shipment_id, max(instant) as newest from observations
-      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)}) and kind = 'scan'
-      group by shipment_id) told
-    where newest is not null`);
-  return new Map(rows.map(({ shipmentId, newest }) => [shipmentId, newest]));
+/** How much is known of a parcel: its observations, and the newest instant that a scan of it was given (ISO). */
+export type Heard = { readonly shipmentId: ShipmentId; readonly count: number; readonly newest: string | null };
+
+/** How much is known of each of these parcels; nothing for one of which nothing is. Index: observations_by_shipment. */
+export async function heardOf(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<readonly Heard[]> {
+  return tx.execute<Heard>(sql`
+    select shipment_id as "shipmentId", count, ${isoUtc("newest")} as newest from (
+      select shipment_id, count(*)::int as count, max(instant) filter (where kind = 'scan') as newest from observations
+      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
+      group by shipment_id) told`);
 }
 
 /** The carrier pushes news of these parcels, at least for so long from now. Uses the primary key. */

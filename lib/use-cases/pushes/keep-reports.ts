@@ -1,11 +1,11 @@
 import type { Tx } from "#db/client.ts";
-import { newestScansOf } from "#db/queries/pushes.ts";
+import { heardOf } from "#db/queries/pushes.ts";
 import type { Asking } from "#db/queries/tracking-states.ts";
 import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { ok } from "#lib/kernel/result.ts";
 import { instantMsOf } from "#lib/tracking/epoch.ts";
 import { keepAnswers } from "#lib/use-cases/tracking/keep-answers.ts";
-import { askedAtOf, type Known } from "./asked-at.ts";
+import { type Asked, askedAtOf, type Known } from "./asked-at.ts";
 import type { PushedReport } from "./read-push.ts";
 
 export type KeptReport = PushedReport & {
@@ -23,50 +23,69 @@ type Input = {
   readonly askings: readonly Asking[];
   readonly pace: number;
 };
+type Turn = PushedReport & Pick<Asked, "askedAt" | "isLate">;
 
-/** Keeps pushed reports like answers: those of one parcel one after the other, parcels side by side. */
-export async function keepReports(tx: Tx, input: Input): Promise<readonly KeptReport[]> {
-  const { merchantId, reports, askings } = input;
-  const untold = reports.filter(({ push }) => push.saidAt === null).map(({ parcel }) => parcel.shipmentId);
-  const newest =
-    untold.length === 0
-      ? new Map<ShipmentId, string>()
-      : await newestScansOf(tx, { merchantId, shipmentIds: [...new Set(untold)] });
-  const ofParcels = Map.groupBy(reports, ({ parcel }) => parcel.shipmentId);
-  const kept = await Promise.all(
-    [...ofParcels].map(([shipmentId, ofParcel]) => {
-      const asking = askings.find((one) => one.shipmentId === shipmentId);
-      return keepInTurn(tx, input, ofParcel, {
-        lastAskedMs: instantMsOf(asking?.askedAt ?? null),
-        newestScanMs: instantMsOf(newest.get(shipmentId) ?? null),
-      });
+/** Keeps pushed reports like answers: those of one parcel one after the other, those of many parcels at once. */
+export async function keepReports(
+  tx: Tx,
+  { merchantId, reports, askings, pace }: Input,
+): Promise<readonly KeptReport[]> {
+  const shipmentIds = [...new Set(reports.map(({ parcel }) => parcel.shipmentId))];
+  if (shipmentIds.length === 0) return [];
+  const countAll = async () =>
+    new Map((await heardOf(tx, { merchantId, shipmentIds })).map((heard) => [heard.shipmentId, heard]));
+  let heard = await countAll();
+  const inTurn = [...Map.groupBy(reports, ({ parcel }) => parcel.shipmentId)].map(([shipmentId, ofParcel]) =>
+    turnsOf(ofParcel, {
+      lastAskedMs: instantMsOf(askings.find((asking) => asking.shipmentId === shipmentId)?.askedAt ?? null),
+      newestScanMs: instantMsOf(heard.get(shipmentId)?.newest ?? null),
     }),
   );
-  return kept.flat();
-}
-
-async function keepInTurn(
-  tx: Tx,
-  { merchantId, pace }: Input,
-  reports: readonly PushedReport[],
-  before: Known,
-): Promise<readonly KeptReport[]> {
   const kept: KeptReport[] = [];
-  let known = before;
-  for (const pushed of reports) {
-    const { push, parcel, report } = pushed;
-    const { shipmentId, number, knownSince } = parcel;
-    const { askedAt, isLate, after } = askedAtOf(report, push, known);
-    known = after;
-    const { news } = await keepAnswers(tx, {
-      // Nobody's lease: whoever asks about the parcel meanwhile keeps it.
-      flight: { merchantId, accountId: push.accountId, shipmentIds: [shipmentId], leaseId: newId() },
-      askedAt,
-      pace,
-      numbers: [{ shipmentId, number, knownSince }],
-      answers: new Map([[number, ok(report)]]),
-    });
-    kept.push({ ...pushed, isNews: news > 0, isLate });
+  for (let nth = 0; nth < Math.max(...inTurn.map(({ length }) => length)); nth += 1) {
+    const turns = inTurn.flatMap((ofParcel) => ofParcel[nth] ?? []);
+    await keepTurns(tx, { merchantId, turns, pace });
+    const before = heard;
+    heard = await countAll();
+    const countOf = (id: ShipmentId, known: typeof heard) => known.get(id)?.count ?? 0;
+    const isNews = ({ parcel: { shipmentId } }: Turn) => countOf(shipmentId, heard) > countOf(shipmentId, before);
+    kept.push(...turns.map((turn) => ({ ...turn, isNews: isNews(turn) })));
   }
   return kept;
+}
+
+/** When each of one parcel's reports counts as asked for. */
+function turnsOf(reports: readonly PushedReport[], before: Known): readonly Turn[] {
+  let known = before;
+  return reports.map((pushed) => {
+    const { askedAt, isLate, after } = askedAtOf(pushed.report, pushed.push, known);
+    known = after;
+    return { ...pushed, askedAt, isLate };
+  });
+}
+
+/** Keeps at most one report a parcel. */
+async function keepTurns(
+  tx: Tx,
+  { merchantId, turns, pace }: Pick<Input, "merchantId" | "pace"> & { readonly turns: readonly Turn[] },
+): Promise<void> {
+  for (const [accountId, ofAccount] of Map.groupBy(turns, ({ push }) => push.accountId)) {
+    const [first] = ofAccount;
+    if (first === undefined) continue;
+    await keepAnswers(tx, {
+      // Nobody's lease: whoever asks about a parcel meanwhile keeps it.
+      flight: {
+        merchantId,
+        accountId,
+        shipmentIds: ofAccount.map(({ parcel }) => parcel.shipmentId),
+        leaseId: newId(),
+      },
+      askedAt: first.askedAt,
+      pace,
+      numbers: ofAccount.map(({ parcel: { shipmentId, number, knownSince }, askedAt }) => ({
+        ...{ shipmentId, number, knownSince, askedAt },
+      })),
+      answers: new Map(ofAccount.map(({ parcel, report }) => [parcel.number, ok(report)])),
+    });
+  }
 }
