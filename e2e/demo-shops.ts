@@ -21,6 +21,10 @@ const demoShops = z.object({
    * way; null where the app was started without trials.
    */
   ownDomain: signed.extend({ host: z.string(), localHost: z.string(), path: z.string(), email: z.string() }).nullable(),
+  /** Parcels that a carrier pushes news of, and a worker that works them in; empty where the app was started without trials. */
+  pushed: z.array(
+    z.object({ path: z.string(), webhook: z.string(), secret: z.string(), number: z.string() }).readonly(),
+  ),
   /** Pages of shops that are as bad as they can be. */
   hostile: z.array(z.object({ name: z.string(), path: z.string(), locale: z.string() }).readonly()),
 });

@@ -12,6 +12,7 @@ import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { startNextServer } from "./next-server.ts";
+import { openPushedParcels } from "./pushed-parcels-testing.ts";
 import { openStageShops, type Stage } from "./stage-shops-testing.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -43,6 +44,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     const sandbox = await startTrackedDemo(deps);
     cleanUp.push(sandbox.close);
     const tried = await openTrials({ ...deps, sandboxUrl: sandbox.url }, trials);
+    const pushed = trials === null ? [] : await openPushedParcels(database, deps.keys, cleanUp);
     const server = await startNextServer({
       folder: root,
       healthPath: "/api/health",
@@ -55,7 +57,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
       }),
     });
     cleanUp.push(server.stop);
-    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried }, stop };
+    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed }, stop };
   } catch (error) {
     await stop();
     throw error;

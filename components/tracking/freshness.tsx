@@ -1,7 +1,7 @@
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { freshnessLines } from "./freshness-lines.ts";
 import { Live } from "./live.tsx";
-import type { LookAgain } from "./live-looks.tsx";
+import type { LookAgain } from "./live-looks.ts";
 import type { Reader } from "./reader.ts";
 
 type FreshnessProps = {

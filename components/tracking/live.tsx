@@ -1,10 +1,10 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { LiveAnswer } from "#lib/tracking/page/live-answer.ts";
 import { agoText } from "./ago-text.ts";
 import type { FreshnessLine } from "./freshness-lines.ts";
-import type { LiveLooksProps } from "./live-looks.tsx";
+import type { Looking } from "./live-looks.ts";
 import { useServerClock } from "./use-server-clock.ts";
 import { useSettled } from "./use-settled.ts";
 
@@ -13,20 +13,18 @@ type LiveProps = {
   /** When the page was made, as an ISO instant of the server's clock. */
   readonly at: string;
   readonly words: { readonly tag: string; readonly justNow: string };
-} & Omit<LiveLooksProps, "onAnswer">;
+} & Looking;
 
 /** When what looks again could not be loaded, it is tried again after this. */
 const LOAD_AGAIN_MS = 30_000;
 
 /**
- * Keeps an open page true: tells how fresh it is, and says aloud what changed. What looks again (`LiveLooks`) is loaded once the
- * page has come to rest, so that nobody waits for it.
+ * Keeps an open page true: tells how fresh it is, and says aloud what changed. What looks again (`keepLooking`) is loaded once
+ * the page has come to rest, so that nobody waits for it.
  */
 export function Live({ lines, at, words, ...looking }: LiveProps) {
-  const { version } = looking;
-  const [firstVersion] = useState(version);
-  const [data, setData] = useState<LiveAnswer>();
-  const Looks = useLooks(looking.nextLookMs !== null);
+  const [firstVersion] = useState(looking.version);
+  const data = useLooks(looking);
   const now = useServerClock(at);
   return (
     <>
@@ -40,24 +38,39 @@ export function Live({ lines, at, words, ...looking }: LiveProps) {
       <p role="status" aria-live="polite" className="sr-only">
         {data !== undefined && data.version !== firstVersion ? data.announcement : ""}
       </p>
-      {Looks !== null && <Looks {...looking} onAnswer={setData} />}
     </>
   );
 }
 
-/** Nothing is loaded while there is nothing left to see. */
-function useLooks(isNeeded: boolean): ComponentType<LiveLooksProps> | null {
+/** The last answer. Nothing is loaded while there is nothing left to see. */
+function useLooks(looking: Looking): LiveAnswer | undefined {
   const isSettled = useSettled();
+  const [data, setData] = useState<LiveAnswer>();
   const [tries, setTries] = useState(0);
-  const [Looks, setLooks] = useState<ComponentType<LiveLooksProps> | null>(null);
+  const present = useRef(looking);
   useEffect(() => {
-    if (!isSettled || !isNeeded) return;
-    import("./live-looks.tsx").then(
-      ({ LiveLooks }) => setLooks(() => LiveLooks),
-      () => setTimeout(() => setTries(tries + 1), LOAD_AGAIN_MS),
+    present.current = looking;
+  });
+  const isNeeded = isSettled && looking.nextLookMs !== null;
+  useEffect(() => {
+    if (!isNeeded) return;
+    let end = () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    import("./live-looks.ts").then(
+      ({ keepLooking }) => {
+        if (!isGone) end = keepLooking(() => present.current, setData);
+      },
+      () => {
+        timer = setTimeout(() => setTries(tries + 1), LOAD_AGAIN_MS);
+      },
     );
-  }, [isSettled, isNeeded, tries]);
-  return Looks;
+    return () => {
+      isGone = true;
+      end();
+    };
+  }, [isNeeded, tries]);
+  return data;
 }
 
 type Clock = { readonly now: number; readonly words: LiveProps["words"] };

@@ -135,7 +135,7 @@ export async function claimForLook(
     update due_shipments d
     set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
     from carrier_accounts a
-    where d.merchant_id = ${input.merchantId} and d.shipment_id in (${idList(input.shipmentIds)})
+    where d.merchant_id = ${input.merchantId} and d.shipment_id = any(array(${idList(input.shipmentIds)}))
       and ${isAskable(input)}
     returning d.shipment_id as "shipmentId", d.account_id as "accountId", a.carrier as "askedOf", a.sandbox`);
 }
@@ -148,7 +148,7 @@ export async function isAnyAsked(
   const [row] = await db.execute<{ asked: boolean }>(sql`
     select exists (
       select 1 from due_shipments where merchant_id = ${input.merchantId}
-        and shipment_id in (${idList(input.shipmentIds)}) and lease_until > now()) as asked`);
+        and shipment_id = any(array(${idList(input.shipmentIds)})) and lease_until > now()) as asked`);
   return row?.asked === true;
 }
 
@@ -187,7 +187,7 @@ export async function giveBack(
   if (done.length > 0) {
     await tx.execute(sql`
       delete from due_shipments d where d.merchant_id = ${input.merchantId} and ${held}
-        and d.shipment_id in (${idList(done.map(({ shipmentId }) => shipmentId))})`);
+        and d.shipment_id = any(array(${idList(done.map(({ shipmentId }) => shipmentId))}))`);
   }
 }
 
@@ -200,7 +200,7 @@ export async function releaseShipments(
   await db.execute(sql`
     update due_shipments set lease_until = null, lease_id = null
     where merchant_id = ${input.merchantId} and lease_id = ${input.leaseId}
-      and shipment_id in (${idList(input.shipmentIds)})`);
+      and shipment_id = any(array(${idList(input.shipmentIds)}))`);
 }
 
 function idList(ids: readonly string[]) {

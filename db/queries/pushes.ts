@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Db, driverOf, type Tx } from "#db/client.ts";
 import { ask, statement } from "#db/statement.ts";
 import { readTenant, tenantRead } from "#db/tenant.ts";
@@ -34,19 +34,31 @@ export async function findPushAccount(
   return row ?? null;
 }
 
-/** Stores what was pushed; false when this delivery is known already. Index: carrier_pushes_once. */
-export async function storePush(
+export type PushToStore = {
+  readonly id: string;
+  readonly accountId: CarrierAccountId;
+  readonly deliveryKey: string;
+  readonly body: string;
+};
+
+/** Stores what was pushed; returns the ids of those that were not known already. Index: carrier_pushes_once. */
+export async function storePushes(
   tx: Tx,
-  push: PushDoor & { readonly id: string; readonly deliveryKey: string; readonly body: string },
-): Promise<boolean> {
-  const rows = await tx.execute(sql`
+  { merchantId, pushes }: { readonly merchantId: MerchantId; readonly pushes: readonly PushToStore[] },
+): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
     insert into carrier_pushes (merchant_id, id, account_id, delivery_key, body)
-    values (${push.merchantId}, ${push.id}, ${push.accountId}, ${push.deliveryKey}, ${push.body})
-    on conflict (merchant_id, account_id, delivery_key) do nothing`);
-  return rows.count > 0;
+    select ${merchantId}::uuid, id, "accountId", "deliveryKey", body
+    from jsonb_to_recordset(${JSON.stringify(pushes)}::text::jsonb)
+      as p(id uuid, "accountId" uuid, "deliveryKey" text, body text)
+    order by "deliveryKey"
+    on conflict (merchant_id, account_id, delivery_key) do nothing
+    returning id`);
+  return rows.map(({ id }) => id);
 }
 
 export type WaitingPush = {
+  readonly id: string;
   readonly accountId: CarrierAccountId;
   readonly carrier: string;
   readonly sandbox: boolean;
@@ -55,28 +67,35 @@ export type WaitingPush = {
   readonly receivedAt: string;
 };
 
-type PushKey = { readonly merchantId: MerchantId; readonly pushId: string };
+type PushKeys = { readonly merchantId: MerchantId; readonly pushIds: readonly string[] };
 
-/** A push that nobody has worked in yet, locked until the transaction ends; null for one that is. Uses the primary key. */
-export async function lockPush(tx: Tx, { merchantId, pushId }: PushKey): Promise<WaitingPush | null> {
-  const [row] = await tx.execute<WaitingPush>(sql`
-    select p.account_id as "accountId", a.carrier, a.sandbox, p.body, ${isoUtc("received_at")} as "receivedAt"
+/** Those pushes that nobody has worked in yet, locked until the transaction ends, as they were received. Uses the primary key. */
+export async function lockPushes(tx: Tx, { merchantId, pushIds }: PushKeys): Promise<readonly WaitingPush[]> {
+  const rows = await tx.execute<WaitingPush>(sql`
+    select p.id, p.account_id as "accountId", a.carrier, a.sandbox, p.body, ${isoUtc("received_at")} as "receivedAt"
     from carrier_pushes p join carrier_accounts a on a.merchant_id = p.merchant_id and a.id = p.account_id
-    where p.merchant_id = ${merchantId} and p.id = ${pushId} and p.worked_at is null and p.body is not null
-    for update of p`);
-  return row ?? null;
+    where p.merchant_id = ${merchantId} and p.id = any(${idArray(pushIds)}) and p.worked_at is null and p.body is not null
+    order by p.id for update of p`);
+  return rows.toSorted((a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 export type PushOutcome = "news" | "nothing_new" | "no_parcel" | "hint" | "unreadable";
+export type EndedPush = { readonly id: string; readonly outcome: PushOutcome };
 
-/** Notes what became of a push; its body goes. Uses the primary key. */
-export async function endPush(
+/** Notes what became of pushes; their bodies go. Uses the primary key. */
+export async function endPushes(
   tx: Tx,
-  { merchantId, pushId, outcome }: PushKey & { readonly outcome: PushOutcome },
+  { merchantId, ended }: { readonly merchantId: MerchantId; readonly ended: readonly EndedPush[] },
 ): Promise<void> {
   await tx.execute(sql`
-    update carrier_pushes set worked_at = now(), body = null, outcome = ${outcome}
-    where merchant_id = ${merchantId} and id = ${pushId}`);
+    update carrier_pushes p set worked_at = now(), body = null, outcome = e.outcome
+    from jsonb_to_recordset(${JSON.stringify(ended)}::text::jsonb) as e(id uuid, outcome text)
+    where p.merchant_id = ${merchantId} and p.id = e.id`);
 }
 
 export type PushedParcel = {
@@ -94,11 +113,12 @@ export type PushedParcel = {
  * The merchant's parcels of these numbers: of the account's own carrier, of any carrier for an aggregator. The carriers that
  * a merchant has are found by leaps, so that each number is looked up by the whole of its index. Index: shipments_by_number.
  */
-export async function parcelsOfPush(
+export async function parcelsOfPushes(
   tx: Tx,
   input: PushDoor & { readonly carrier: string; readonly isAggregator: boolean; readonly numbers: readonly string[] },
 ): Promise<readonly PushedParcel[]> {
   const { merchantId, accountId, carrier } = input;
+  if (input.numbers.length === 0) return [];
   const carriers = input.isAggregator
     ? sql`(select carrier from shipments where merchant_id = ${merchantId} order by carrier limit 1)
         union all
@@ -117,48 +137,41 @@ export async function parcelsOfPush(
           select 1 from carrier_accounts a where a.merchant_id = s.merchant_id and a.carrier = s.carrier)
       ) as "isInCharge"
     from carriers c join shipments s on s.merchant_id = ${merchantId} and s.carrier = c.carrier
-      and s.tracking_number in (select jsonb_array_elements_text(${JSON.stringify(input.numbers)}::text::jsonb))`);
+      and s.tracking_number = any(array(
+        select jsonb_array_elements_text(${JSON.stringify(input.numbers)}::text::jsonb)))`);
 }
 
 type Parcels = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 
-/** The newest instant that a scan of the parcel was given (ISO), or null. Index: observations_by_shipment. */
-export async function newestScanOf(
-  tx: Tx,
-  { merchantId, shipmentId }: { readonly merchantId: MerchantId; readonly shipmentId: ShipmentId },
-): Promise<string | null> {
-  const [row] = await tx.execute<{ newest: string | null }>(sql`
-    select ${isoUtc("newest")} as newest from (
-      select max(instant) as newest from observations
-      where merchant_id = ${merchantId} and shipment_id = ${shipmentId} and kind = 'scan') told`);
-  return row?.newest ?? null;
+/** How much is known of a parcel: its observations, and the newest instant that a scan of it was given (ISO). */
+export type Heard = { readonly shipmentId: ShipmentId; readonly count: number; readonly newest: string | null };
+
+/** How much is known of each of these parcels; nothing for one of which nothing is. Index: observations_by_shipment. */
+export async function heardOf(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<readonly Heard[]> {
+  return tx.execute<Heard>(sql`
+    select shipment_id as "shipmentId", count, ${isoUtc("newest")} as newest from (
+      select shipment_id, count(*)::int as count, max(instant) filter (where kind = 'scan') as newest from observations
+      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
+      group by shipment_id) told`);
+}
+
+/** The carrier pushes news of these parcels, at least for so long from now. Uses the primary key. */
+export async function notePushed(tx: Tx, input: Parcels & { readonly forMs: number }): Promise<void> {
+  await tx.execute(sql`
+    update tracking_states
+    set pushed_until = greatest(pushed_until, now() + make_interval(secs => ${input.forMs / 1_000}::float8))
+    where merchant_id = ${input.merchantId} and shipment_id = any(${idArray(input.shipmentIds)})`);
 }
 
 /**
- * These parcels were told of by a push, which counts like an asking for those who look; that goes on for `pushedForMs`. Uses
- * the primary keys.
+ * A push about these parcels counts as an asking for those who look. One that somebody asks about at this moment is left to
+ * them. Uses the primary key.
  */
-export async function noteReports(tx: Tx, input: Pushed): Promise<void> {
+export async function noteTold(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<void> {
   await tx.execute(sql`
-    with pushed as (${pushedUntil(input)})
-    update due_shipments set tried_at = greatest(tried_at, ${input.receivedAt}::timestamptz)
-    where merchant_id = ${input.merchantId} and shipment_id in (${idList(input.shipmentIds)})
+    update due_shipments set tried_at = now()
+    where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
       and (lease_until is null or lease_until <= now())`);
-}
-
-type Pushed = Parcels & { readonly receivedAt: string; readonly pushedForMs: number };
-
-/** The carrier pushes news of these parcels. Uses the primary key. */
-export async function notePushed(tx: Tx, input: Pushed): Promise<void> {
-  await tx.execute(pushedUntil(input));
-}
-
-function pushedUntil({ merchantId, shipmentIds, receivedAt, pushedForMs }: Pushed): SQL {
-  return sql`
-    update tracking_states
-    set pushed_until = greatest(pushed_until,
-      ${receivedAt}::timestamptz + make_interval(secs => ${pushedForMs / 1_000}::float8))
-    where merchant_id = ${merchantId} and shipment_id in (${idList(shipmentIds)})`;
 }
 
 /** Forgets pushes after so many days, at most 10,000 at once; returns how many. Index: carrier_pushes_by_age. */
@@ -173,6 +186,6 @@ export async function deleteOldPushes(
   return gone.count;
 }
 
-function idList(ids: readonly string[]) {
-  return sql`select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid`;
+function idArray(ids: readonly string[]) {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid)`;
 }

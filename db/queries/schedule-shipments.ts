@@ -24,7 +24,7 @@ export async function scheduleShipments(
     insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
     select s.merchant_id, s.id, ${answeringAccount()}, now()
     from shipments s
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isOpen}
+    where s.merchant_id = ${input.merchantId} and s.id = any(array(${idList(input.shipmentIds)})) and ${isOpen}
     on conflict do nothing`);
 }
 
@@ -52,7 +52,7 @@ export async function reviveShipments(
     insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
     select s.merchant_id, s.id, ${answeringAccount()}, now()
     from shipments s
-    where s.merchant_id = ${input.merchantId} and s.id in (${idList(input.shipmentIds)}) and ${isForgotten}
+    where s.merchant_id = ${input.merchantId} and s.id = any(array(${idList(input.shipmentIds)})) and ${isForgotten}
     on conflict do nothing`);
 }
 
@@ -121,25 +121,28 @@ export async function moveLookedAt(
   await tx.execute(sql`
     update due_shipments d set account_id = answering.id
     from shipments s, lateral (select ${answeringAccount()} as id) answering
-    where s.merchant_id = ${merchantId} and s.id in (${idList(shipmentIds)})
+    where s.merchant_id = ${merchantId} and s.id = any(array(${idList(shipmentIds)}))
       and d.merchant_id = s.merchant_id and d.shipment_id = s.id and (d.lease_until is null or d.lease_until <= now())
       and ${isPaused(sql`d.account_id`)} and answering.id <> d.account_id and not ${isPaused(sql`answering.id`)}`);
 }
 
 /**
- * There is news of these parcels: they go to the front, open ones that dropped out of the schedule too. Uses the primary keys.
+ * There is news of these parcels: they go to the front, open ones that dropped out of the schedule too. Returns those that
+ * somebody asks about at this moment, and that get their next check from there. Uses the primary keys.
  */
 export async function bringForward(
   tx: Tx,
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
-): Promise<void> {
-  if (shipmentIds.length === 0) return;
-  await tx.execute(sql`
+): Promise<readonly ShipmentId[]> {
+  if (shipmentIds.length === 0) return [];
+  const rows = await tx.execute<{ shipmentId: ShipmentId; isAsked: boolean | null }>(sql`
     insert into due_shipments as d (merchant_id, shipment_id, account_id, next_check_at, urgency)
     select s.merchant_id, s.id, ${answeringAccount()}, now(), 0
     from shipments s
-    where s.merchant_id = ${merchantId} and s.id in (${idList(shipmentIds)}) and ${isOpen}
-    on conflict (merchant_id, shipment_id) do update set next_check_at = now(), urgency = 0`);
+    where s.merchant_id = ${merchantId} and s.id = any(array(${idList(shipmentIds)})) and ${isOpen}
+    on conflict (merchant_id, shipment_id) do update set next_check_at = now(), urgency = 0
+    returning d.shipment_id as "shipmentId", d.lease_until > now() as "isAsked"`);
+  return rows.filter(({ isAsked }) => isAsked === true).map(({ shipmentId }) => shipmentId);
 }
 
 function idList(ids: readonly string[]) {

@@ -23,7 +23,7 @@ export async function numbersOfShipments(
       d.refused_by as "refusedBy"
     from shipments s left join due_shipments d on d.merchant_id = s.merchant_id and d.shipment_id = s.id
     where s.merchant_id = ${merchantId}
-      and s.id in (select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid)`);
+      and s.id = any(array(select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid))`);
 }
 
 /** An order's parcels, returns included. Index: shipments_by_order. */

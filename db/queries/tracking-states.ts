@@ -31,14 +31,14 @@ export async function lockTrackingStates(
   const lock = () =>
     tx.execute<Asking>(sql`
       select ${askingFields} from tracking_states
-      where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+      where merchant_id = ${merchantId} and shipment_id = any(array(select jsonb_array_elements_text(${ids}::text::jsonb)::uuid))
       order by shipment_id for update`);
   const locked = await lock();
   if (locked.length === shipmentIds.length) return locked;
   await tx.execute(sql`
     insert into tracking_states (merchant_id, shipment_id)
     select ${merchantId}::uuid, s.id from shipments s
-    where s.merchant_id = ${merchantId} and s.id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)
+    where s.merchant_id = ${merchantId} and s.id = any(array(select jsonb_array_elements_text(${ids}::text::jsonb)::uuid))
     order by s.id
     on conflict do nothing`);
   return lock();
@@ -52,7 +52,7 @@ export async function askingsOf(
   const ids = JSON.stringify(shipmentIds);
   return tx.execute<Asking>(sql`
     select ${askingFields} from tracking_states
-    where merchant_id = ${merchantId} and shipment_id in (select jsonb_array_elements_text(${ids}::text::jsonb)::uuid)`);
+    where merchant_id = ${merchantId} and shipment_id = any(array(select jsonb_array_elements_text(${ids}::text::jsonb)::uuid))`);
 }
 
 /** Writes how the asking went and what the parcel's status is now; the rows are locked and there. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { CARRIERS } from "#lib/carriers/registry.ts";
 import { createLogger } from "#lib/runtime/logger.ts";
-import { receivePush } from "#lib/use-cases/pushes/receive-push.ts";
+import { pushReceiver, type ReceivePush } from "#lib/use-cases/pushes/receive-push.ts";
 import { isWebhookKey } from "#lib/use-cases/pushes/webhook-secret.ts";
 import { bytesWithin } from "./bytes-within.ts";
 import { addressBlocksOf } from "./client-address.ts";
@@ -13,6 +13,14 @@ import { DATABASE_PATIENCE_MS, within } from "./within.ts";
 const MOST_BYTES = 2_000_000;
 
 const log = createLogger("web");
+
+/** Kept on the process, as the context is. */
+const global = globalThis as typeof globalThis & { porchlightPushes?: ReceivePush };
+
+function receiver(): ReceivePush {
+  global.porchlightPushes ??= pushReceiver({ ...context(), carriers: CARRIERS });
+  return global.porchlightPushes;
+}
 
 /**
  * The answer to a carrier's push: 2xx as soon as it is stored, also when it came before or is about no parcel of ours, since
@@ -34,9 +42,8 @@ export async function answerPush(request: Request, webhookKey: string): Promise<
 }
 
 async function answerTo(request: Request, webhookKey: string, body: Uint8Array, block: string): Promise<Response> {
-  const { db, keys } = context();
   const header = (name: string) => request.headers.get(name);
-  const received = await receivePush({ db, keys, carriers: CARRIERS }, { webhookKey, body, header });
+  const received = await receiver()({ webhookKey, body, header });
   switch (received.kind) {
     case "stored":
     case "replay":

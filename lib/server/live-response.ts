@@ -14,8 +14,6 @@ const HEADERS = {
   "Cache-Control": "private, no-store, no-transform",
   "X-Accel-Buffering": "no",
   "X-Content-Type-Options": "nosniff",
-  "X-Robots-Tag": "noindex",
-  "Referrer-Policy": "same-origin",
 };
 
 /**

@@ -9,8 +9,8 @@ import { csv, head, keys, openTestShop } from "#lib/use-cases/orders/import-test
 import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
 import { openWebhook } from "./open-webhook.ts";
 import { type Pushing, signatureOf } from "./pushes-testing.ts";
-import { type Received, receivePush } from "./receive-push.ts";
-import { type Worked, workPush } from "./work-push.ts";
+import { pushReceiver, type Received } from "./receive-push.ts";
+import { type Worked, workPushes } from "./work-pushes.ts";
 
 /** For tests of pushes: a shop whose carrier pushes to it. */
 
@@ -46,20 +46,22 @@ export async function openPushedShop(
   const { accountId } = await connectCarrier(deps, { ...owner, sandbox: true, aggregator, credentials });
   const { webhookKey } = await openWebhook(deps, { ...owner, secret: SECRET, rotate: false });
 
+  const receivePush = pushReceiver(deps, 0);
   const receive = (body: string, headers: Readonly<Record<string, string>>): Promise<Received> =>
-    receivePush(deps, { webhookKey, body: Buffer.from(body), header: (name) => headers[name] ?? null });
+    receivePush({ webhookKey, body: Buffer.from(body), header: (name) => headers[name] ?? null });
   return {
-    ...{ ...shop, deps, accountId, webhookKey, receive },
+    ...{ ...shop, deps, accountId, webhookKey, receive, receivePush },
     /** A push as the carrier signs it. */
     push: (body: string, secret = SECRET) =>
       receive(body, Object.fromEntries([signatureOf(input.account as Pushing, body, secret)])),
     /** Works in what waits, in this order of reception. */
-    workAll: async (order: "oldest" | "newest" = "oldest"): Promise<readonly Worked[]> => {
+    workAll: async (order: "oldest" | "newest" | "together" = "oldest"): Promise<readonly Worked[]> => {
       const waiting = await shop.rows("select id from carrier_pushes where worked_at is null order by received_at, id");
       const ids = waiting.map(({ id }) => String(id));
+      if (order === "together") return workPushes(deps, { merchantId, pushIds: ids });
       const worked: Worked[] = [];
       for (const pushId of order === "oldest" ? ids : ids.toReversed())
-        worked.push(await workPush(deps, { merchantId, pushId }));
+        worked.push(...(await workPushes(deps, { merchantId, pushIds: [pushId] })));
       return worked;
     },
     /** What of the schedule is this shop's: the doors have no policy. */

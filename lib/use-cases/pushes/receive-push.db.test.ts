@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { openPushedShop, SECRET } from "./pushed-shop-testing.ts";
 import { type PushedJourney, pushBody } from "./pushes-testing.ts";
-import { receivePush } from "./receive-push.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,7 +58,7 @@ test("what is not signed with the account's secret leaves nothing behind", async
 test("an address that is nobody's, or was given up for another, takes nothing", async () => {
   const [shop, other] = [await open(), await open()];
   const body = Buffer.from(pushBody("easypost", journey()));
-  const at = (webhookKey: string) => receivePush(shop.deps, { webhookKey, body, header: () => null });
+  const at = (webhookKey: string) => shop.receivePush({ webhookKey, body, header: () => null });
   expect(await at("A".repeat(22))).toEqual({ kind: "unknown" });
   expect(await at(shop.webhookKey)).toEqual({ kind: "forged" });
   await database.db.execute(

@@ -1,12 +1,13 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Db } from "#db/client.ts";
-import { addJob } from "#db/queries/add-job.ts";
-import { findPushAccount, findPushDoor, type PushDoor, storePush } from "#db/queries/pushes.ts";
+import { addJobs } from "#db/queries/add-job.ts";
+import { findPushAccount, findPushDoor, type PushDoor, type PushToStore, storePushes } from "#db/queries/pushes.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { Carrier, Pushes, PushRequest } from "#lib/carriers/carrier.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { challengeOf } from "./challenge-of.ts";
+import { gathered } from "./gathered.ts";
 import { openWebhookSecret } from "./webhook-secret.ts";
 
 export type ReceiveDeps = {
@@ -16,13 +17,23 @@ export type ReceiveDeps = {
 };
 
 export type Received =
-  /** Nobody's address, or not signed by who should: told apart by nothing but these words. */
+  /** Nobody's address, or not signed by who should. */
   | { readonly kind: "unknown" | "forged" }
   /** Kept, now or when it came before. */
   | { readonly kind: "stored" | "replay" }
   /** To be said back. */
   | { readonly kind: "challenge"; readonly challenge: string };
 
+export type ReceivePush = (push: PushRequest & { readonly webhookKey: string }) => Promise<Received>;
+
+/** How a push is judged at an address. */
+type Judge = PushDoor & { readonly pushes: Pushes; readonly secret: string | null };
+
+/** An address is looked up again after this: one that was given up for another ends within it. */
+const REMEMBER_MS = 5_000;
+const MOST_REMEMBERED = 1_000;
+/** So many pushes go into one transaction; more would keep the first of them waiting. */
+const MOST_AT_ONCE = 50;
 /** A merchant that nobody is: an unknown address is looked up as often as a known one. */
 const NOBODY: PushDoor = {
   merchantId: "00000000-0000-0000-0000-000000000000",
@@ -30,41 +41,60 @@ const NOBODY: PushDoor = {
 };
 
 /**
- * Takes what a carrier pushed to the address that ends in `webhookKey`: stores it once, whatever number of times it comes, in
- * one transaction with the job that works it in. What is not signed with the account's secret changes nothing.
+ * Takes what carriers push to the address that ends in `webhookKey`: stores it once, whatever number of times it comes, in one
+ * transaction with the job that works it in; what comes at once for one merchant shares a transaction. What is not signed with
+ * the account's secret changes nothing. One for a process, since it remembers addresses for some seconds.
  */
-export async function receivePush(
-  deps: ReceiveDeps,
-  { webhookKey, ...request }: PushRequest & { readonly webhookKey: string },
-): Promise<Received> {
-  const door = (await findPushDoor(deps.db, webhookKey)) ?? NOBODY;
-  const account = await findPushAccount(deps.db, { ...door, webhookKey });
-  const pushes = deps.carriers.get(account?.carrier ?? "")?.pushes ?? null;
-  if (account === null || pushes === null) {
-    // A signature is looked at here too, so that the time does not tell.
-    createHmac("sha256", webhookKey).update(request.body).digest();
-    return { kind: "unknown" };
-  }
-  const body = new TextDecoder().decode(request.body).replaceAll("\0", "");
-  const challenge = challengeOf(body);
-  if (challenge !== null) return { kind: "challenge", challenge };
-  const secret = openWebhookSecret(deps.keys, { ...door, carrier: account.carrier }, account.secret);
-  if (secret === null || !pushes.isSigned(request, secret)) return { kind: "forged" };
-  return store(deps.db, { ...door, body, deliveryKey: deliveryKeyOf(pushes, body) });
+export function pushReceiver(deps: ReceiveDeps, rememberMs = REMEMBER_MS): ReceivePush {
+  const store = gathered(
+    (merchantId, pushes: readonly PushToStore[]) => storeAll(deps.db, merchantId, pushes),
+    MOST_AT_ONCE,
+  );
+  const known = new Map<string, { readonly judge: Judge; readonly untilMs: number }>();
+  const judgeOf = async (webhookKey: string): Promise<Judge | null> => {
+    const found = known.get(webhookKey);
+    if (found !== undefined && performance.now() < found.untilMs) return found.judge;
+    const judge = await findJudge(deps, webhookKey);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (judge === null) known.delete(webhookKey);
+    else known.set(webhookKey, { judge, untilMs: performance.now() + rememberMs });
+    return judge;
+  };
+  return async ({ webhookKey, ...request }) => {
+    const judge = await judgeOf(webhookKey);
+    if (judge === null) {
+      // A signature is looked at here too, so that the time tells little.
+      createHmac("sha256", webhookKey).update(request.body).digest();
+      return { kind: "unknown" };
+    }
+    const body = new TextDecoder().decode(request.body).replaceAll("\0", "");
+    const challenge = challengeOf(body);
+    if (challenge !== null) return { kind: "challenge", challenge };
+    const { merchantId, accountId, pushes, secret } = judge;
+    if (secret === null || !pushes.isSigned(request, secret)) return { kind: "forged" };
+    return store(merchantId, { id: newId(), accountId, deliveryKey: deliveryKeyOf(pushes, body), body });
+  };
 }
 
-async function store(
-  db: Db,
-  push: PushDoor & { readonly body: string; readonly deliveryKey: string },
-): Promise<Received> {
-  const { merchantId } = push;
-  const pushId = newId();
-  const isNew = await withTenant(db, merchantId, async (tx) => {
-    if (!(await storePush(tx, { ...push, id: pushId }))) return false;
-    await addJob(tx, "work-push", { merchantId, pushId });
-    return true;
+async function findJudge({ db, keys, carriers }: ReceiveDeps, webhookKey: string): Promise<Judge | null> {
+  const door = (await findPushDoor(db, webhookKey)) ?? NOBODY;
+  const account = await findPushAccount(db, { ...door, webhookKey });
+  const pushes = carriers.get(account?.carrier ?? "")?.pushes ?? null;
+  if (account === null || pushes === null) return null;
+  return { ...door, pushes, secret: openWebhookSecret(keys, { ...door, carrier: account.carrier }, account.secret) };
+}
+
+async function storeAll(db: Db, merchantId: string, pushes: readonly PushToStore[]): Promise<readonly Received[]> {
+  const fresh = await withTenant(db, merchantId, async (tx) => {
+    const ids = await storePushes(tx, { merchantId, pushes });
+    await addJobs(
+      tx,
+      "work-push",
+      ids.map((pushId) => ({ merchantId, pushId })),
+    );
+    return new Set(ids);
   });
-  return { kind: isNew ? "stored" : "replay" };
+  return pushes.map(({ id }) => ({ kind: fresh.has(id) ? "stored" : "replay" }));
 }
 
 /** Equal for equal deliveries: of the carrier's own id, else of all that was said. */

@@ -39,7 +39,8 @@ export type Answers = {
   /** By the database's clock; for a push when it came. */
   readonly askedAt: Temporal.Instant;
   readonly pace: number;
-  readonly numbers: readonly ShipmentNumber[];
+  /** One with an asking of its own: what is pushed was not all said at once. */
+  readonly numbers: readonly (ShipmentNumber & { readonly askedAt?: Temporal.Instant })[];
   readonly answers: ReadonlyMap<string, Answer>;
   /** Claimed, and no parcels any more: they leave the schedule. */
   readonly gone?: readonly ShipmentId[];
@@ -73,7 +74,8 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
     const known = (stored.get(parcel.shipmentId) ?? []).map(({ observation }) => observation);
     const answer = answers.get(parcel.number) ?? err(NO_ANSWER);
     const before = { asking, known, knownSince: parcel.knownSince };
-    return [[parcel, answer.ok ? heard(input, before, answer.value) : unheard(input, before, answer.error)]];
+    const own = { ...input, askedAt: parcel.askedAt ?? input.askedAt };
+    return [[parcel, answer.ok ? heard(own, before, answer.value) : unheard(own, before, answer.error)]];
   });
   const changes = worked.map(([, change]) => change);
   const observations = changes.flatMap(({ kept }) => kept);

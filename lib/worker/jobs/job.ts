@@ -20,7 +20,7 @@ export type Job = {
   readonly when: { readonly cron: string } | { readonly everySeconds: number } | null;
   /** How many of its jobs one worker does at once. */
   readonly concurrency?: number;
-  /** How many of its jobs are taken in one go, and then done side by side; 1 unless there are many small ones. */
+  /** How many of its jobs one worker takes at a time, to do them side by side; 1 unless there are many small ones. */
   readonly batch?: number;
   /** May run again after a crash, so doing it twice must do no harm. A thrown error is retried as the queue says. */
   readonly run: (context: JobContext, data: unknown) => Promise<void>;

@@ -17,7 +17,7 @@ export function webhookCommand(): Command {
     .argument("<carrier>", PUSHING.join(", "))
     .requiredOption("--merchant <slug>", "whose account it is")
     .option("--label <name>", "the account, where there are several with one carrier", "main")
-    .option("--rotate", "make a new address and secret; the old ones end at once", false)
+    .option("--rotate", "make a new address and secret; the old ones end within seconds", false)
     .addHelpText(
       "after",
       `
