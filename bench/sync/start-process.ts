@@ -38,9 +38,9 @@ export async function startProcess(
   return {
     said,
     kill: () => void child.kill("SIGKILL"),
-    stop: async () => {
+    stop: () => {
       child.kill("SIGTERM");
-      await ended;
+      return ended;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { databaseNow } from "#db/queries/database-now.ts";
 import { heardOf } from "#db/queries/pushes.ts";
 import type { Asking } from "#db/queries/tracking-states.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
@@ -69,6 +70,7 @@ async function keepTurns(
   tx: Tx,
   { merchantId, turns, pace }: Pick<Input, "merchantId" | "pace"> & { readonly turns: readonly Turn[] },
 ): Promise<void> {
+  const now = await databaseNow(tx);
   for (const [accountId, ofAccount] of Map.groupBy(turns, ({ push }) => push.accountId)) {
     const [first] = ofAccount;
     if (first === undefined) continue;
@@ -78,6 +80,7 @@ async function keepTurns(
       source: "push",
       carrier: first.push.carrier,
       askedAt: first.askedAt,
+      now,
       pace,
       numbers: ofAccount.map(({ parcel, askedAt }) => ({ ...parcel, askedAt })),
       answers: new Map(ofAccount.map(({ parcel, report }) => [parcel.number, ok(report)])),

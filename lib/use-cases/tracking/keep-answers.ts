@@ -38,6 +38,8 @@ export type Answers = {
   readonly carrier: string;
   /** By the database's clock; for a push when it came. */
   readonly askedAt: Temporal.Instant;
+  /** From when the next checks are counted, where what is told is older; else from the asking. */
+  readonly now?: Temporal.Instant;
   readonly pace: number;
   /** One with an asking of its own: what is pushed was not all said at once. */
   readonly numbers: readonly (ShipmentNumber & { readonly askedAt?: Temporal.Instant })[];
@@ -135,7 +137,7 @@ type Before = {
 const NO_ANSWER: CarrierError = { kind: "unreadable", message: "The answer left this number out", retryAfterMs: null };
 
 function heard(
-  { askedAt, pace, source }: Answers,
+  { askedAt, now = askedAt, pace, source }: Answers,
   { asking, known, knownSince }: Before,
   report: CarrierReport,
 ): Change {
@@ -148,8 +150,8 @@ function heard(
     : { ...asking, askedAt: at, checkedAt: at, problem: null, problemSince: null, failures: 0 };
   const state = stateOf(all, askedAt, { supported: true, checkedAt: after.checkedAt, problem: null });
   const isPushed = source === "push" || asking.isPushed;
-  const isHopeless = state.status === "pending" && ageMs(knownSince, askedAt) > GIVE_UP_MS;
-  const waitMs = isHopeless ? null : nextCheckAfterMs(state, askedAt, { key: shipmentId, knownSince, pace, isPushed });
+  const isHopeless = state.status === "pending" && ageMs(knownSince, now) > GIVE_UP_MS;
+  const waitMs = isHopeless ? null : nextCheckAfterMs(state, now, { key: shipmentId, knownSince, pace, isPushed });
   return {
     kept: fresh.map(({ observation, identity, raw }) => ({
       id: newId(),
@@ -163,7 +165,7 @@ function heard(
     next: {
       shipmentId,
       waitMs,
-      urgency: urgencyOf(state.status, { isExpectedToday: isExpectedToday(state, askedAt) }),
+      urgency: urgencyOf(state.status, { isExpectedToday: isExpectedToday(state, now) }),
     },
     isRefused: false,
   };

@@ -16,6 +16,9 @@ export const trackAccount: Job = {
     const account = schema.parse(data);
     const stopping = AbortSignal.any([context.stopping, AbortSignal.timeout(SHIFT_MS)]);
     const { trouble: error, ...done } = await syncDue({ ...context, stopping }, account);
+    // Its shift was over before its parcels were: the next one begins at once, behind the other accounts.
+    if (stopping.aborted && !context.stopping.aborted)
+      await context.add("track-account", [{ key: `${account.accountId}/0`, data: account }]);
     if (error !== null)
       context.log.warn(
         { ...account, ...done, problem: error.kind, said: error.message },
