@@ -33,7 +33,7 @@ test("what the reply says of itself comes before a token in it", async () => {
 test("it is one POST with the signal that was given, and no reply is passed on as it is", async () => {
   const { signal } = new AbortController();
   const send: Send = async (sent) => {
-    expect(sent).toEqual({ ...request, method: "POST", signal });
+    expect(sent).toEqual({ ...request, method: "POST", isCounted: false, signal });
     return err(outage("No answer in time"));
   };
   expect(await askForToken({ send, signal }, request, () => null)).toEqual(err(outage("No answer in time")));
