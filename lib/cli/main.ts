@@ -2,17 +2,21 @@ import { Command, CommanderError } from "commander";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { messageOf } from "#lib/runtime/on-shutdown.ts";
 import manifest from "#package.json" with { type: "json" };
-import { benchCommand } from "./commands/bench.ts";
-import { brandCommand } from "./commands/brand.ts";
-import { carrierCommand } from "./commands/carrier.ts";
-import { hostCommand } from "./commands/host.ts";
-import { importCommand } from "./commands/import.ts";
-import { linkCommand, linksCommand } from "./commands/links.ts";
-import { merchantCommand } from "./commands/merchant.ts";
-import { migrateCommand } from "./commands/migrate.ts";
-import { sandboxCommand } from "./commands/sandbox.ts";
+import { type Commands, commandsFor } from "./commands-for.ts";
 
 const { version } = manifest;
+const COMMANDS: Commands = {
+  merchant: async () => (await import("./commands/merchant.ts")).merchantCommand(),
+  brand: async () => (await import("./commands/brand.ts")).brandCommand(),
+  host: async () => (await import("./commands/host.ts")).hostCommand(),
+  import: async () => (await import("./commands/import.ts")).importCommand(),
+  link: async () => (await import("./commands/links.ts")).linkCommand(),
+  links: async () => (await import("./commands/links.ts")).linksCommand(),
+  carrier: async () => (await import("./commands/carrier.ts")).carrierCommand(process.argv.slice(3)),
+  sandbox: async () => (await import("./commands/sandbox.ts")).sandboxCommand(),
+  bench: async () => (await import("./commands/bench.ts")).benchCommand(),
+  migrate: async () => (await import("./commands/migrate.ts")).migrateCommand(),
+};
 const WRONG_USE = 2;
 const LOST_CONNECTION =
   "The connection to the database was lost. Nothing is half done: run the same command again and it goes on.";
@@ -24,18 +28,9 @@ const LOST_CONNECTION =
 const program = new Command("porchlight")
   .version(version)
   .description("Self-hosted post-purchase pages. Every command starts and migrates the database when needed.")
-  .addCommand(merchantCommand())
-  .addCommand(brandCommand())
-  .addCommand(hostCommand())
-  .addCommand(importCommand())
-  .addCommand(linkCommand())
-  .addCommand(linksCommand())
-  .addCommand(carrierCommand())
-  .addCommand(sandboxCommand())
-  .addCommand(benchCommand())
-  .addCommand(migrateCommand())
   .showHelpAfterError("(add --help for what it takes)");
 
+for (const command of await commandsFor(COMMANDS, process.argv.slice(2))) program.addCommand(command);
 for (const command of everyCommand(program)) command.exitOverride();
 
 // `porchlight links ... | head` closes the pipe early; that is no failure.
