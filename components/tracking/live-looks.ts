@@ -26,7 +26,13 @@ export type Looking = {
 export function keepLooking(present: () => Looking, onAnswer: (answer: LiveAnswer) => void): () => void {
   const { token, nextLookMs } = present();
   const client = new QueryClient();
-  const stream = followNews(`/t/${token}/live`, () => void client.invalidateQueries());
+  // A look that is under way may have read the page a moment before the news: another one follows it.
+  let isMissed = false;
+  const lookNow = () => {
+    isMissed = client.isFetching() > 0;
+    if (!isMissed) void client.invalidateQueries();
+  };
+  const stream = followNews(`/t/${token}/live`, lookNow);
   const look = () => {
     const { look: ask, version, language } = present();
     return ask(token, { version, language });
@@ -34,7 +40,8 @@ export function keepLooking(present: () => Looking, onAnswer: (answer: LiveAnswe
   const observer = new QueryObserver(client, lookOptions({ key: token, look, nextLookMs, isTold: stream.isOpen }));
   // It notices when somebody comes back to the tab, or the network returns.
   client.mount();
-  const unsubscribe = observer.subscribe(({ data }) => {
+  const unsubscribe = observer.subscribe(({ data, isFetching }) => {
+    if (isMissed && !isFetching) lookNow();
     if (data === undefined) return;
     onAnswer(data);
     if (data.nextLookMs === null) stream.end();
