@@ -4,6 +4,8 @@ const everywhere = ["lib", "db", "components", "bench", "app"];
 
 export default defineConfig({
   test: {
+    // Tests of the database wait for it as much as they compute: one worker a core, not one less.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

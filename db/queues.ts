@@ -6,7 +6,7 @@ export const QUEUES = [
   { name: "track-due", policy: "short", retryLimit: 0, expireInSeconds: 30, deleteAfterSeconds: 600 },
   // `short`: at most one waiting job a key. Who dies in the middle is not waited for: leases free the parcels.
   { name: "track-account", policy: "short", retryLimit: 0, expireInSeconds: 60, deleteAfterSeconds: 600 },
-  // A push that was stored: worked in at once, and again for an hour where our own database fails.
+  // A push that was stored: worked in at once, and again for half an hour where our own database fails.
   {
     name: "work-push",
     notify: true,

@@ -30,9 +30,9 @@ export async function pauseAccount(
     where account_id = ${accountId}`);
 }
 
-/** The account answers again. Uses the primary key. */
+/** The account answers again; a time that it was given meanwhile is kept all the same. Uses the primary key. */
 export async function endPause(tx: Tx, { accountId }: Pick<Account, "accountId">): Promise<void> {
-  await tx.execute(sql`delete from account_pauses where account_id = ${accountId}`);
+  await tx.execute(sql`delete from account_pauses where account_id = ${accountId} and paused_until <= now()`);
 }
 
 export type Trouble = {

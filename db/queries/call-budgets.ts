@@ -69,7 +69,7 @@ export async function saveLimits(
     insert into call_budgets (account_id, merchant_id, per_second, per_hour, per_day)
     values (${accountId}, ${merchantId}, ${limits.perSecond}, ${limits.perHour}, ${limits.perDay})
     on conflict (account_id) do update set per_second = excluded.per_second, per_hour = excluded.per_hour,
-      per_day = excluded.per_day, free_at = now()`);
+      per_day = excluded.per_day, free_at = now(), spent = call_budgets.spent - 'evenMs'`);
 }
 
 function budgetOf({ spent, nowMs, ...limits }: Row): CallBudget {

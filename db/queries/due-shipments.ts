@@ -174,6 +174,14 @@ export async function giveBack(
   const held = input.leaseId === null ? sql`d.lease_id is null` : sql`d.lease_id = ${input.leaseId}`;
   const going = input.checks.filter(({ waitMs }) => waitMs !== null);
   const done = input.checks.filter(({ waitMs }) => waitMs === null);
+  // What had ended and is told of again is on the schedule again.
+  if (input.leaseId === null && going.length > 0) {
+    await tx.execute(sql`
+      insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
+      select ${input.merchantId}::uuid, c."shipmentId", c."accountId", now()
+      from jsonb_to_recordset(${JSON.stringify(going)}::text::jsonb) as c("shipmentId" uuid, "accountId" uuid)
+      on conflict do nothing`);
+  }
   if (going.length > 0) {
     await tx.execute(sql`
       update due_shipments d

@@ -31,7 +31,8 @@ export async function noteUnsubscribed(
       insert into push_subscriptions (merchant_id, shipment_id, account_id, renew_at)
       select ${merchantId}::uuid, page.id, ${accountId}::uuid, now() from page
       join due_shipments d on d.merchant_id = ${merchantId} and d.shipment_id = page.id and d.account_id = ${accountId}
-      on conflict (merchant_id, shipment_id) do nothing
+      on conflict (merchant_id, shipment_id) do update set account_id = excluded.account_id, renew_at = now(), failures = 0
+        where push_subscriptions.account_id <> excluded.account_id
     )
     select id as last from page order by id desc limit 1`);
   return row?.last ?? null;

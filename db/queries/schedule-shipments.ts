@@ -100,18 +100,25 @@ const MOVED_AT_ONCE = 500;
 export async function moveFromPaused(tx: Tx, { merchantId, accountId }: Account): Promise<number> {
   const rows = await tx.execute(sql`
     with waiting as materialized (
-      select merchant_id, shipment_id from due_shipments
-      where merchant_id = ${merchantId} and account_id = ${accountId} and next_check_at <= now()
-        and (lease_until is null or lease_until <= now()) and ${isPaused(sql`${accountId}::uuid`)}
-      limit ${MOVED_AT_ONCE} for update skip locked
+      select d.merchant_id, d.shipment_id, answering.id
+      from due_shipments d
+      join shipments s on s.merchant_id = d.merchant_id and s.id = d.shipment_id,
+        lateral (select ${answeringAccount(sql`d.refused_by`)} as id) answering
+      where d.merchant_id = ${merchantId} and d.account_id = ${accountId} and d.next_check_at <= now()
+        and (d.lease_until is null or d.lease_until <= now()) and ${isPaused(sql`${accountId}::uuid`)}
+        and exists (select 1 from carrier_accounts a
+          where a.merchant_id = ${merchantId} and a.id <> ${accountId} and not ${isPaused(sql`a.id`)})
+        and ${canAnswerInstead}
+      limit ${MOVED_AT_ONCE} for update of d skip locked
     )
-    update due_shipments d set account_id = answering.id
-    from waiting w join shipments s on s.merchant_id = w.merchant_id and s.id = w.shipment_id,
-      lateral (select ${answeringAccount()} as id) answering
-    where d.merchant_id = w.merchant_id and d.shipment_id = w.shipment_id
-      and answering.id <> ${accountId} and not ${isPaused(sql`answering.id`)}`);
+    update due_shipments d set account_id = w.id from waiting w
+    where d.merchant_id = w.merchant_id and d.shipment_id = w.shipment_id`);
   return rows.count;
 }
+
+/** Of parcel `d`: another account than its own, that is not left alone and may tell about it. */
+const canAnswerInstead = sql`answering.id <> d.account_id and answering.id is distinct from d.refused_by
+  and not ${isPaused(sql`answering.id`)}`;
 
 /** The same for parcels at which somebody looks, whose account is left alone. Uses the primary keys. */
 export async function moveLookedAt(
@@ -119,11 +126,17 @@ export async function moveLookedAt(
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<void> {
   await tx.execute(sql`
-    update due_shipments d set account_id = answering.id
-    from shipments s, lateral (select ${answeringAccount()} as id) answering
-    where s.merchant_id = ${merchantId} and s.id = any(array(${idList(shipmentIds)}))
-      and d.merchant_id = s.merchant_id and d.shipment_id = s.id and (d.lease_until is null or d.lease_until <= now())
-      and ${isPaused(sql`d.account_id`)} and answering.id <> d.account_id and not ${isPaused(sql`answering.id`)}`);
+    with waiting as materialized (
+      select d.merchant_id, d.shipment_id, answering.id
+      from due_shipments d
+      join shipments s on s.merchant_id = d.merchant_id and s.id = d.shipment_id,
+        lateral (select ${answeringAccount(sql`d.refused_by`)} as id) answering
+      where d.merchant_id = ${merchantId} and d.shipment_id = any(array(${idList(shipmentIds)}))
+        and (d.lease_until is null or d.lease_until <= now()) and ${isPaused(sql`d.account_id`)} and ${canAnswerInstead}
+      for update of d skip locked
+    )
+    update due_shipments d set account_id = w.id from waiting w
+    where d.merchant_id = w.merchant_id and d.shipment_id = w.shipment_id`);
 }
 
 /**

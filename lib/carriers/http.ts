@@ -7,6 +7,8 @@ export type CarrierError = {
   readonly message: string;
   /** How long the carrier asks us to wait; null where it does not say. */
   readonly retryAfterMs: number | null;
+  /** Our own budget held the request back: it says nothing of the account. */
+  readonly isOwn?: true;
 };
 
 /** A reply of a carrier, read whole. Header names are lower-case. */

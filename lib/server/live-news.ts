@@ -20,11 +20,22 @@ export function openPages(): LiveStreams {
 /** Makes sure that this process hears what is new, by one connection for all pages. Throws while the database is away. */
 export async function hearForPages(): Promise<void> {
   const here = live();
-  here.hearing ??= hearNews(context().db, here.streams.tell).catch((error: unknown) => {
+  here.hearing ??= hearOnce(here);
+  await here.hearing;
+}
+
+/** A try that fails leaves a listener behind that comes to life later: it must not tell everything twice then. */
+async function hearOnce(here: Live): Promise<void> {
+  let isFailed = false;
+  try {
+    await hearNews(context().db, (news) => {
+      if (!isFailed) here.streams.tell(news);
+    });
+  } catch (error) {
+    isFailed = true;
     here.hearing = null;
     throw error;
-  });
-  await here.hearing;
+  }
 }
 
 function live(): Live {

@@ -27,6 +27,8 @@ export async function liveResponse(request: Request, token: string): Promise<Res
   if (!isToken(token)) return refused(404);
   try {
     const parcels = await within(DATABASE_PATIENCE_MS, parcelsBehind(request, token));
+    // Others may have come while this one looked for its parcels.
+    if (openPages().refusal(block) !== null) return refused(503);
     const stream = openPages().open({ ...parcels, block, signal: request.signal });
     return new Response(stream, { headers: { ...HEADERS, "Content-Type": "text/event-stream; charset=utf-8" } });
   } catch (error) {

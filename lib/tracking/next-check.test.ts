@@ -60,6 +60,7 @@ test.each([
   ["a label that two days did not bring to the carrier", "info_received", 2 * DAY + 1, {}, 8 * HOUR],
   ["a label that two weeks did not bring to the carrier", "info_received", 14 * DAY + 1, {}, 20 * HOUR],
   ["a parcel of which news is pushed", "in_transit", 2 * HOUR, { isPushed: true }, 9 * HOUR],
+  ["a day out for delivery, when a scan must have been missed", "out_for_delivery", DAY, {}, 25 * MINUTE],
   ["a pushed one at its end, which is looked at once more", "delivered", HOUR, { isPushed: true }, 23 * HOUR],
 ] as const)("the next look is late after %s", (_, status, sinceMs, plan, pause) => {
   expect(nextCheckAfterMs(state(status, sinceMs), now, plan)).toBe(pause);

@@ -26,6 +26,8 @@ const FRESH_SCAN = { within: HOUR, pause: 4 * HOUR } as const;
 const LONG_SILENCE = { after: 3 * DAY, pause: 5 * HOUR } as const;
 /** The van is near: the window in which it is said to come. */
 const IN_THE_WINDOW = 10 * MINUTE;
+/** Out for so long, it is not at the next door: a scan of the delivery was missed, or the van came back. */
+const LONG_OUT = { after: 18 * HOUR, pause: 25 * MINUTE } as const;
 /** A label whose parcel was not handed over in two days is seldom handed over the next, and after two weeks hardly ever. */
 const OLD_LABEL = { after: 2 * DAY, pause: 8 * HOUR } as const;
 const FORGOTTEN_LABEL = { after: 14 * DAY, pause: 20 * HOUR } as const;
@@ -163,6 +165,7 @@ function pauseMs(
       return silence > LONG_SILENCE.after && since !== null ? LONG_SILENCE.pause : pause;
     }
     case "out_for_delivery":
+      if (age(latestMs(since)) > LONG_OUT.after && since !== null) return LONG_OUT.pause;
       return isInWindow(estimate, since?.zone ?? null, now) ? IN_THE_WINDOW : pause;
     case "delivered":
     case "returned":
@@ -188,6 +191,16 @@ function pauseMs(
 /** The last instant that a time can mean. */
 function latestMs(when: When | null): number | null {
   return when === null ? null : (instantRangeOf(when, NOWHERE)?.latest ?? null);
+}
+
+/** Whether it is out for delivery for longer than a van is on its way. */
+export function isLongOut(
+  { status, since }: Pick<TrackingState, "status" | "since">,
+  now: Temporal.Instant,
+  pace = 1,
+): boolean {
+  const from = latestMs(since);
+  return status === "out_for_delivery" && from !== null && (now.epochMilliseconds - from) * pace > LONG_OUT.after;
 }
 
 /** Whether the parcel is expected today. */

@@ -25,7 +25,11 @@ const OF_STATUS: Readonly<Record<Status, Urgency>> = {
 };
 
 /** The urgency of the next look at a parcel. */
-export function urgencyOf(status: Status, { isExpectedToday }: { readonly isExpectedToday: boolean }): Urgency {
+export function urgencyOf(
+  status: Status,
+  { isExpectedToday, isLongOut }: { readonly isExpectedToday: boolean; readonly isLongOut: boolean },
+): Urgency {
   const urgency = OF_STATUS[status];
+  if (isLongOut) return 1;
   return isExpectedToday && urgency === 2 ? 1 : urgency;
 }

@@ -97,6 +97,25 @@ test("who looks does not wait for the schedule's turn, and finds a part kept how
   expect(looked).toMatchObject({ granted: 1, firstMs: NOON + 2 * HOUR });
 });
 
+test("however many look, the schedule goes on with what they leave, on the same day and on the next", () => {
+  const limits = { perSecond: null, perHour: null, perDay: 250 };
+  const looks = (count: number): Ask[] =>
+    Array.from({ length: count }, () => ({ afterMs: 10 * SECOND, wanted: 1, by: "look" }));
+  const waits: Ask[] = Array.from({ length: 48 * 60 }, () => ({ afterMs: MINUTE, wanted: 9, by: "schedule" }));
+  for (const count of [60, 245, 400]) {
+    const calls = callsOf(limits, [...looks(count), ...waits], NOON).filter(({ by }) => by === "schedule");
+    const left = Math.max(0, 250 - count);
+    expect(calls.filter(({ atMs }) => atMs < NOON + 12 * HOUR).length).toBeGreaterThanOrEqual(left === 0 ? 0 : 1);
+    expect(
+      calls.filter(({ atMs }) => atMs > NOON + 12 * HOUR && atMs < NOON + 36 * HOUR).length,
+    ).toBeGreaterThanOrEqual(238);
+  }
+  const beforeNoon = callsOf(limits, [...looks(60), ...waits], NOON).filter(
+    ({ by, atMs }) => by === "schedule" && atMs < NOON + 2 * HOUR,
+  );
+  expect(beforeNoon.length).toBeGreaterThan(20);
+});
+
 test("the more shoppers look, the more is kept for them, up to a quarter", () => {
   const perHour = 100;
   const asks = (looks: number): Ask[] =>

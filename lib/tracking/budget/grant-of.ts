@@ -54,7 +54,8 @@ export function grantOf(
   const after: Spent = {
     ...counted(spent, nowMs, { lastMs, calls: granted, looks: by === "look" ? granted : 0 }),
     nextMs: firstMs + granted * gapMs,
-    evenMs: evenFrom + granted * room.evenMs,
+    // Only the schedule's own calls put off its next one, and never past the day whose calls are being spread.
+    evenMs: by === "schedule" ? Math.min(evenFrom + granted * room.evenMs, room.evenUntilMs) : spent.evenMs,
   };
   const freeMs =
     granted < wanted ? freeAt({ ...room, left: room.left - granted }, after, { nowMs, firstMs: after.nextMs }) : nowMs;
@@ -65,12 +66,14 @@ type Room = {
   readonly left: number;
   /** How far apart evenly spread calls are, in milliseconds; 0 where nothing has to be spread. */
   readonly evenMs: number;
+  /** Until when calls are spread. */
+  readonly evenUntilMs: number;
   /** When there is room again where nothing is left. */
   readonly nextRoomMs: number;
 };
 
 function roomOf({ perHour, perDay }: CallLimits, spent: Spent, nowMs: number, isLook: boolean): Room {
-  const rooms: Room[] = [];
+  const rooms: Omit<Room, "evenUntilMs">[] = [];
   if (perHour !== null) {
     const used = usedInHour(spent, nowMs);
     const kept = keptOf(perHour, used, LEAST_KEPT.hour);
@@ -96,6 +99,7 @@ function roomOf({ perHour, perDay }: CallLimits, spent: Spent, nowMs: number, is
   return {
     left: Math.min(...rooms.map(({ left }) => left), Number.POSITIVE_INFINITY),
     evenMs: Math.max(0, ...rooms.map(({ evenMs }) => evenMs)),
+    evenUntilMs: perDay === null ? Number.POSITIVE_INFINITY : dayFreesAt(nowMs),
     nextRoomMs: Math.max(nowMs, ...full.map(({ nextRoomMs }) => nextRoomMs)),
   };
 }

@@ -22,6 +22,9 @@ const CALL_MS = 20_000;
 const LAST_START_MS = 8_000;
 /** So many calls of one flight at once. */
 const CALLS_AT_ONCE = 4;
+/** A further request waits so long for a call that is free, and so often. */
+const WAIT_MS = 500;
+const MOST_WAITS = 8;
 /** After so many calls in a row without an answer the rest of the flight would not get one either. */
 const OUTAGES_IN_A_ROW = 3;
 
@@ -61,15 +64,19 @@ async function inFlight(
   const beganMs = performance.now();
   const calls: Call[] = [];
   let outages = 0;
+  let lastStartMs = Number.NEGATIVE_INFINITY;
   let isOver = batches.length === 0;
 
   async function callNext(): Promise<void> {
     const nth = next++;
-    const startMs = Math.max(firstInMs + nth * gapMs, performance.now() - beganMs);
+    // What was held up does not go out together with what follows.
+    const startMs = Math.max(firstInMs + nth * gapMs, performance.now() - beganMs, lastStartMs + gapMs);
     isOver ||= nth >= batches.length || startMs > LAST_START_MS;
     if (isOver) return;
+    lastStartMs = startMs;
     const waitMs = beganMs + startMs - performance.now();
     if (waitMs > 0) await pause(waitMs);
+    if (isOver) return;
     const done = await call(batches[nth] ?? []);
     calls.push(done);
     const trouble = troubleOf(done);
@@ -88,7 +95,7 @@ async function inFlight(
 
 /** What keeps the account from being answered at all, as far as this call tells. */
 function troubleOf(call: Call): "outage" | "refused" | null {
-  const kinds = [...call.values()].map((answer) => (answer.ok ? null : answer.error.kind));
+  const kinds = [...call.values()].map((answer) => (answer.ok || answer.error.isOwn ? null : answer.error.kind));
   if (kinds.some((kind) => kind === "quota_spent" || kind === "credentials_refused")) return "refused";
   return kinds.every((kind) => kind === "outage") ? "outage" : null;
 }
@@ -125,7 +132,13 @@ export function countedSend(
     if (request.isCounted === false) return send(request);
     if (left < 1) {
       const limits = limitsOf(account, carrier);
-      const taken = await takeCalls(db, { merchantId, accountId: account.id, limits, wanted: 1, by });
+      const take = () => takeCalls(db, { merchantId, accountId: account.id, limits, wanted: 1, by });
+      let taken = await take();
+      // A second that is full has room again in a moment.
+      for (let tries = 0; taken.granted === 0 && taken.starts.firstInMs > 0 && tries < MOST_WAITS; tries += 1) {
+        await pause(Math.min(taken.starts.firstInMs, WAIT_MS));
+        taken = await take();
+      }
       if (taken.granted === 0) return err(ownQuotaSpent(taken.freeInMs));
       if (taken.starts.firstInMs > 0) await pause(taken.starts.firstInMs);
     }
@@ -135,7 +148,7 @@ export function countedSend(
 }
 
 function ownQuotaSpent(retryAfterMs: number): CarrierError {
-  return { kind: "quota_spent", message: "The account's call budget is spent for now", retryAfterMs };
+  return { kind: "quota_spent", message: "The account's call budget is spent for now", retryAfterMs, isOwn: true };
 }
 
 /** The sandbox has each carrier in a folder of its own, with the same path as the real one below it. */

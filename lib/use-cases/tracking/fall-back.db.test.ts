@@ -101,6 +101,26 @@ test("what a direct account may not tell, since it is another shipper's, the agg
   expect(await askers()).toEqual(["easypost", "easypost"]);
 });
 
+test("what nobody may tell about is asked about in its time, not in turns", async () => {
+  const { carriers, askers } = await open(1);
+  const both = carriers(refusing("forbidden"));
+  const easypost = { ...(both.get("easypost") as Carrier), track: refusing("forbidden").track };
+  const deps = { ...depsOf(database, sandbox), carriers: new Map([...both, ["easypost", easypost] as const]) };
+  expect(await workOff(deps)).toMatchObject({ calls: 1 });
+  expect(await workOff(deps)).toMatchObject({ calls: 1 });
+  expect(await workOff(deps)).toMatchObject({ calls: 0 });
+  expect(await askers()).toEqual(["easypost"]);
+});
+
+test("what an account may not tell about does not come back to it while the other one is left alone", async () => {
+  const { shop, aggregatorId, carriers, askers } = await open(1);
+  await workOff({ ...depsOf(database, sandbox), carriers: carriers(refusing("forbidden")) });
+  await shop.rows(`insert into account_pauses (account_id, merchant_id, paused_until)
+    values ('${aggregatorId}', '${shop.merchantId}', now() + interval '1 hour') returning 1`);
+  expect(await moveOnFromPaused(database.db)).toBe(0);
+  expect(await askers()).toEqual(["easypost"]);
+});
+
 test("an account that is refused hands its parcels to the aggregator, and has them back once it answers again", async () => {
   const { shop, carriers, askers, statuses } = await open();
   const deps = { ...depsOf(database, sandbox), carriers: carriers(refusing("credentials_refused")) };

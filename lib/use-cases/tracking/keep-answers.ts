@@ -11,7 +11,7 @@ import type { CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
 import { type CarrierAccountId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { err } from "#lib/kernel/result.ts";
 import { newObservations } from "#lib/tracking/new-observations.ts";
-import { isExpectedToday, jitter, nextCheckAfterMs } from "#lib/tracking/next-check.ts";
+import { isExpectedToday, isLongOut, jitter, nextCheckAfterMs } from "#lib/tracking/next-check.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
 import type { Status } from "#lib/tracking/status.ts";
@@ -108,15 +108,14 @@ function nextCheckOf(
   { carrier, refusedBy }: ShipmentNumber,
   { accountId, routes }: { readonly accountId: CarrierAccountId; readonly routes: Routes },
 ): NextCheck {
-  const mayNot = isRefused ? accountId : refusedBy;
-  const others = (routes.get(carrier) ?? []).filter((account) => account.accountId !== mayNot);
-  const first = others.find(({ isPaused }) => !isPaused) ?? others[0];
-  const isHandedOn = isRefused && first !== undefined;
+  const able = (routes.get(carrier) ?? []).filter((account) => !account.isPaused && account.accountId !== refusedBy);
+  const first = able.find((account) => !isRefused || account.accountId !== accountId);
   return {
     ...next,
-    waitMs: isHandedOn && next.waitMs !== null ? 0 : next.waitMs,
+    waitMs: isRefused && first !== undefined && next.waitMs !== null ? 0 : next.waitMs,
+    // Nobody else can be asked: the same one, in its time.
     accountId: first?.accountId ?? accountId,
-    refusedBy: mayNot,
+    refusedBy: isRefused ? accountId : refusedBy,
   };
 }
 
@@ -165,7 +164,10 @@ function heard(
     next: {
       shipmentId,
       waitMs,
-      urgency: urgencyOf(state.status, { isExpectedToday: isExpectedToday(state, now) }),
+      urgency: urgencyOf(state.status, {
+        isExpectedToday: isExpectedToday(state, now),
+        isLongOut: isLongOut(state, now, pace),
+      }),
     },
     isRefused: false,
   };
@@ -187,7 +189,7 @@ function unheard({ askedAt, pace }: Answers, { asking, known, knownSince }: Befo
     jitter(tryAgainAfterMs(error.kind, failures, { retryAfterMs: null, pace }), shipmentId),
     retryAfterMs ?? 0,
   );
-  const urgency = urgencyOf(status, { isExpectedToday: false });
+  const urgency = urgencyOf(status, { isExpectedToday: false, isLongOut: false });
   return {
     kept: [],
     asking: { ...after, status },

@@ -7,6 +7,7 @@ import type { Flight } from "./flight.ts";
 
 /** One call that got no answer may be the parcel's own trouble; after a few in a row it is the carrier's. */
 const OUTAGES_BEFORE_A_PAUSE = 3;
+const FORBIDDEN_BEFORE_A_PAUSE = 10;
 
 /**
  * Leaves an account alone for a while when its carrier said so, refused the key, or answers nobody: a spent quota is not spent
@@ -42,11 +43,16 @@ function outageOf(troubles: readonly (CarrierError | null)[]): CarrierError | nu
   return troubles.every((one) => one !== null) ? (troubles[0] ?? null) : null;
 }
 
-/** What keeps the account as a whole from being answered, where a call answered nothing at all. */
+/**
+ * What keeps the account as a whole from being answered, where a call answered nothing at all. One parcel may be another
+ * shipper's; where all of a batch are, it is the account.
+ */
 function troubleOf(call: Call): CarrierError | null {
   if (hasAnswer(call)) return null;
-  const errors = [...call.values()].flatMap((answer) => (answer.ok ? [] : [answer.error]));
-  return errors.find(({ kind }) => ["quota_spent", "credentials_refused", "outage"].includes(kind)) ?? null;
+  const errors = [...call.values()].flatMap((answer) => (answer.ok || answer.error.isOwn ? [] : [answer.error]));
+  const found = errors.find(({ kind }) => ["quota_spent", "credentials_refused", "outage"].includes(kind));
+  const isForbidden = errors.length >= FORBIDDEN_BEFORE_A_PAUSE && errors.every(({ kind }) => kind === "forbidden");
+  return found ?? (isForbidden ? (errors[0] ?? null) : null);
 }
 
 function hasAnswer(call: Call): boolean {
