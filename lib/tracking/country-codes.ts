@@ -44,6 +44,7 @@ const OTHER_NAMES: readonly (readonly [string, string])[] = [
   ["the netherlands", "NL"],
   ["turkey", "TR"],
   ["united states of america", "US"],
+  ["usa", "US"],
   ["viet nam", "VN"],
 ];
 

@@ -2,7 +2,16 @@ import { askForToken, keyRefusal } from "#lib/carriers/ask-for-token.ts";
 import type { CallContext, Carrier, CarrierAccess, CarrierError, Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, type Reply, unreadable, unreadableBody } from "#lib/carriers/http.ts";
 import { createTokens } from "#lib/carriers/token.ts";
-import { type Answered, askInHalves, isRefusal, judged, type Outcome, ofMany, toAll } from "#lib/carriers/tracked.ts";
+import {
+  type Answered,
+  askInHalves,
+  isRefusal,
+  judged,
+  type Outcome,
+  ofMany,
+  oncePerNumber,
+  toAll,
+} from "#lib/carriers/tracked.ts";
 import { plainNumber } from "#lib/carriers/tracking-number.ts";
 import { err, ok } from "#lib/kernel/result.ts";
 import { failureOf, isNotFound, isSpoiltToken } from "./errors.ts";
@@ -115,7 +124,8 @@ function read(body: string, reply: Reply | null): readonly Tracked[] {
   const failure = failureOf(json, reply, Date.now());
   if (failure !== null) return [judged(null, failure)];
   const { completeTrackResults, alerts } = trackingReply.parse(json).output;
-  if (completeTrackResults !== null && completeTrackResults.length > 0) return trackedOf(completeTrackResults);
+  if (completeTrackResults !== null && completeTrackResults.length > 0)
+    return oncePerNumber(trackedOf(completeTrackResults));
   const isUnknown = alerts.some(({ code }) => isNotFound(code));
   return [judged(null, isUnknown ? "not_found" : unreadableBody(body))];
 }

@@ -21,7 +21,6 @@ const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["-18010005", "credentials_refused"],
   ["-18010011", "invalid_number"],
   ["-18010012", "invalid_number"],
-  ["-18010014", "quota_spent"],
   [NOT_REGISTERED, "not_found"],
   ["-18019903", "invalid_number"],
   ["-18019907", "quota_spent"],

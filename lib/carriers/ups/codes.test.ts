@@ -31,6 +31,8 @@ describe("the detailed status decides, then type and code, then the type", () =>
     ["a notice under D is no delivery", "D FS 005", "in_transit"],
     ["an event under X may be good news", "X SR 014", "customs"],
     ["leading zeros may be missing", "I DP 5", "in_transit"],
+    ["a detailed status may stand where the code does", "X 017 -", "available_for_pickup"],
+    ["the same, without a type that says it", "I 021 -", "out_for_delivery"],
     ["a status that no table has is passed over", "I OT 999", "out_for_delivery"],
     ["label under I", "I MP -", "info_received"],
     ["label under M", "M MP -", "info_received"],

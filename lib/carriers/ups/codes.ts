@@ -132,6 +132,8 @@ function withReason(stated: Meaning, finer: Meaning): Meaning {
 
 function keysOf({ statusCode, type, code }: UpsStatus) {
   const upper = (part: string | null) => part?.toUpperCase() ?? "";
-  const detail = /^\d{1,2}$/.test(statusCode ?? "") ? statusCode?.padStart(3, "0") : statusCode;
+  // Current statuses come with the detailed status in `code`, without a field of its own; codes have two characters.
+  const stated = statusCode ?? (/^\d{3}$/.test(code ?? "") ? code : null);
+  const detail = /^\d{1,2}$/.test(stated ?? "") ? stated?.padStart(3, "0") : stated;
   return { detail: upper(detail ?? null), type: upper(type), pair: `${upper(type)}/${upper(code)}` };
 }

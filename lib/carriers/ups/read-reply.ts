@@ -1,6 +1,6 @@
 import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, type Reply, unreadableBody } from "#lib/carriers/http.ts";
-import { judged, type Verdict } from "#lib/carriers/tracked.ts";
+import { judged, oncePerNumber, type Verdict } from "#lib/carriers/tracked.ts";
 import { err, ok, type Result } from "#lib/kernel/result.ts";
 import { failureOf } from "./errors.ts";
 import { trackedOf } from "./map.ts";
@@ -9,7 +9,7 @@ import { trackingReply, type UpsShipment } from "./schema.ts";
 /** Reads a body alone, whatever its bytes; at least one entry. */
 export function readReply(body: string): readonly Tracked[] {
   const told = shipmentsIn(body, null);
-  return told.ok ? trackedOf(told.value) : [judged(null, told.error)];
+  return told.ok ? oncePerNumber(trackedOf(told.value)) : [judged(null, told.error)];
 }
 
 /** Reads a reply, or a body alone: its shipments, at least one, or why there are none. */

@@ -54,6 +54,11 @@ test("the wall clock stays as written: a false Z never becomes an instant", () =
 
 test.each([
   ["true UTC", { GMTTimestamp: "2026-03-02T15:15:40Z" }, "2026-03-02T15:15:40Z"],
+  [
+    "UTC with the local day in front of it",
+    { GMTOffset: "+09:00", GMTTimestamp: "2026-03-02T23:15:21Z" },
+    "2026-03-01T23:15:21Z",
+  ],
   ["UTC without its Z", { GMTTimestamp: "2026-03-02T15:15:40" }, "2026-03-02T15:15:40Z"],
   ["UTC with fractions", { GMTTimestamp: "2026-03-02T15:15:40.041Z" }, "2026-03-02T15:15:40Z"],
   ["an offset beside the wall clock", { GMTOffset: "-07:00" }, "2026-03-02T15:15:00Z"],

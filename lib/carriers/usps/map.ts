@@ -2,6 +2,7 @@ import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { type Meaning, meaningOfReported, saidOf } from "#lib/carriers/meaning.ts";
 import { isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, wallTime } from "#lib/tracking/carrier-time.ts";
+import { instantMsOf, isoSeconds } from "#lib/tracking/epoch.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
@@ -12,6 +13,9 @@ import { readEventSummary } from "./event-summaries.ts";
 import { BY_TEXT, isToSender, meaningOfText } from "./phrases.ts";
 import { pickupNow, pickupOfScan } from "./pickup.ts";
 import type { UspsEvent, UspsParcel } from "./schema.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The report of one parcel. The category speaks for the parcel; where it is none that we know, its newest scan does. */
 export function reportOf(parcel: UspsParcel): CarrierReport {
@@ -112,9 +116,19 @@ const BACK: Meaning = { ...saidOf("returned"), reason: null, responsible: null, 
 /** `GMTTimestamp` is true UTC, with or without its `Z`. Else the wall time with the offset that stands beside it. */
 function instantOf({ GMTTimestamp, GMTOffset, eventTimestamp }: UspsEvent): string | null {
   const utc = carrierTime(GMTTimestamp);
-  if (utc !== null) return utc.instant ?? carrierTime(`${GMTTimestamp}Z`)?.instant ?? null;
   const local = wallTime(eventTimestamp);
-  return local === null ? null : (carrierTime(`${local.localTime}${offsetOf(GMTOffset)}`)?.instant ?? null);
+  const reckoned = local === null ? null : (carrierTime(`${local.localTime}${offsetOf(GMTOffset)}`)?.instant ?? null);
+  if (utc === null) return reckoned;
+  return ofTheSameDay(utc.instant ?? carrierTime(`${GMTTimestamp}Z`)?.instant ?? null, reckoned);
+}
+
+/** Recorded replies have the local day in front of the UTC clock: a whole day between both is the day's fault. */
+function ofTheSameDay(utc: string | null, reckoned: string | null): string | null {
+  const [told, expected] = [instantMsOf(utc), instantMsOf(reckoned)];
+  if (told === null || expected === null) return utc ?? reckoned;
+  const days = Math.round((expected - told) / DAY_MS);
+  const isDayOnly = Math.abs(days) === 1 && Math.abs(expected - told - days * DAY_MS) < MINUTE_MS * 2;
+  return isDayOnly ? isoSeconds(told + days * DAY_MS) : utc;
 }
 
 /** `-05:00`, `-7:00`, `-0700`; the number that YAML makes of the documented `-7:00` is minutes: `-420`. Empty for none. */

@@ -38,7 +38,7 @@ function readerOf(carrier: Carrier, isWebhook: boolean): (body: string) => reado
 /** A byte order mark, which some editors put before a text, is no part of it. */
 function readBody(file: string): string {
   if (!existsSync(file)) throw new AppError("invalid", `There is no file ${file}.`);
-  if (!statSync(file).isFile()) throw new AppError("invalid", `${file} is not a file.`);
+  if (statSync(file).isDirectory()) throw new AppError("invalid", `${file} is a folder.`);
   if (!isReadable(file)) throw new AppError("invalid", `${file} may not be read.`);
   return new TextDecoder().decode(readFileSync(file));
 }
