@@ -1,3 +1,4 @@
+import { type Dispatcher, request as sendRequest } from "undici";
 import { err, ok, type Result } from "#lib/kernel/result.ts";
 import type { CheckProblem } from "#lib/tracking/tracking-state.ts";
 
@@ -11,10 +12,10 @@ export type CarrierError = {
   readonly isOwn?: true;
 };
 
-/** A reply of a carrier, read whole. Header names are lower-case. */
+/** A reply of a carrier, read whole. */
 export type Reply = {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Pick<Headers, "get">;
   readonly body: string;
 };
 
@@ -34,11 +35,18 @@ export type Send = (request: Request) => Promise<Result<Reply, CarrierError>>;
 /** A reply to 40 numbers with full histories is below 1 MB; what is longer is not a tracking reply. */
 const MAX_BYTES = 8_000_000;
 
-/** Sends over HTTP. Redirects are not followed: credentials would travel with them. */
+/**
+ * Sends over HTTP, connections kept: by undici itself, which takes half the time of its `fetch`. Redirects are not followed:
+ * credentials would travel with them.
+ */
 export const sendHttp: Send = async ({ url, isCounted: _, ...request }) => {
   try {
-    const response = await fetch(url, { ...request, redirect: "manual" });
-    return ok({ status: response.status, headers: response.headers, body: await readBody(response) });
+    const { statusCode, headers, body } = await sendRequest(url, {
+      ...request,
+      headers: { "user-agent": "porchlight", ...request.headers },
+    });
+    const header = (name: string) => headers[name.toLowerCase()]?.toString() ?? null;
+    return ok({ status: statusCode, headers: { get: header }, body: await textOf(body, header("content-length")) });
   } catch (error) {
     return err(outage(request.signal.aborted ? "No answer in time" : `No connection (${reasonOf(error)})`));
   }
@@ -97,26 +105,26 @@ function isTooLong(body: string): boolean {
 }
 
 /** `Retry-After` in milliseconds, seconds form only; at most a day. Null without one. RFC 9110 section 10.2.3. */
-function retryAfter(headers: Headers): number | null {
+function retryAfter(headers: Reply["headers"]): number | null {
   const text = headers.get("retry-after");
   if (text === null || !/^\d{1,6}$/.test(text.trim())) return null;
   return Math.min(Number(text), 86_400) * 1_000;
 }
 
-async function readBody(response: Response): Promise<string> {
-  const length = Number(response.headers.get("content-length") ?? 0);
-  if (length > MAX_BYTES) throw new Error("reply too long");
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > MAX_BYTES) throw new Error("reply too long");
+async function textOf(body: Dispatcher.ResponseData["body"], length: string | null): Promise<string> {
+  // Where the length is told, no more than that is read.
+  if (length !== null && Number(length) <= MAX_BYTES) return body.text();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) throw new Error("reply too long");
   }
-  return text + decoder.decode();
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && "code" in cause) return String(cause.code);
-  return error instanceof Error ? error.name : "unknown";
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error ? String(error.code) : error.name;
 }

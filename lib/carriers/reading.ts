@@ -5,16 +5,18 @@ import { LONGEST_TEXT, MOST_ITEMS } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
 import { spacelessNumber } from "./tracking-number.ts";
 
-/** Whatever stands there, or nothing: the fields below read it without ever refusing the object around them. */
-const anything = z.unknown().optional();
+/*
+ * The fields below read whatever stands there, or nothing, without ever refusing the object around them. Bare transforms:
+ * a schema in front that takes anything would cost as much again, and these are read for every field of every scan.
+ */
 
 /** A text on one line, without markup and padding; a number as its digits; null for anything else and for nothing. */
-export const text = anything.transform((value) =>
+export const text = z.transform((value) =>
   typeof value === "string" || Number.isFinite(value) ? plainText(String(value).slice(0, LONGEST_TEXT)) : null,
 );
 
 /** A tracking number. One that came as a JSON number too large to be exact is not a number that we know. */
-export const id = anything.transform((value) =>
+export const id = z.transform((value) =>
   typeof value === "string" || Number.isSafeInteger(value)
     ? spacelessNumber(String(value).slice(0, LONGEST_TEXT)) || null
     : null,
@@ -24,23 +26,21 @@ export const id = anything.transform((value) =>
 export function part<Shape extends z.ZodRawShape>(shape: Shape) {
   const schema = z.object(shape);
   const empty = schema.parse({});
-  return anything.transform((value) => (isObject(value) ? schema.parse(value) : empty));
+  return z.transform((value) => (isObject(value) ? schema.parse(value) : empty));
 }
 
 /** The object that stands there; null for anything else. */
 export function objectOf<T extends object>(item: z.ZodType<T>) {
-  return anything.transform((value) => (isObject(value) ? item.parse(value) : null));
+  return z.transform((value) => (isObject(value) ? item.parse(value) : null));
 }
 
 /** The items of a list, as they came; null where there is no list. */
-export const list = anything.transform((value) =>
-  Array.isArray(value) ? (value.slice(0, MOST_ITEMS) as readonly unknown[]) : null,
-);
+export const list = z.transform(itemsOf);
 
 /** The texts of a list as one, the lines of an address for one; null where there is none. */
-export const lines = list.transform(
-  (items) =>
-    items
+export const lines = z.transform(
+  (value) =>
+    itemsOf(value)
       ?.map((item) => text.parse(item))
       .filter((line) => line !== null)
       .join(", ") || null,
@@ -48,14 +48,14 @@ export const lines = list.transform(
 
 /** The objects of a list; null where there is no list. */
 export function listOf<T extends object>(item: z.ZodType<T>) {
-  return list.transform((items) => items?.filter(isObject).map((raw) => item.parse(raw)) ?? null);
+  return z.transform((value) => objectsOf(value)?.map((raw) => item.parse(raw)) ?? null);
 }
 
 /** The same with each object as received (`raw`), as far as it may be kept: only the fields `kept`. For scans. */
 export function scansOf<T extends object>(item: z.ZodType<T>, kept: readonly string[]) {
   const keys = new Set(kept);
-  return list.transform(
-    (items) => items?.filter(isObject).map((raw) => ({ ...item.parse(raw), raw: keptRaw(raw, keys) })) ?? null,
+  return z.transform(
+    (value) => objectsOf(value)?.map((raw) => ({ ...item.parse(raw), raw: keptRaw(raw, keys) })) ?? null,
   );
 }
 
@@ -66,4 +66,12 @@ export function alpha2(code: string | null): string | null {
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function itemsOf(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : null;
+}
+
+function objectsOf(value: unknown): readonly object[] | null {
+  return itemsOf(value)?.filter(isObject) ?? null;
 }

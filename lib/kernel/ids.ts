@@ -15,6 +15,10 @@ export type MessageId = Id<"message">;
 let lastMs = 0;
 let sequence = 0;
 
+/** Random bytes are drawn for many ids at once: each drawing costs as much as the rest of an id. */
+const RANDOM = new Uint8Array(8 * 128);
+let used = RANDOM.length;
+
 /** A new UUIDv7, strictly increasing within this process. `nowMs` is the Unix time in milliseconds. */
 export function newId(nowMs: number = Temporal.Now.instant().epochMilliseconds): string {
   sequence = nowMs > lastMs ? 0 : sequence + 1;
@@ -23,10 +27,18 @@ export function newId(nowMs: number = Temporal.Now.instant().epochMilliseconds):
     lastMs += 1;
     sequence = 0;
   }
-  const random = crypto.getRandomValues(new Uint8Array(8));
+  if (used === RANDOM.length) {
+    crypto.getRandomValues(RANDOM);
+    used = 0;
+  }
+  let random = "";
+  for (const end = used + 8; used < end; used += 1) random += HEX[RANDOM[used] ?? 0];
   const time = lastMs.toString(16).padStart(12, "0");
   const seq = sequence.toString(16).padStart(3, "0");
-  const variant = (((random[0] ?? 0) & 0x3f) | 0x80).toString(16).padStart(2, "0");
-  const tail = Array.from(random.subarray(1), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${seq}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`;
+  const variant = VARIANT[Number.parseInt(random.charAt(0), 16) & 3];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${seq}-${variant}${random.slice(1, 4)}-${random.slice(4)}`;
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** The two bits that RFC 9562 fixes, with two random ones. */
+const VARIANT = ["8", "9", "a", "b"] as const;

@@ -59,7 +59,7 @@ function instantAt(localTime: string, offset: string): string | null {
 const OFFSET = /^[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?$/;
 
 function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return CENTURY.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 }
 

@@ -14,3 +14,17 @@ test("an instant is printed as Temporal prints it, in any year that a carrier ma
     }),
   );
 });
+
+test("with an offset, in the usual form or another, it is the same instant", () => {
+  const of = (text: string) => epochOf(text)?.instantMs;
+  const instant = of("2026-03-02T08:15:00Z");
+  expect(["2026-03-02T09:45:00+01:30", "2026-03-02T03:15:00-05:00", "2026-03-02T03:15-0500"].map(of)).toEqual([
+    ...[instant, instant, instant],
+  ]);
+  expect(epochOf("2026-03-02T08:15:00")).toEqual({ wallMs: instant, instantMs: null, hasClock: true });
+});
+
+test.each(["2026-03-02T08:15:0x", "2026-03-02 08.15.00", "2026-03-02T08:15:00z", "2026-03-02T08:15:00+5:000", "x"])(
+  "%j is no time",
+  (text) => expect(epochOf(text)).toBeNull(),
+);

@@ -12,8 +12,41 @@ export type Epoch = { readonly wallMs: number; readonly instantMs: number | null
  * takes 10 µs a text and every look at a parcel reads hundreds.
  */
 export function epochOf(text: string | null): Epoch | null {
+  return text === null ? null : (usualEpoch(text) ?? anyEpoch(text));
+}
+
+/** `YYYY-MM-DDTHH:MM:SS`, perhaps with `Z` or `+HH:MM`: nearly all that is read, at a tenth of what the expression costs. */
+function usualEpoch(text: string): Epoch | null {
+  const offsetMs = usualOffset(text);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const day = dayNumber(year, twoDigits(text, 5), twoDigits(text, 8));
+  const seconds = (twoDigits(text, 11) * 60 + twoDigits(text, 14)) * 60 + twoDigits(text, 17);
+  const wallMs = day * DAY + seconds * 1_000;
+  const isUsual = text[4] === "-" && text[7] === "-" && text[10] === "T" && text[13] === ":" && text[16] === ":";
+  if (!isUsual || Number.isNaN(wallMs) || Number.isNaN(offsetMs)) return null;
+  return { wallMs, instantMs: offsetMs === null ? null : wallMs - offsetMs, hasClock: true };
+}
+
+/** What stands behind the seconds, in milliseconds: null for nothing, NaN for another form. */
+function usualOffset(text: string): number | null {
+  if (text.length === 19) return null;
+  const sign = text[19];
+  if (text.length === 20 && sign === "Z") return 0;
+  if (text.length !== 25 || (sign !== "+" && sign !== "-") || text[22] !== ":") return Number.NaN;
+  const ms = (twoDigits(text, 20) * 60 + twoDigits(text, 23)) * MINUTE;
+  return sign === "-" ? -ms : ms;
+}
+
+/** NaN where there are no two digits. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30;
+  const ones = text.charCodeAt(at + 1) - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function anyEpoch(text: string): Epoch | null {
   const [whole, year, month, day, hour, minute, second, fraction, utc, sign, offsetHour, offsetMinute] =
-    (text === null ? null : FORM.exec(text)) ?? [];
+    FORM.exec(text) ?? [];
   if (whole === undefined) return null;
   const wallMs =
     dayNumber(Number(year), Number(month), Number(day)) * DAY +

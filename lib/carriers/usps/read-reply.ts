@@ -44,12 +44,13 @@ function failed(body: string): ReadReply {
  * parcel, too, as it is in what USPS pushes.
  */
 export function trackedOf(json: unknown, isBare = false): Tracked | null {
-  const failure = failureSchema.safeParse(json);
   const parcel = parcelSchema.safeParse(json);
-  if (!failure.success || !parcel.success) return null;
-  const { trackingNumber } = failure.data;
-  if (isFailure(failure.data) && !hasHistory(parcel.data)) return judged(trackingNumber, verdictOf(failure.data));
-  if (hasHistory(parcel.data) || (isBare && saysWhere(parcel.data))) return told(reportOf(parcel.data));
+  if (!parcel.success) return null;
+  const { trackingNumber } = parcel.data;
+  if (hasHistory(parcel.data)) return told(reportOf(parcel.data));
+  const failure = failureSchema.safeParse(json);
+  if (failure.success && isFailure(failure.data)) return judged(trackingNumber, verdictOf(failure.data));
+  if (isBare && saysWhere(parcel.data)) return told(reportOf(parcel.data));
   if (trackingNumber === null) return null;
   return parcel.data.trackingEvents?.length === 0
     ? judged(trackingNumber, "not_found")

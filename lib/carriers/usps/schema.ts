@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, list, listOf, objectOf, part, scansOf, text } from "#lib/carriers/reading.ts";
 
 /** A ZIP code; as a number it has lost its leading zeros. */
-const zip = z.union([z.int().transform((value) => String(value).padStart(5, "0")), text]);
+const zip = z.transform((value) => (Number.isSafeInteger(value) ? String(value).padStart(5, "0") : text.parse(value)));
 
 const expectation = {
   expectedDeliveryDate: text,

@@ -2,6 +2,7 @@ import { findCarrierAccount } from "#db/queries/carrier-accounts.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { CarrierError } from "#lib/carriers/carrier.ts";
 import { type CarrierAccountId, type MerchantId, newId } from "#lib/kernel/ids.ts";
+import { callsOfNextFlight } from "#lib/tracking/budget/next-flight.ts";
 import { limitsOf } from "./limits-of.ts";
 import { syncShipments } from "./sync-shipments.ts";
 import { claimFlight } from "./take-calls.ts";
@@ -22,9 +23,6 @@ export type SyncedDue = {
   readonly trouble: CarrierError | null;
 };
 
-/** How many calls a flight makes at most: with a few at once they are done within seconds. */
-const CALLS = { single: 32, batched: 8 } as const;
-
 type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAccountId };
 
 /**
@@ -36,16 +34,15 @@ export async function syncDue(deps: SyncDueDeps, account: Account): Promise<Sync
   const found = await withTenant(deps.db, account.merchantId, (tx) => findCarrierAccount(tx, account));
   const carrier = deps.carriers.get(found?.carrier ?? "");
   const batchSize = carrier?.batchSize ?? 1;
-  const wish = {
-    ...{ ...account, batchSize, limits: limitsOf(found ?? { sandbox: true }, carrier) },
-    calls: batchSize === 1 ? CALLS.single : CALLS.batched,
-  };
+  const wish = { ...account, batchSize, limits: limitsOf(found ?? { sandbox: true }, carrier) };
+  let calls = callsOfNextFlight(batchSize, null);
   const total = { carrier: found?.carrier ?? "", calls: 0, answered: 0, failed: 0, news: 0 };
   let trouble: CarrierError | null = null;
   while (!deps.stopping.aborted) {
     const leaseId = newId();
-    const { shipmentIds, starts } = await claimFlight(deps.db, { ...wish, leaseId });
+    const { shipmentIds, starts } = await claimFlight(deps.db, { ...wish, calls, leaseId });
     if (shipmentIds.length === 0) break;
+    const beganMs = performance.now();
     const synced = await syncShipments(deps, { ...account, shipmentIds, leaseId, starts });
     total.calls += synced.calls;
     total.answered += synced.answered;
@@ -53,6 +50,7 @@ export async function syncDue(deps: SyncDueDeps, account: Account): Promise<Sync
     total.news += synced.news;
     trouble = synced.trouble ?? trouble;
     if (synced.paused) break;
+    calls = callsOfNextFlight(batchSize, { calls, tookMs: performance.now() - beganMs });
   }
   return { ...total, trouble };
 }
