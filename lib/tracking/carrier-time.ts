@@ -29,6 +29,21 @@ export function wallTime(text: unknown): CarrierTime | null {
   return time === null ? null : { ...time, instant: null };
 }
 
+/** When a scan was: by the clock of the place where that was told, and the instant where it was. */
+export type ScanTime = { readonly localTime: string | null; readonly instant: string | null };
+
+/**
+ * The time of a scan whose carrier writes the clock of the place with its offset, or UTC (`Z`) where it does not know the
+ * place: that is nobody's wall clock, and leaves the instant alone. Neither for what is no time.
+ */
+export function scanTime(text: unknown): ScanTime {
+  const time = carrierTime(text);
+  if (time === null) return { localTime: null, instant: null };
+  return time.instant !== null && typeof text === "string" && text.trim().endsWith("Z")
+    ? { localTime: null, instant: time.instant }
+    : time;
+}
+
 /** Reads `YYYYMMDD` and, when there is one, `HHMMSS` or `HH:MM:SS`. A time that cannot be leaves the day. */
 export function compactTime(date: unknown, time?: unknown): CarrierTime | null {
   const [, year, month, day] = (typeof date === "string" ? /^(\d{4})(\d{2})(\d{2})$/.exec(date.trim()) : null) ?? [];

@@ -17,6 +17,8 @@ test.each([
   ["Memphis, TN", null, ["Memphis", null, null]],
   ["New Delhi, India", null, ["New Delhi", null, "IN"]],
   ["Feucht, DE", "DE", ["Feucht", null, "DE"]],
+  ["FEUCHT DE", "DE", ["FEUCHT", null, "DE"]],
+  ["FEUCHT DE", null, ["FEUCHT DE", null, null]],
   ["Dover, DE", "US", ["Dover", "DE", "US"]],
   ["Atlanta, Georgia", null, ["Atlanta", null, null]],
   ["Germany", null, [null, null, "DE"]],

@@ -69,10 +69,11 @@ const WITH_STATES: ReadonlySet<string> = new Set(["US", "CA", "AU"]);
 
 /**
  * The town, the state and the country in a carrier's own line: "Memphis, TN, US", "New Delhi, India", "Germany". `known` is the
- * country where it is told beside the line. A first part with a number may be a street, which we never keep.
+ * country where it is told beside the line, and may end it as letters of its own ("DONGGUAN CN"). A first part with a number
+ * may be a street, which we never keep.
  */
 export function placeInLine(line: string | null, known: string | null): Line {
-  const parts = (line ?? "")
+  const parts = withoutLetters(line ?? "", known)
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -88,6 +89,10 @@ export function placeInLine(line: string | null, known: string | null): Line {
     region: country !== null && WITH_STATES.has(country) ? state : null,
     country,
   };
+}
+
+function withoutLetters(line: string, country: string | null): string {
+  return country !== null && line.trimEnd().endsWith(` ${country}`) ? line.trimEnd().slice(0, -country.length) : line;
 }
 
 function englishNameOf(code: string): string {

@@ -22,6 +22,7 @@ test("the tracking's tag is the summary, its checkpoints are the scans, newest f
 
 test.each([
   ["2026-03-02T08:15:00-07:00", "2026-03-02T08:15:00", "2026-03-02T15:15:00Z"],
+  ["2026-03-02T15:15:00Z", null, "2026-03-02T15:15:00Z"],
   ["2026-03-02T08:15:00", "2026-03-02T08:15:00", null],
   ["2026-03-02", "2026-03-02", null],
   ["2026-13-02T08:15:00", null, null],
@@ -45,6 +46,10 @@ test.each([
   [
     { city: null, state: null, postal_code: null, location: "New Delhi, India", country_region: "IND" },
     ["New Delhi", null, null, "IN"],
+  ],
+  [
+    { city: null, state: null, postal_code: null, location: "FEUCHT DE", country_region: null, country_iso3: "DEU" },
+    ["FEUCHT", null, null, "DE"],
   ],
   [{ city: null, state: null, postal_code: null, location: "12 Elm St, Boise" }, [null, null, null, "US"]],
   [{ city: null, state: null, postal_code: null, country_region: "Nowhere" }, [null, null, null, null]],

@@ -1,7 +1,7 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
-import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
-import { carrierTime, timeText } from "#lib/tracking/carrier-time.ts";
+import { isOver, waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { carrierTime, scanTime, timeText } from "#lib/tracking/carrier-time.ts";
 import { alpha2Named, alpha2Of, placeInLine } from "#lib/tracking/country-codes.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Pickup, type Place, type Reported } from "#lib/tracking/observation.ts";
@@ -35,7 +35,7 @@ function summaryOf(tracking: AftershipTracking, scans: readonly Reported[]): Rep
     kind: "summary",
     description: tracking.subtag_message,
     reportPosition: scans.length,
-    estimate: isDelivered ? null : estimateOf(tracking),
+    estimate: isDelivered || isOver(said) ? null : estimateOf(tracking),
     deliveredAt: isDelivered ? (delivery?.deliveredAt ?? timeText(carrierTime(tracking.shipment_delivery_date))) : null,
     signedBy: isDelivered ? tracking.signed_by : null,
     leftAt: isDelivered ? (leftAt ?? tracking.delivery_location_type ?? delivery?.leftAt ?? null) : null,
@@ -46,17 +46,16 @@ function summaryOf(tracking: AftershipTracking, scans: readonly Reported[]): Rep
 
 function scanOf(checkpoint: AftershipCheckpoint): Reported {
   const meaning: AftershipMeaning = meaningOf(checkpoint.tag, checkpoint.subtag);
-  const time = carrierTime(checkpoint.checkpoint_time);
+  const when = scanTime(checkpoint.checkpoint_time);
   const place = placeOf(checkpoint);
   return reported({
     ...meaning,
+    ...when,
     kind: "scan",
     description: checkpoint.message,
-    localTime: time?.localTime ?? null,
-    instant: time?.instant ?? null,
     place,
     reportPosition: 0,
-    deliveredAt: meaning.status === "delivered" ? timeText(time) : null,
+    deliveredAt: meaning.status === "delivered" ? (when.instant ?? when.localTime) : null,
     pickup: meaning.status === "available_for_pickup" ? pickupAt(place) : null,
     raw: checkpoint.raw,
   });

@@ -55,6 +55,7 @@ test.each([
   [JSON.stringify(reply(tracking())).slice(0, -9), "The reply was not whole JSON"],
   ["{}", "The reply did not have the form that the carrier documents"],
   [`{"code":0,"data":{"accepted":[]}}`, "The reply did not have the form that the carrier documents"],
+  [`{"data":{"checkpoints":[]}}`, "The reply did not have the form that the carrier documents"],
   [`{"data":{"trackings":[null,3,{}]}}`, "The reply did not have the form that the carrier documents"],
 ])("%j is one unreadable entry", (body, message) => {
   expect(parsed(body)).toEqual([

@@ -39,14 +39,13 @@ export function isTakenAlready(body: string): boolean {
   return replySchema.parse(jsonOf(body)).meta.code === TAKEN_ALREADY;
 }
 
-/** The entry of a tracking; null for whatever is none. */
+/** The entry of a tracking; null for whatever is none: others have checkpoints, too, so that it has to have a number or a tag. */
 export function trackedOf(json: unknown): Tracked | null {
   const { data: tracking } = trackingSchema.safeParse(json);
   if (tracking === undefined) return null;
-  const isTracking =
-    (tracking.checkpoints ?? tracking.checkpoint) !== null ||
-    (tracking.tracking_number !== null && tracking.tag !== null);
-  return isTracking ? told(reportOf(tracking)) : null;
+  const { tracking_number, tag, checkpoints, checkpoint } = tracking;
+  const parts = [tracking_number, tag, checkpoints ?? checkpoint].filter((part) => part !== null);
+  return parts.length > 1 ? told(reportOf(tracking)) : null;
 }
 
 function singleOf(json: unknown, tracking: unknown): Tracked | null {

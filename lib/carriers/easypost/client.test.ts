@@ -40,7 +40,8 @@ test("every number has an outcome, and is asked about once", async () => {
 test.each([
   [404, failure("TRACKER.NOT_FOUND"), "not found"],
   [422, failure("TRACKER.NO_CARRIER_FOR_CODE"), "invalid_number"],
-  [422, failure("TRACKER.CREATE.ERROR"), "rejected"],
+  [422, failure("TRACKER.CREATE.ERROR"), "invalid_number"],
+  [422, failure("PARAMETER.REQUIRED"), "rejected"],
   [402, failure("PAYMENT_REQUIRED"), "forbidden"],
   [422, "<html></html>", "rejected"],
   [401, failure("NOT_FOUND"), "credentials_refused"],

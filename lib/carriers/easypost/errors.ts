@@ -4,14 +4,17 @@ import type { Verdict } from "#lib/carriers/tracked.ts";
 
 type Known = "not_found" | CarrierError["kind"];
 
-/** `error.code`. Source: EasyPost API, errors. */
+/**
+ * `error.code`; those that begin with APIKEY are about the key. The creation of a tracker holds nothing but the number and its
+ * carrier, so that what is wrong with it is wrong with them. Source: EasyPost API, errors.
+ */
 const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["NOT_FOUND", "not_found"],
   ["TRACKER.NOT_FOUND", "not_found"],
   ["TRACKER.INVALID_TEST_CODE", "invalid_number"],
   ["TRACKER.NO_CARRIER_FOR_CODE", "invalid_number"],
   ["TRACKER.CARRIER_CODE_MISMATCH", "invalid_number"],
-  ["APIKEY.INACTIVE", "credentials_refused"],
+  ["TRACKER.CREATE.ERROR", "invalid_number"],
   ["UNAUTHORIZED", "credentials_refused"],
   ["USER.UNAUTHORIZED", "credentials_refused"],
   ["FORBIDDEN", "forbidden"],
@@ -26,13 +29,15 @@ const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
 
 /** What an error's code means; one that no table has, and an error without one, is that EasyPost declined. */
 export function verdictOf(code: string | null): Verdict {
-  const known = CODES.get((code ?? "").toUpperCase()) ?? errorOfDigits(code)?.kind ?? "rejected";
+  const key = (code ?? "").toUpperCase();
+  const known = CODES.get(key) ?? (key.startsWith("APIKEY.") ? "credentials_refused" : kindOfDigits(key)) ?? "rejected";
   if (known === "not_found") return known;
   const named = code !== null && /^[\w.-]{1,40}$/.test(code) ? ` (${code})` : "";
   return { kind: known, message: `EasyPost gave an error${named}`, retryAfterMs: null };
 }
 
 /** Gateways before the API write an HTTP status in the same place. */
-function errorOfDigits(code: string | null): CarrierError | null {
-  return /^[345]\d\d$/.test(code ?? "") ? errorOfStatus({ status: Number(code), headers: new Headers() }) : null;
+function kindOfDigits(code: string): CarrierError["kind"] | undefined {
+  if (!/^[345]\d\d$/.test(code)) return undefined;
+  return errorOfStatus({ status: Number(code), headers: new Headers() })?.kind;
 }

@@ -21,12 +21,12 @@ test("scans of one second stand in EasyPost's own order, which is oldest first",
 
 test.each([
   ["2026-03-02T15:15:00Z", null, "2026-03-02T15:15:00Z"],
-  ["2026-03-02T08:15:00-07:00", null, "2026-03-02T15:15:00Z"],
+  ["2026-03-02T08:15:00-07:00", "2026-03-02T08:15:00", "2026-03-02T15:15:00Z"],
   ["2026-03-02T08:15:00", "2026-03-02T08:15:00", null],
   ["2026-03-02", "2026-03-02", null],
   ["soon", null, null],
 ])(
-  "the time %s has the local time %j and the instant %j: UTC is nobody's wall clock",
+  "the time %s has the local time %j, as written, and the instant %j: UTC is nobody's wall clock",
   (datetime, localTime, instant) => {
     const { scans, summary } = found({ tracking_details: [detail("in_transit", datetime)] });
     expect(scans[0]).toMatchObject({ localTime, instant });
@@ -90,6 +90,19 @@ test("a tracker that knows neither status nor scan is not found yet", () => {
       { trackingNumber: NUMBER, result: { ok: true, value: { found: false, trackingNumber: NUMBER } } },
     ]);
   }
+});
+
+test("a tracker whose only scan says that the carrier has nothing is not found yet; one with a time or a status is", () => {
+  const nothing = detail("unknown", null, { message: "Nothing known", status_detail: "unknown" });
+  const [entry] = parsed(tracker({ status: "unknown", tracking_details: [nothing] }));
+  expect(entry?.result).toMatchObject({ ok: true, value: { found: false } });
+  for (const news of [detail("unknown", "2026-03-03T08:00:00Z"), detail("in_transit", null)]) {
+    expect(found({ status: "unknown", tracking_details: [news] }).scans).toHaveLength(1);
+  }
+});
+
+test("nothing is expected of a parcel that was called off", () => {
+  expect(found({ status: "cancelled", est_delivery_date: "2026-03-06T00:00:00Z" }).summary.estimate).toBeNull();
 });
 
 test("what is kept has codes, words, time and place, and nobody's name", () => {

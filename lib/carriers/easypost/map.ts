@@ -1,8 +1,8 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
 import { alpha2 } from "#lib/carriers/reading.ts";
-import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
-import { carrierTime } from "#lib/tracking/carrier-time.ts";
+import { isOver, waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { scanTime } from "#lib/tracking/carrier-time.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { pickupAt } from "#lib/tracking/pickup.ts";
@@ -11,13 +11,20 @@ import { meaningOf } from "./codes.ts";
 import { estimateOf } from "./estimate.ts";
 import type { EasypostDetail, EasypostTracker } from "./schema.ts";
 
-/** The report of one tracker, whose scans EasyPost lists oldest first. Not found while it knows neither status nor scan. */
+/**
+ * The report of one tracker, whose scans EasyPost lists oldest first. Not found while it knows neither status nor scan: where
+ * the carrier has nothing, its recorded replies hold one scan that says so, without status and time.
+ */
 export function reportOf(tracker: EasypostTracker): CarrierReport {
   const trackingNumber = tracker.tracking_code;
   const scans = newestFirst((tracker.tracking_details ?? []).map(scanOf).reverse());
   const summary = summaryOf(tracker, scans);
-  if (scans.length === 0 && summary.effect === "unknown") return { found: false, trackingNumber };
+  if (summary.effect === "unknown" && !scans.some(isNews)) return { found: false, trackingNumber };
   return { found: true, trackingNumber, summary, scans };
+}
+
+function isNews({ effect, localTime, instant }: Reported): boolean {
+  return effect === "moves" || (localTime ?? instant) !== null;
 }
 
 /** The tracker's own status speaks for the parcel; where it is none that we know, the newest scan does. */
@@ -32,7 +39,7 @@ function summaryOf(tracker: EasypostTracker, scans: readonly Reported[]): Report
     ...whenAndWhere(newest),
     kind: "summary",
     reportPosition: scans.length,
-    estimate: isDelivered ? null : estimateOf(tracker),
+    estimate: isDelivered || isOver(said) ? null : estimateOf(tracker),
     deliveredAt: isDelivered ? (scans.find(({ status }) => status === "delivered")?.deliveredAt ?? null) : null,
     signedBy: isDelivered ? tracker.signed_by : null,
     pickup: said.status === "available_for_pickup" ? waitsWhere(scans) : null,
@@ -43,7 +50,7 @@ function summaryOf(tracker: EasypostTracker, scans: readonly Reported[]): Report
 function scanOf(detail: EasypostDetail): Reported {
   const meaning = meaningOf(detail.status, detail.status_detail);
   const place = placeOf(detail);
-  const when = whenOf(detail.datetime);
+  const when = scanTime(detail.datetime);
   return reported({
     ...meaning,
     ...when,
@@ -55,13 +62,6 @@ function scanOf(detail: EasypostDetail): Reported {
     pickup: meaning.status === "available_for_pickup" ? pickupAt(place) : null,
     raw: detail.raw,
   });
-}
-
-/** UTC is nobody's wall clock: an instant has no local time beside it. */
-function whenOf(datetime: string | null): Pick<Reported, "localTime" | "instant"> {
-  const time = carrierTime(datetime);
-  if (time === null) return { localTime: null, instant: null };
-  return time.instant === null ? time : { localTime: null, instant: time.instant };
 }
 
 function placeOf({ tracking_location: { city, state: region, zip: postalCode, country } }: EasypostDetail): Place {

@@ -33,8 +33,10 @@ test.each([
   ["NOT_FOUND", "not found"],
   ["TRACKER.INVALID_TEST_CODE", "invalid_number"],
   ["TRACKER.NO_CARRIER_FOR_CODE", "invalid_number"],
-  ["TRACKER.CREATE.ERROR", "rejected"],
+  ["TRACKER.CREATE.ERROR", "invalid_number"],
+  ["PARAMETER.REQUIRED", "rejected"],
   ["APIKEY.INACTIVE", "credentials_refused"],
+  ["APIKEY.REQUIRED", "credentials_refused"],
   ["PAYMENT_REQUIRED", "forbidden"],
   ["RATE_LIMITED", "quota_spent"],
   ["SERVICE_UNAVAILABLE", "outage"],
@@ -60,6 +62,7 @@ test.each([
   ["{}", "The reply did not have the form that the carrier documents"],
   [`{"title":"x","status":404}`, "The reply did not have the form that the carrier documents"],
   [`{"trackers":[null,3,{}]}`, "The reply did not have the form that the carrier documents"],
+  [`{"tracking_code":"X1","status":"delivered"}`, "The reply did not have the form that the carrier documents"],
   [JSON.stringify(tracker({ object: "Insurance" })), "The reply did not have the form that the carrier documents"],
 ])("%j is one unreadable entry", (body, message) => {
   expect(parsed(body)).toEqual([

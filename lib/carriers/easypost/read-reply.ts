@@ -26,12 +26,16 @@ export function answerTo(asked: string, body: string): Outcome {
   return named(asked, (own ?? entries.reduce(newerOf)).result);
 }
 
-/** The entry of a tracker; null for whatever is none. Lists of that name are other carriers', too, who name no tracker. */
+/**
+ * The entry of a tracker; null for whatever is none. A number and a status of these names others have, too: what does not call
+ * itself a tracker has to hold scans.
+ */
 export function trackedOf(json: unknown): Tracked | null {
   const { data: tracker } = trackerSchema.safeParse(json);
   if (tracker === undefined || (tracker.object !== null && tracker.object !== "Tracker")) return null;
   const isNamed = tracker.tracking_code !== null && tracker.status !== null;
-  const isTracker = isNamed || (tracker.object !== null && tracker.tracking_details !== null);
+  const hasScans = tracker.tracking_details !== null;
+  const isTracker = tracker.object === null ? isNamed && hasScans : isNamed || hasScans;
   return isTracker ? told(reportOf(tracker)) : null;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, list, objectOf, part, scansOf, text } from "#lib/carriers/reading.ts";
 
-/** One scan. `datetime` is true UTC. */
+/** One scan. `datetime` is by the clock of the place where EasyPost knows the place, else in UTC. Source: EasyPost API, Tracker. */
 const detail = z.object({
   datetime: text,
   status: text,

@@ -28,9 +28,9 @@ const CODES: ReadonlyMap<string, Known> = new Map<string, Known>([
   ["-18019909", "not_found"],
 ]);
 
-/** What an error code means; one that no table has is that 17TRACK declined. Null for success and for what is no code. */
+/** What an error code means; one that no table has is that 17TRACK declined. Null for success and for what is no code of its own. */
 export function verdictOf(code: string | null): Verdict | null {
-  if (code === null || !/^-\d{1,12}$/.test(code)) return null;
+  if (code === null || !/^-18\d{6}$/.test(code)) return null;
   const kind = CODES.get(code) ?? "rejected";
   return kind === "not_found" ? kind : { kind, message: `17TRACK declined (${code})`, retryAfterMs: null };
 }

@@ -34,6 +34,12 @@ test.each([
   [AT, raw("2026-03-02", "08:15:00"), "2026-03-02T08:15:00", UTC],
   ["2026-03-02T00:00:00-07:00", raw("2026-03-02", null), "2026-03-02", null],
   ["2026-03-02T08:15:00", {}, "2026-03-02T08:15:00", null],
+  ["2026-03-02T08:15:00", { time_utc: UTC }, "2026-03-02T08:15:00", UTC],
+  [UTC, {}, null, UTC],
+  [UTC, raw("2026-03-02", "08:15:00"), "2026-03-02T08:15:00", UTC],
+  [UTC, raw("2 March", "noon"), null, UTC],
+  ["2026-03-02T00:00:00Z", raw("2026-03-02", null), "2026-03-02", null],
+  [null, raw("2026-03-02 08:15", null), "2026-03-02T08:15:00", null],
   [null, { time_utc: UTC }, null, UTC],
   [null, { time_utc: UTC, ...raw("2026-03-02", "08:15:00") }, "2026-03-02T08:15:00", UTC],
   [null, raw("2026-03-02", "08:15"), "2026-03-02T08:15:00", null],
@@ -83,6 +89,12 @@ test.each([
   const more = { time_metrics: { estimated_delivery_date: { source: "Official", from, to } } };
   expect(found("InTransit_Other", [], more).summary.estimate).toEqual(estimate);
   expect(found("Delivered_Other", [], more).summary.estimate).toBeNull();
+});
+
+test("nothing is expected of a parcel that is back or was called off", () => {
+  const more = { time_metrics: { estimated_delivery_date: { from: DAY, to: DAY } } };
+  for (const sub of ["Exception_Returned", "Exception_Cancel"])
+    expect(found(sub, [], more).summary.estimate).toBeNull();
 });
 
 test("a delivered parcel tells when, by its scan, else by its milestone", () => {

@@ -1,7 +1,7 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { meaningOfReported } from "#lib/carriers/meaning.ts";
-import { waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
-import { carrierTime, dayOnly } from "#lib/tracking/carrier-time.ts";
+import { isOver, waitsWhere, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { carrierTime, type ScanTime, scanTime } from "#lib/tracking/carrier-time.ts";
 import { compareText } from "#lib/tracking/distinct-observations.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import type { Reported } from "#lib/tracking/observation.ts";
@@ -46,7 +46,7 @@ function summaryOf(info: SeventeentrackInfo, scans: readonly Reported[]): Report
     kind: "summary",
     description: sub_status_descr,
     reportPosition: scans.length,
-    estimate: isDelivered ? null : estimateOf(info),
+    estimate: isDelivered || isOver(said) ? null : estimateOf(info),
     deliveredAt: isDelivered ? deliveredAt(info, scans) : null,
     pickup: said.status === "available_for_pickup" ? waitsWhere(scans) : null,
     raw: { latest_status: info.latest_status, time_metrics: info.time_metrics },
@@ -76,21 +76,23 @@ function scanOf(event: SeventeentrackEvent): Reported {
   });
 }
 
-type Times = Pick<Reported, "localTime" | "instant">;
-
 /**
  * The time with the offset that 17TRACK gave it; the day alone where the carrier wrote no clock beside it. UTC alone is
  * nobody's wall clock: then the carrier's own words are the local time, where they can be read.
  */
-function whenOf({ time_iso, time_utc, time_raw }: SeventeentrackWhen): Times {
-  const day = carrierTime(time_raw.date);
-  if (day !== null && time_raw.time === null) return day.instant === null ? dayOnly(day) : day;
-  const iso = carrierTime(time_iso);
-  if (iso !== null) return iso;
-  const local = carrierTime(`${time_raw.date}T${time_raw.time}`);
-  return { localTime: local?.localTime ?? null, instant: carrierTime(time_utc)?.instant ?? null };
+function whenOf({ time_iso, time_utc, time_raw }: SeventeentrackWhen): ScanTime {
+  const { date, time } = time_raw;
+  const written = carrierTime(time === null ? date : `${date}T${time}`);
+  if (time === null && written?.localTime.length === DAY) return written;
+  const iso = scanTime(time_iso);
+  return {
+    localTime: iso.localTime ?? written?.localTime ?? null,
+    instant: iso.instant ?? carrierTime(time_utc)?.instant ?? written?.instant ?? null,
+  };
 }
 
-function textOf({ instant, localTime }: Times): string | null {
+const DAY = "2026-03-05".length;
+
+function textOf({ instant, localTime }: ScanTime): string | null {
   return instant ?? localTime;
 }

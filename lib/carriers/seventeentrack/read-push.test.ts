@@ -16,7 +16,7 @@ test("a push that 17TRACK has stopped asking tells no news", () => {
   expect(readPush(push(parcel(null), "TRACKING_STOPPED"))).toEqual([]);
 });
 
-test.each(["", "{}", "[]", "<html></html>", JSON.stringify(reply([])), push(null)])(
+test.each(["", "{}", "[]", "<html></html>", JSON.stringify(reply([])), push(null), push(parcel(null), "pushed")])(
   "%j is no push, and unreadable",
   (body) => {
     expect(readPush(body)).toMatchObject([{ trackingNumber: null, result: { error: { kind: "unreadable" } } }]);

@@ -97,6 +97,7 @@ test.each([
   [JSON.stringify(fullReply()).slice(0, -9), "The reply was not whole JSON"],
   ["{}", "The reply did not have the form that the carrier documents"],
   [`{"code":0,"data":{}}`, "The reply did not have the form that the carrier documents"],
+  [`{"code":-1,"data":{}}`, "The reply did not have the form that the carrier documents"],
   [`{"code":404,"data":"x"}`, "The reply did not have the form that the carrier documents"],
   [`{"data":{"accepted":[null,3,{}]}}`, "The reply did not have the form that the carrier documents"],
 ])("%j is one unreadable entry", (body, message) => {

@@ -44,4 +44,6 @@ export const replySchema = part({
   data: part({ accepted: list, rejected: list, errors: listOf(z.object({ code: text })) }),
 });
 
-export const pushSchema = part({ event: text, data: z.unknown().optional() });
+/** A push. Others call their events otherwise. */
+const eventName = text.transform((name) => (name?.startsWith("TRACKING_") ? name : null));
+export const pushSchema = part({ event: eventName, data: z.unknown().optional() });
