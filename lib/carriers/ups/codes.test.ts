@@ -66,12 +66,16 @@ describe("the detailed status decides, then type and code, then the type", () =>
   });
 });
 
-test("given back to the sender is no delivery, even where the status says delivered", () => {
+test("given back to the sender is no delivery, and refunds and claims move nothing, where UPS says no more than delivered or exception", () => {
   expect(said("D B0 011")).toBe("returned");
+  for (const code of ["K5", "K6", "5A", "GN"]) expect([code, said(`X ${code} 013`)]).toEqual([code, "informs"]);
 });
 
-test("money and paper after a delivery move nothing, even as an exception", () => {
-  for (const code of ["K5", "K6", "5A", "GN"]) expect([code, said(`X ${code} 013`)]).toEqual([code, "informs"]);
+test("any other detailed status beats these codes, too", () => {
+  expect(["D B0 005", "X K5 048", "X 5A 130", "X GN 129"].map((codes) => said(codes))).toEqual([
+    "in_transit",
+    ...["exception", "exception", "exception"],
+  ]);
 });
 
 test("a parcel at an Access Point waits for the shopper while UPS names the day until which it does", () => {

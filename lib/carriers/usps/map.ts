@@ -1,6 +1,6 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { type Meaning, meaningOfReported, saidOf } from "#lib/carriers/meaning.ts";
-import { isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { type Handover, isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, wallTime } from "#lib/tracking/carrier-time.ts";
 import { instantMsOf, isoSeconds } from "#lib/tracking/epoch.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
@@ -28,8 +28,6 @@ export function reportOf(parcel: UspsParcel): CarrierReport {
 function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
   const { code, byText, ...meaning } = spokenBy(parcel, scans);
   const isDelivered = meaning.status === "delivered";
-  const delivery = isDelivered ? scans.find((scan) => scan.status === "delivered") : undefined;
-  const { deliveredAt, signedBy, leftAt } = delivery ?? NO_HANDOVER;
   return reported({
     ...meaning,
     ...whenAndWhere(scans[0]),
@@ -38,12 +36,25 @@ function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
     description: parcel.status,
     reportPosition: scans.length,
     estimate: isDelivered || isOver(meaning) ? null : estimateOf(parcel),
-    deliveredAt,
-    signedBy,
-    leftAt,
+    ...(isDelivered ? handoverOf(parcel, scans) : NO_HANDOVER),
     pickup: pickupNow(parcel, meaning, scans),
     raw: byText ? { ...saidOfParcel(parcel), ...BY_TEXT } : saidOfParcel(parcel),
   });
+}
+
+/** By the scan of the delivery. A newest scan whose code no table has is what USPS calls one. */
+function handoverOf({ status, trackingEvents }: UspsParcel, scans: readonly Reported[]): Handover {
+  const [newest] = scans;
+  const scanned = scans.find((scan) => scan.status === "delivered");
+  const leftAt = scanned?.leftAt ?? leftAtOf(status);
+  if (scanned !== undefined) return { deliveredAt: scanned.deliveredAt, signedBy: scanned.signedBy, leftAt };
+  if (newest?.effect !== "unknown") return { ...NO_HANDOVER, leftAt };
+  const event = trackingEvents?.find((one) => one.eventCode === newest.code && one.eventType === newest.description);
+  return {
+    deliveredAt: newest.instant ?? newest.localTime,
+    signedBy: event?.recipientName ?? event?.name ?? null,
+    leftAt: leftAt ?? leftAtOf(newest.description),
+  };
 }
 
 type Spoken = Meaning & { readonly code: string | null; readonly byText: boolean };
@@ -52,6 +63,7 @@ type Spoken = Meaning & { readonly code: string | null; readonly byText: boolean
 function spokenBy({ statusCategory, status }: UspsParcel, [newest]: readonly Reported[]): Spoken {
   const category = meaningOfCategory(statusCategory);
   const scan = newest === undefined ? null : meaningOfReported(newest);
+  if (category.status === "delivered" && isToSender(status)) return { ...BACK, code: statusCategory, byText: true };
   if (category.effect === "moves") {
     return { ...(scan !== null && isFiner(scan, category) ? scan : category), code: statusCategory, byText: false };
   }
