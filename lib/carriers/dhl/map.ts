@@ -84,21 +84,27 @@ function outcomeOf(shipment: DhlShipment, said: Said, scans: readonly Reported[]
   };
 }
 
-/** `name` is the whole name, or, as in DHL's own sample, only the given one beside which the other stands. */
+/**
+ * `name` is the whole name, or, as in DHL's own sample, only the given one beside which the other stands. Where nobody signed,
+ * some divisions write that it was delivered.
+ */
 function signerOf({ name, givenName, familyName }: DhlShipment["details"]["proofOfDelivery"]["signed"]): string | null {
   const parts = [givenName, familyName].filter((part) => part !== null).join(" ");
-  return name !== null && name.length >= parts.length ? name : parts || null;
+  const signer = name !== null && name.length >= parts.length ? name : parts;
+  return signer === "" || /^delivered$/i.test(signer) ? null : signer;
 }
 
 type Dates = Pick<DhlShipment, "estimatedDeliveryTimeFrame" | "estimatedTimeOfDelivery">;
 
-/** Midnight alone stands for the day ("by end of day"); a frame is taken as given. */
+/** Midnight alone stands for the day ("by end of day"), also as a frame without length; any other frame is taken as given. */
 function estimateOf({ estimatedDeliveryTimeFrame: frame, estimatedTimeOfDelivery }: Dates): Estimate | null {
   const from = timeText(carrierTime(frame?.estimatedFrom));
   const to = timeText(carrierTime(frame?.estimatedThrough));
   const [start, end] = [from ?? to, to ?? from];
-  if (start !== null && end !== null && start <= end) return { from: start, to: end };
-  const point = timeText(midnightAsDay(carrierTime(estimatedTimeOfDelivery)));
+  if (start !== null && end !== null && start < end) return { from: start, to: end };
+  const at =
+    start !== null && start === end ? (frame?.estimatedFrom ?? frame?.estimatedThrough) : estimatedTimeOfDelivery;
+  const point = timeText(midnightAsDay(carrierTime(at)));
   return point === null ? null : { from: point, to: point };
 }
 

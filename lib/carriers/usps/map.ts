@@ -1,13 +1,14 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { type Meaning, meaningOfReported, saidOf } from "#lib/carriers/meaning.ts";
+import { alpha2 } from "#lib/carriers/reading.ts";
 import { type Handover, isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, wallTime } from "#lib/tracking/carrier-time.ts";
+import { alpha2Named } from "#lib/tracking/country-codes.ts";
 import { instantMsOf, isoSeconds } from "#lib/tracking/epoch.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfCategory, meaningOfEvent } from "./codes.ts";
-import { countryOf } from "./country-of.ts";
 import { estimateOf } from "./estimate.ts";
 import { readEventSummary } from "./event-summaries.ts";
 import { BY_TEXT, isToSender, meaningOfText } from "./phrases.ts";
@@ -161,7 +162,7 @@ function placeOf(event: UspsEvent): Place {
       ? NOWHERE
       : { city, region, postalCode, country: "US" };
   }
-  return { city, region, postalCode, country: countryOf(eventCountry) };
+  return { city, region, postalCode, country: alpha2(eventCountry) ?? alpha2Named(eventCountry) };
 }
 
 /** USPS has one code for delivered and says where in the text: "Delivered, Front Door/Porch". */
