@@ -82,6 +82,7 @@ test("a parcel at an Access Point waits for the shopper while UPS names the day 
   const waiting = { accessPointInformation: { pickupByDate: "20260317" } };
   expect(said("D 2Q 161", waiting)).toBe("available_for_pickup");
   expect(said("D 2Q 161")).toBe("delivered");
+  expect(said("D 2Q 161", { accessPointInformation: { pickupByDate: "soon" } })).toBe("delivered");
   expect(said("D 2W 011", waiting)).toBe("delivered");
 });
 
@@ -91,6 +92,7 @@ test.each([
   ["X CC 048", "operations", "carrier", null],
   ["X 7W 005", "weather", "nature", null],
   ["X 43 058", "customs_documents", "merchant", "provide_documents"],
+  ["X 43 014", null, null, null],
   ["X RR 058", "customs_documents", "shopper", "provide_documents"],
   ["X 1C 013", "payment_due", "shopper", "pay_charges"],
   ["X ZZ 061", "signature_needed", "shopper", "be_home"],

@@ -119,8 +119,11 @@ export function meaningOf(status: UpsStatus, waitsAtAccessPoint: boolean): Meani
   if (finer !== undefined && FINER_THAN.get(detail)?.has(pair)) return finer;
   const stated = STATUS_CODES.get(detail);
   if (stated === undefined) return finer ?? TYPES.get(type) ?? UNKNOWN;
-  return finer === undefined ? stated : withReason(stated, finer);
+  return finer === undefined || CLEARED.has(detail) ? stated : withReason(stated, finer);
 }
+
+/** Through with customs: the code beside it tells what had been amiss. */
+const CLEARED: ReadonlySet<string> = new Set(["014", "084", "134"]);
 
 /** The code to show and to count: the detailed status, else the code, else the type. */
 export function codeOf(status: UpsStatus): string | null {
