@@ -58,6 +58,7 @@ describe("the detailed status decides, then type and code, then the type", () =>
     ["back at the sender under D", "D B0 -", "returned"],
     ["a type alone", "MV - -", "cancelled"],
     ["an older type", "RS - -", "returning"],
+    ["a type in the place of the code", "- D -", "delivered"],
     ["lower case", "i ot -", "out_for_delivery"],
     ["a type that no table has", "QQ 77 -", "unknown"],
     ["a status that no table has, alone", "- - 999", "unknown"],

@@ -118,7 +118,8 @@ export function meaningOf(status: UpsStatus, waitsAtAccessPoint: boolean): Meani
   const finer = PAIRS.get(pair);
   if (finer !== undefined && FINER_THAN.get(detail)?.has(pair)) return finer;
   const stated = STATUS_CODES.get(detail);
-  if (stated === undefined) return finer ?? TYPES.get(type) ?? UNKNOWN;
+  // Some replies have the type's letter in the place of the code.
+  if (stated === undefined) return finer ?? TYPES.get(type || pair.slice(1)) ?? UNKNOWN;
   return finer === undefined || CLEARED.has(detail) ? stated : withReason(stated, finer);
 }
 

@@ -168,6 +168,11 @@ test("a delivery whose scan has a code that no table has is told all the same, a
   expect(told({ trackingEvents: [scan, event("OF", "2026-03-04T08:00:00")] })).toMatchObject(delivery);
   const bare = { status: "Delivered, In/At Mailbox", trackingEvents: [event("OF", "2026-03-04T08:00:00")] };
   expect(told(bare)).toMatchObject({ deliveredAt: null, signedBy: null, leftAt: "In/At Mailbox" });
+  const statusSummary = "Your item came at 1:10 pm on March 4, 2026 in BOISE, ID 83702.";
+  expect(told({ ...bare, statusSummary })).toMatchObject({
+    deliveredAt: "2026-03-04T13:10:00",
+    leftAt: "In/At Mailbox",
+  });
   expect(told({ status: "Delivered, To Original Sender" })).toMatchObject({ status: "returned", leftAt: null });
 });
 

@@ -43,14 +43,18 @@ function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
   });
 }
 
-/** By the scan of the delivery. A newest scan whose code no table has is what USPS calls one. */
-function handoverOf({ status, trackingEvents }: UspsParcel, scans: readonly Reported[]): Handover {
-  const [newest] = scans;
+/** By the scan of the delivery, for which a newest one stands whose code no table has; else by USPS's sentence. */
+function handoverOf(parcel: UspsParcel, scans: readonly Reported[]): Handover {
   const scanned = scans.find((scan) => scan.status === "delivered");
-  const leftAt = scanned?.leftAt ?? leftAtOf(status);
+  const leftAt = scanned?.leftAt ?? leftAtOf(parcel.status);
   if (scanned !== undefined) return { deliveredAt: scanned.deliveredAt, signedBy: scanned.signedBy, leftAt };
-  if (newest?.effect !== "unknown") return { ...NO_HANDOVER, leftAt };
-  const event = trackingEvents?.find((one) => one.eventCode === newest.code && one.eventType === newest.description);
+  const [newest] = scans;
+  if (newest?.effect !== "unknown") {
+    return { ...NO_HANDOVER, deliveredAt: readEventSummary(parcel.statusSummary ?? "").localTime, leftAt };
+  }
+  const event = parcel.trackingEvents?.find(
+    ({ eventCode, eventType }) => eventCode === newest.code && eventType === newest.description,
+  );
   return {
     deliveredAt: newest.instant ?? newest.localTime,
     signedBy: event?.recipientName ?? event?.name ?? null,
@@ -82,7 +86,8 @@ function isFiner(scan: Meaning, category: Meaning): boolean {
 }
 
 /** What the summary was made from, without the scans. */
-function saidOfParcel({ trackingNumber: _n, trackingEvents: _e, eventSummaries: _s, ...parcel }: UspsParcel): object {
+function saidOfParcel(whole: UspsParcel): object {
+  const { trackingNumber: _n, trackingEvents: _e, eventSummaries: _l, statusSummary: _s, ...parcel } = whole;
   return Object.fromEntries(Object.entries(parcel).filter(([, value]) => value !== null));
 }
 
