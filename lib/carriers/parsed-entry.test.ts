@@ -112,15 +112,25 @@ test("the delivery is told in the summary's words, and in those of the scans whe
   });
 });
 
-test("a day that only a scan tells is printed, one of the summary before it, and the summary's even after delivery", () => {
+test("a day that only a scan tells is printed, one of the summary before it, and none once the parcel comes no more", () => {
   const day = (on: string) => ({ from: on, to: on });
   const under = scan("in_transit", "2026-11-04T09:00:00", { estimate: day("2026-11-06") });
   const estimate = day("2026-11-07");
   expect(found(moves("summary", "in_transit", {}), under).estimate).toEqual(day("2026-11-06"));
   expect(found(moves("summary", "in_transit", { estimate }), under).estimate).toEqual(estimate);
-  const done = scan("delivered", "2026-11-05T12:00:00", { estimate: day("2026-11-06") });
-  expect(found(moves("summary", "delivered", { estimate }), done).estimate).toEqual(estimate);
-  expect(found(moves("summary", "delivered", {}), done).estimate).toBeNull();
+  for (const status of ["delivered", "lost", "returning", "returned", "cancelled"] as const) {
+    const done = scan(status, "2026-11-05T12:00:00", { estimate: day("2026-11-06") });
+    expect([status, found(moves("summary", status, { estimate }), done).estimate]).toEqual([status, null]);
+  }
+});
+
+test("a delivery is told by a summary that moves nothing, and not of a parcel that was delivered to its sender", () => {
+  const told = { deliveredAt: "2026-11-05T12:10:00", signedBy: "G HOPPER", leftAt: "PORCH" };
+  const done = scan("delivered", "2026-11-05T12:00:00");
+  const refund = reported({ kind: "summary", effect: "informs", status: null, reportPosition: 0, raw: null, ...told });
+  expect(found(refund, done)).toMatchObject({ status: "delivered", ...told });
+  const back = found(moves("summary", "delivered", told), done, scan("returning", "2026-11-04T12:00:00"));
+  expect(back).toMatchObject({ status: "returned", deliveredAt: null, signedBy: null, leftAt: null });
 });
 
 test("what holds a parcel up is printed with whose doing it is and what has to be done", () => {

@@ -49,6 +49,7 @@ export function parsedEntry({ trackingNumber, result }: Tracked): ParsedEntry {
 
 function foundEntry(trackingNumber: string | null, report: Extract<CarrierReport, { found: true }>): ParsedEntry {
   const { summary, scans } = report;
+  // A parcel that lies at the shopper's door is not expected, and one that came back was not delivered: the fold withdraws both.
   const state = stateOf([summary, ...scans].map(observed), LONG_AGO, {
     supported: true,
     checkedAt: null,
@@ -59,10 +60,10 @@ function foundEntry(trackingNumber: string | null, report: Extract<CarrierReport
     found: true,
     status: state.status,
     error: null,
-    estimate: summary.estimate ?? state.estimate,
-    deliveredAt: summary.deliveredAt ?? state.delivery?.at ?? null,
-    signedBy: summary.signedBy ?? state.delivery?.signedBy ?? null,
-    leftAt: summary.leftAt ?? state.delivery?.leftAt ?? null,
+    estimate: state.estimate,
+    deliveredAt: state.delivery?.at ?? null,
+    signedBy: state.delivery?.signedBy ?? null,
+    leftAt: state.delivery?.leftAt ?? null,
     reason: state.reason,
     responsible: state.responsible,
     actionRequired: state.actionRequired,

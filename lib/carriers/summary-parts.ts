@@ -13,13 +13,19 @@ export function whenAndWhere(newest: Reported | undefined): Pick<Reported, "loca
 
 /**
  * The time of the delivery where the parcel counts as delivered (null where no scan tells it); undefined where it does
- * not, which is also when it came back after a delivery or waits for the shopper.
+ * not, which is also when it came back after a delivery or waits for the shopper. A newest scan whose code no table has is
+ * what the carrier calls a delivery.
  */
 export function deliveryScan(now: Said, scans: readonly Reported[]): CarrierTime | null | undefined {
   if (isOver(now) || now.status === "available_for_pickup" || now.status === "returning") return undefined;
   const last = scans.find(({ status }) => status === "delivered" || status === "returning" || status === "returned");
-  if (last?.status !== "delivered") return now.status === "delivered" ? null : undefined;
-  return last.localTime === null ? null : { localTime: last.localTime, instant: last.instant };
+  if (last?.status === "delivered") return timeOf(last);
+  if (now.status !== "delivered") return undefined;
+  return scans[0]?.effect === "unknown" ? timeOf(scans[0]) : null;
+}
+
+function timeOf({ localTime, instant }: Reported): CarrierTime | null {
+  return localTime === null ? null : { localTime, instant };
 }
 
 /** Where the newest scan that moved the parcel says that it waits; null where that one says something else. */

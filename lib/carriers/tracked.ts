@@ -1,6 +1,7 @@
 import { err, ok } from "#lib/kernel/result.ts";
 import type { CarrierError, CarrierReport, Tracked } from "./carrier.ts";
-import type { Reply } from "./http.ts";
+import { errorOfStatus, type Reply } from "./http.ts";
+import { spacelessNumber } from "./tracking-number.ts";
 
 /** What became of one number. */
 export type Outcome = Tracked["result"];
@@ -48,6 +49,24 @@ export function newerOf(a: Tracked, b: Tracked): Tracked {
 function timeOf({ result }: Tracked): string {
   if (!result.ok || !result.value.found) return "";
   return result.value.summary.localTime ?? result.value.summary.instant ?? "0";
+}
+
+/**
+ * What the reply to a question about one number comes to: 401 and the like speak for themselves, a request that was declined
+ * says in its body why. Of several entries the number's own counts, else the newest (a reference was asked for).
+ */
+export function outcomeOfReply(
+  asked: string,
+  reply: Reply,
+  read: (body: string) => readonly [Tracked, ...Tracked[]],
+): Outcome {
+  const byStatus = errorOfStatus(reply);
+  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
+  const entries = read(reply.body);
+  const own = entries.find(({ trackingNumber }) => trackingNumber === spacelessNumber(asked));
+  const answer = named(asked, (own ?? entries.reduce(newerOf)).result);
+  const isSilent = !answer.ok && answer.error.kind === "unreadable";
+  return byStatus !== null && isSilent ? err(byStatus) : answer;
 }
 
 /** What one request brought: an outcome for each of its numbers. `isRefused`: see `isRefusal`. */

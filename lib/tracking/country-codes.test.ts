@@ -6,9 +6,16 @@ test("countries of three letters are told by two, names are not", () => {
   expect(["US", "fr", "XXX", "Germany", "", null].map(alpha2Of)).toEqual(["US", "FR", null, null, null, null]);
 });
 
-test("an English name tells its country, another word none", () => {
+test("an English name, of Unicode or in use, tells its country, another word none", () => {
   expect(["Germany", "UNITED STATES", " viet nam", "Hong Kong"].map(alpha2Named)).toEqual(["DE", "US", "VN", "HK"]);
+  expect(["Korea, Republic of", "CÔTE D’IVOIRE", "Trinidad and Tobago"].map(alpha2Named)).toEqual(["KR", "CI", "TT"]);
+  expect(["Great Britain and Northern Ireland", "Georgia", "USA"].map(alpha2Named)).toEqual(["GB", "GE", "US"]);
   expect(["Memphis", "CA", "", "toString"].map(alpha2Named)).toEqual([null, null, null, null]);
+});
+
+test("a name in a language of DHL's tells its country", () => {
+  const names = ["Deutschland", "DUITSLAND", "Pays-Bas", "Österreich", "Niemcy", "España", "Česko", "Granada"];
+  expect(names.map(alpha2Named)).toEqual(["DE", "DE", "NL", "AT", "DE", "ES", "CZ", null]);
 });
 
 test.each([

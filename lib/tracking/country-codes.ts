@@ -28,38 +28,68 @@ export function alpha2Of(country: string | null): string | null {
   return COUNTRIES.get(code) ?? (/^[A-Z]{2}$/.test(code) ? code : null);
 }
 
-/** Names in use that are not Unicode's English ones. */
-const OTHER_NAMES: readonly (readonly [string, string])[] = [
-  ["america", "US"],
-  ["czech republic", "CZ"],
-  ["england", "GB"],
-  ["great britain", "GB"],
-  ["holland", "NL"],
-  ["hong kong", "HK"],
-  ["korea", "KR"],
-  ["macau", "MO"],
-  ["myanmar", "MM"],
-  ["republic of korea", "KR"],
-  ["russian federation", "RU"],
-  ["the netherlands", "NL"],
-  ["turkey", "TR"],
-  ["united states of america", "US"],
-  ["usa", "US"],
-  ["viet nam", "VN"],
-];
+/** Names in use that are neither Unicode's nor, for USPS, as its International Mail Manual lists them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  CN: "china peoples republic of, china people's republic of, china peoples republic",
+  CZ: "czech republic, czech republic the, the czech republic",
+  ES: "espana",
+  GB: "uk, england, scotland, wales, northern ireland, great britain, great britain and northern ireland, united kingdom of great britain and northern ireland",
+  HK: "hong kong",
+  IT: "italia",
+  KR: "korea, republic of korea, korea republic of, korea republic of south korea, korea republic of south k",
+  MM: "myanmar, burma",
+  MO: "macao, macau",
+  NL: "holland, the netherlands, netherlands the",
+  RU: "russian federation, russian federation the",
+  TR: "turkey",
+  TW: "taiwan china",
+  US: "america, usa, united states of america",
+  VN: "viet nam",
+};
 
-/** Georgia is a state, too, and far more often. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...[...COUNTRIES.values()].filter((code) => code !== "GE").map((code) => [englishNameOf(code), code] as const),
-  ...OTHER_NAMES,
-]);
+/** The languages in which carriers write of countries: English, then those of DHL's divisions. In Spanish Granada is one. */
+const LANGUAGES = ["en", "de", "nl", "fr", "pl", "cs"];
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** Made when the first name is asked for: most replies have letters. A word of two languages means what the first one says. */
+function namesOfCountries(): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const others = Object.entries(OTHER_NAMES).flatMap(([code, list]) => list.split(", ").map((name) => [name, code]));
+  const inLanguages = LANGUAGES.flatMap((language) => {
+    const display = new Intl.DisplayNames(language, { type: "region" });
+    return [...COUNTRIES.values()].map((code) => [display.of(code) ?? code, code]);
+  });
+  for (const [name = "", code = ""] of [...others, ...inLanguages]) {
+    if (!known.has(keyOf(name))) known.set(keyOf(name), code);
+  }
+  return known;
+}
+
+/** Capitals, accents and punctuation tell no names apart: "Korea, Republic of" and "KOREA REPUBLIC OF". */
+function keyOf(name: string): string {
+  const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ");
+  return plain.replaceAll(/[^\p{L}]+/gu, " ").trim();
+}
 
 /** Countries that are one town, so that the name tells both. */
-const TOWNS: ReadonlySet<string> = new Set(["GI", "HK", "MC", "MO", "SG"]);
+const TOWNS: ReadonlySet<string> = new Set(["GI", "HK", "LU", "MC", "MO", "SG"]);
 
-/** The country of this English name, by two letters; null for any other word. */
+/** The country of this name, in English or a language of DHL's, by two letters; null for any other word. */
 export function alpha2Named(name: string): string | null {
-  return NAMES.get(name.trim().toLowerCase()) ?? null;
+  names ??= namesOfCountries();
+  return names.get(keyOf(name)) ?? null;
+}
+
+/** The same for a word in a line about a place: Georgia is a state there, far more often. */
+export function countryInLine(word: string): string | null {
+  const country = alpha2Named(word);
+  return country === "GE" ? null : country;
+}
+
+/** Whether a country is one town, so that its name alone tells the town, too. */
+export function isOneTown(country: string): boolean {
+  return TOWNS.has(country);
 }
 
 type Line = { readonly town: string | null; readonly region: string | null; readonly country: string | null };
@@ -78,9 +108,9 @@ export function placeInLine(line: string | null, known: string | null): Line {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const last = parts.at(-1) ?? "";
-  const told = alpha2Named(last) ?? (parts.length > 2 || last.toUpperCase() === known ? alpha2Of(last) : null);
+  const told = countryInLine(last) ?? (parts.length > 2 || last.toUpperCase() === known ? alpha2Of(last) : null);
   const isCountry = told !== null && (known === null || told === known);
-  if (isCountry && !(parts.length === 1 && TOWNS.has(told))) parts.pop();
+  if (isCountry && !(parts.length === 1 && isOneTown(told))) parts.pop();
   const country = known ?? told;
   const [first = null, ...rest] = parts;
   const state = rest.find((part) => /^[A-Z]{2,3}$/.test(part)) ?? null;
@@ -93,8 +123,4 @@ export function placeInLine(line: string | null, known: string | null): Line {
 
 function withoutLetters(line: string, country: string | null): string {
   return country !== null && line.trimEnd().endsWith(` ${country}`) ? line.trimEnd().slice(0, -country.length) : line;
-}
-
-function englishNameOf(code: string): string {
-  return new Intl.DisplayNames("en", { type: "region" }).of(code)?.toLowerCase() ?? code;
 }

@@ -35,7 +35,7 @@ export function stateOf(observations: readonly Observation[], now: Temporal.Inst
       reached,
     ),
     ...explanationOf(ordered, counted),
-    delivery: reached === "delivered" ? deliveryOf(run) : null,
+    delivery: reached === "delivered" ? deliveryOf(ordered, run) : null,
     pickup: status === "available_for_pickup" ? pickupOf(run) : null,
     milestones: milestonesOf(counted),
     health: healthOf(check, status, now),
@@ -81,10 +81,20 @@ function placeOf({ place }: Observation): Place | null {
   return [city, region, postalCode, country].every((part) => part === null) ? null : place;
 }
 
-/** What the carrier calls the delivery, newest word first; its time is that of the scan where it gave none. */
-function deliveryOf(run: readonly Move[]): Delivery {
-  const told = run.map(({ dated }) => dated.observation).reverse();
-  const scan = told.findLast((observation) => observation.kind === "scan" && isTimed(observation));
+/**
+ * What the carrier calls the delivery, newest word first, also of a report that moves nothing (a refund after it); its time is
+ * that of the scan where it gave none.
+ */
+function deliveryOf(ordered: readonly Dated<Observation>[], run: readonly Move[]): Delivery {
+  const moves = new Set(run.map(({ dated }) => dated));
+  const told = ordered
+    .slice(run[0] === undefined ? 0 : ordered.indexOf(run[0].dated))
+    .filter((dated) => moves.has(dated) || dated.observation.status === null)
+    .map(({ observation }) => observation)
+    .reverse();
+  const scan = run
+    .map(({ dated }) => dated.observation)
+    .find((observation) => observation.kind === "scan" && isTimed(observation));
   return {
     at: told.find(({ deliveredAt }) => deliveredAt !== null)?.deliveredAt ?? scan?.instant ?? scan?.localTime ?? null,
     signedBy: told.find(({ signedBy }) => signedBy !== null)?.signedBy ?? null,

@@ -1,11 +1,11 @@
 import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
 import { errorOfStatus, type Reply, type Request } from "#lib/carriers/http.ts";
-import { named, type Outcome } from "#lib/carriers/tracked.ts";
+import { named, type Outcome, outcomeOfReply } from "#lib/carriers/tracked.ts";
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
 import { err, ok } from "#lib/kernel/result.ts";
 import { untilReset } from "./errors.ts";
 import { pushes } from "./pushes.ts";
-import { answerTo, isTakenAlready, isUnheardOf, readReply } from "./read-reply.ts";
+import { isTakenAlready, isUnheardOf, readReply } from "./read-reply.ts";
 
 const TRACKINGS = "/tracking/2026-07/trackings";
 
@@ -74,14 +74,11 @@ function isAnswer(reply: Reply): boolean {
   return errorOfStatus(reply) === null;
 }
 
-/** 401 and the like speak for themselves; a request that was declined says in its body why. */
+/** A quota that is spent comes back when AfterShip says, which it does in a header of its own. */
 function outcomeOf(number: string, reply: Reply): Outcome {
   const byStatus = errorOfStatus(reply);
   if (byStatus?.kind === "quota_spent") {
     return err({ ...byStatus, retryAfterMs: byStatus.retryAfterMs ?? untilReset(reply.headers, Date.now()) });
   }
-  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
-  const answer = answerTo(number, reply.body);
-  const isSilent = !answer.ok && answer.error.kind === "unreadable";
-  return byStatus !== null && isSilent ? err(byStatus) : answer;
+  return outcomeOfReply(number, reply, readReply);
 }

@@ -1,7 +1,6 @@
 import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
-import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/carriers/tracked.ts";
-import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
+import { judged, oncePerNumber, told } from "#lib/carriers/tracked.ts";
 import { TAKEN_ALREADY, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
 import { rawDataSchema, replySchema, trackingSchema } from "./schema.ts";
@@ -19,13 +18,6 @@ export function readReply(body: string): readonly [Tracked, ...Tracked[]] {
   if (data.trackings.length === 0) return [judged(null, "not_found")];
   const [first, ...rest] = oncePerNumber(data.trackings.flatMap((tracking) => trackedOf(tracking) ?? []));
   return first === undefined ? [judged(null, unreadableBody(body))] : [first, ...rest];
-}
-
-/** What the reply to a question about `asked` says of it: its own tracking, else the newest. */
-export function answerTo(asked: string, body: string): Outcome {
-  const entries = readReply(body);
-  const own = entries.find(({ trackingNumber }) => trackingNumber === spacelessNumber(asked));
-  return named(asked, (own ?? entries.reduce(newerOf)).result);
 }
 
 /** Whether AfterShip has never been given the number that it was asked about. */

@@ -1,8 +1,6 @@
 import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
-import { errorOfStatus } from "#lib/carriers/http.ts";
-import type { Outcome } from "#lib/carriers/tracked.ts";
-import { err } from "#lib/kernel/result.ts";
-import { answerTo, readReply } from "./read-reply.ts";
+import { type Outcome, outcomeOfReply } from "#lib/carriers/tracked.ts";
+import { readReply } from "./read-reply.ts";
 
 /**
  * DHL's Shipment Tracking "Unified" (`GET /track/shipments`), for every division of DHL. The account's secret is the API
@@ -33,10 +31,5 @@ async function ask(access: CarrierAccess, number: string, { send, signal }: Call
     headers: { "DHL-API-Key": access.clientSecret, accept: "application/json" },
     signal,
   });
-  if (!sent.ok) return sent;
-  const byStatus = errorOfStatus(sent.value);
-  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
-  const answer = answerTo(number, sent.value.body);
-  const isSilent = !answer.ok && answer.error.kind === "unreadable";
-  return byStatus !== null && isSilent ? err(byStatus) : answer;
+  return sent.ok ? outcomeOfReply(number, sent.value, readReply) : sent;
 }

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { meaningOf } from "./codes.ts";
 
+function toldBy(service: string | null, statusCode: string | null, status: string | null) {
+  return meaningOf(service, { statusCode, status, description: null });
+}
+
 /** In a word: the status, or the effect where there is none. */
 function wordOf(service: string | null, statusCode: string | null, status: string | null): string {
-  const meaning = meaningOf(service, statusCode, status);
+  const meaning = toldBy(service, statusCode, status);
   return meaning.status ?? meaning.effect;
 }
 
@@ -80,21 +84,53 @@ test("the same code of another division is another code", () => {
 });
 
 test("the word in the place of the finer code stands in where the status code is missing", () => {
-  expect(meaningOf("express", null, "transit")).toMatchObject({ status: "in_transit", code: "transit" });
+  expect(toldBy("express", null, "transit")).toMatchObject({ status: "in_transit", code: "transit" });
   expect(wordOf("parcel-nl", null, "On its way to you")).toBe("unknown");
 });
 
 test("a text where the code belongs leaves the word to the status code", () => {
-  expect(meaningOf("express", "pre-transit", "DELIVERED")).toMatchObject({
+  expect(toldBy("express", "pre-transit", "DELIVERED")).toMatchObject({
     status: "info_received",
     code: "pre-transit",
   });
 });
 
+test.each([
+  ["ecommerce", "transit", "OUT FOR DELIVERY", "out_for_delivery"],
+  ["parcel-de", "transit", "It was loaded onto the delivery vehicle", "out_for_delivery"],
+  ["parcel-de", "transit", "Heute in das Zustellfahrzeug geladen.", "out_for_delivery"],
+  ["ecommerce", "failure", "NOTICE LEFT (NO AUTHORIZED RECIPIENT AVAILABLE)", "attempt_failed"],
+  ["ecommerce", "transit", "AVAILABLE FOR PICKUP", "available_for_pickup"],
+  ["ecommerce", "transit", "CLEARED CUSTOMS", "customs"],
+  ["ecommerce", "failure", "RETURN TO SENDER", "returning"],
+  ["ecommerce", "delivered", "NOTICE LEFT", "delivered"],
+  ["ecommerce", "transit", "DELIVERED TO AGENT FOR FINAL DELIVERY", "in_transit"],
+  ["ecommerce", "transit", "CLOSE BAG", "in_transit"],
+  ["ecommerce", "unknown", "OUT FOR DELIVERY", "unknown"],
+])("words in the code's place: %s, %s with %j is %s", (service, statusCode, status, word) => {
+  expect(wordOf(service, statusCode, status)).toBe(word);
+  expect(toldBy(service, statusCode, status).code).toBe(statusCode);
+});
+
+test.each([
+  ["Delivered", "delivered"],
+  ["Shipment is out with courier for delivery", "out_for_delivery"],
+  ["Processed at BOISE - USA", "in_transit"],
+  ["Shipment picked up", "picked_up"],
+  ["Shipment is on hold", "exception"],
+  ["Customs clearance status updated. It may start early.", "informs"],
+  ["Returned to shipper", "returning"],
+  ["Ein anderes Wort", "unknown"],
+])("an event without any code is read by its words, marked: %j is %s", (description, word) => {
+  const told = meaningOf("express", { statusCode: null, status: null, description });
+  expect([told.status ?? told.effect, told.code, told.byText]).toEqual([word, null, word !== "unknown"]);
+  expect(meaningOf("express", { statusCode: "transit", status: null, description }).status).toBe("in_transit");
+});
+
 test("no finer code makes a parcel delivered whose status code says where else it is", () => {
   expect(wordOf("express", "transit", "OK")).toBe("in_transit");
   expect(wordOf("parcel-nl", "pre-transit", "DELIVERED")).toBe("info_received");
-  expect(meaningOf("parcel-nl", "transit", "DELIVERED_AT_NEIGHBOURS").leftAt).toBeNull();
+  expect(toldBy("parcel-nl", "transit", "DELIVERED_AT_NEIGHBOURS").leftAt).toBeNull();
   expect(wordOf("express", "unknown", "OK")).toBe("delivered");
 });
 
@@ -140,6 +176,6 @@ test.each([
 ])(
   "%s: %s with %s says why, whose doing it is, what to do and where it lies",
   (service, statusCode, status, expected) => {
-    expect(meaningOf(service, statusCode, status)).toMatchObject({ ...expected, code: status });
+    expect(toldBy(service, statusCode, status)).toMatchObject({ ...expected, code: status });
   },
 );

@@ -6,6 +6,7 @@ import { EXPRESS, FORWARDING, FREIGHT } from "./express-codes.ts";
 import type { Fine } from "./fine-codes.ts";
 import { PARCEL_DE, PARCEL_PL, POST_DE } from "./parcel-codes.ts";
 import { PARCEL_NL } from "./parcel-nl-codes.ts";
+import { fineOfWords } from "./phrases.ts";
 
 /** `statusCode`, the one code that every division fills; where it is missing, some divisions have it in `status`. */
 const COARSE = tableOf([
@@ -29,26 +30,49 @@ const FINE: ReadonlyMap<string, ReadonlyMap<string, Fine>> = new Map([
   ["svb", POST_DE],
 ]);
 
-/** What the codes of one scan or status say. `coarse` is what its `statusCode` alone says. */
+/** What one scan or status says. `coarse` is what its `statusCode` alone says. */
 export type DhlMeaning = Meaning & {
   readonly coarse: Said;
   /** The code that decided. */
   readonly code: string | null;
   readonly leftAt: string | null;
+  /** It was read from words, which stood in the place of the code. */
+  readonly byText: boolean;
 };
+
+type Told = { readonly statusCode: string | null; readonly status: string | null; readonly description: string | null };
 
 /**
  * The meaning of a status code and, where the division's code is known, of that finer one. Nothing makes a parcel
- * delivered whose status code says otherwise; of a "delivered" one, only that it waits somewhere or went back.
+ * delivered whose status code says otherwise; of a "delivered" one, only that it waits somewhere or went back. Words count
+ * in the place of the finer code only, and the description only of an event that has no code at all.
  */
-export function meaningOf(service: string | null, statusCode: string | null, status: string | null): DhlMeaning {
+export function meaningOf(service: string | null, told: Told): DhlMeaning {
+  const { statusCode, status } = told;
   const meaning = COARSE.get(keyOf(statusCode ?? status)) ?? UNKNOWN;
   const coarse = saidBy(meaning);
-  const fine = FINE.get(keyOf(service))?.get((status ?? "").toUpperCase());
-  const said = fine === undefined ? null : refined(coarse, fine);
-  if (fine === undefined || said === null) return { ...meaning, coarse, code: statusCode ?? status, leftAt: null };
+  const isBare = statusCode === null && meaning === UNKNOWN;
+  const byCode = FINE.get(keyOf(service))?.get((status ?? "").toUpperCase());
+  const fine = byCode ?? wordsOf(told, coarse);
+  const said = fine && (isBare ? bare(fine) : refined(coarse, fine));
+  if (!fine || !said) {
+    return { ...meaning, coarse, code: statusCode ?? status, leftAt: null, byText: false };
+  }
   const why = whyOf(said.status === "available_for_pickup" ? { action: "pick_up", ...fine } : fine);
-  return { ...said, ...why, coarse, code: status, leftAt: fine.leftAt ?? null };
+  const byText = byCode === undefined;
+  return { ...said, ...why, coarse, code: byText ? statusCode : status, leftAt: fine.leftAt ?? null, byText };
+}
+
+/** A single word in the code's place is a code, known or not; and where DHL says "unknown", its words are not asked. */
+function wordsOf({ statusCode, status, description }: Told, coarse: Said): Fine | undefined {
+  const isText = status?.includes(" ") ?? statusCode === null;
+  if (!isText || (statusCode !== null && coarse.effect !== "moves")) return undefined;
+  return fineOfWords(status ?? description ?? "");
+}
+
+/** Without any code, words that say no more than that the parcel goes on say that it is in transit. */
+function bare({ says }: Fine): Said {
+  return saidOf(says === "coarse" ? "in_transit" : says);
 }
 
 /** Null where the status code contradicts, so that it stands alone. */

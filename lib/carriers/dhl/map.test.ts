@@ -31,6 +31,16 @@ test.each([
   [at("LEIPZIG - GERMANY"), ["LEIPZIG", null, null, "DE"]],
   [{ location: { address: { addressLocality: "CINCINNATI HUB, OH - USA" } } }, ["CINCINNATI HUB", "OH", null, "US"]],
   [{ location: { address: { addressLocality: "Berlin, Germany" } } }, ["Berlin", null, null, "DE"]],
+  [at("HONG KONG - HONG KONG SAR, CHINA", "HK"), ["HONG KONG", null, null, "HK"]],
+  [at("PRAGUE - CZECH REPUBLIC, THE", null), ["PRAGUE", null, null, "CZ"]],
+  [at("PRATTELN,4133", null), ["PRATTELN", null, "4133", null]],
+  [at("Pécs,Hungary,EMEA - Jo Doe,7621", null), ["Pécs", null, "7621", "HU"]],
+  [at("Talca,Chile,AM - South,Talca", null), ["Talca", null, null, "CL"]],
+  [at("Deutschland", null), [null, null, null, "DE"]],
+  [at("Germany", "DE"), [null, null, null, "DE"]],
+  [at("Mill Lane, LEBANON, NH", "US"), ["LEBANON", "NH", null, "US"]],
+  [at("NEDERLAND", "US"), ["NEDERLAND", null, null, "US"]],
+  [at("Singapore", null), ["Singapore", null, null, "SG"]],
   [at("Oderweg 2,"), [null, null, null, "DE"]],
   [at("Bonn", "Germany"), ["Bonn", null, null, null]],
   [at(null, null), [null, null, null, null]],
@@ -109,6 +119,10 @@ test.each([
     { from: "2026-03-07T18:00:00", to: "2026-03-07T18:00:00" },
   ],
   [{ estimatedTimeOfDelivery: "2026-03-05T00:00:00Z" }, { from: "2026-03-05", to: "2026-03-05" }],
+  [
+    { estimatedDeliveryTimeFrame: { estimatedFrom: "2026-03-05T00:00:00Z", estimatedThrough: "2026-03-05T00:00:00Z" } },
+    { from: "2026-03-05", to: "2026-03-05" },
+  ],
   [{ estimatedDeliveryTimeFrame: "soon", estimatedTimeOfDelivery: "soon" }, null],
 ])("the estimate of %j is %j", (dates, estimate) => {
   expect(found(dates).summary.estimate).toEqual(estimate);
@@ -117,6 +131,36 @@ test.each([
 const proof = (signed: unknown, timestamp: string | null = "2026-03-05T16:33:00") => ({
   details: { proofOfDelivery: { timestamp, signed }, receiver: { name: "Mara Receiver" } },
   estimatedTimeOfDelivery: "2026-03-05",
+});
+
+test("a word for the delivery is nobody's name", () => {
+  const base = { status: event("delivered", "2026-03-05T16:30:00", { status: "ZU" }) };
+  for (const signed of [{ name: "Delivered" }, { familyName: "DELIVERED" }, { name: "" }]) {
+    expect(found({ ...base, ...proof(signed) }).summary.signedBy).toBeNull();
+  }
+});
+
+test("an event without codes is read by its words, which is marked beside them, and tells the delivery", () => {
+  const bare = (description: string, timestamp: string) => ({ timestamp, description, ...at("BOISE, ID - USA", null) });
+  const events = [bare("Delivered", "2026-03-05T10:21:00"), bare("Processed at BOISE", "2026-03-04T07:45:00")];
+  const status = { timestamp: "2026-03-05T10:21:00", statusCode: "delivered", status: "delivered" };
+  const { scans, summary } = found({ service: "express", status, events });
+  expect(scans.map((scan) => [scan.status, scan.code])).toEqual([
+    ["delivered", null],
+    ["in_transit", null],
+  ]);
+  expect(scans[0]?.raw).toMatchObject({ description: "Delivered", byText: true });
+  expect(summary).toMatchObject({ status: "delivered", deliveredAt: "2026-03-05T10:21:00" });
+  expect(summary.raw).not.toHaveProperty("byText");
+});
+
+test("where the last carrier left a parcel is told beside the delivery", () => {
+  const delivered = { statusCode: "delivered", status: "DELIVERED", description: "IN/AT MAILBOX" };
+  const told = (more: object) => found({ service: "ecommerce", status: { ...delivered, ...more } }).summary.leftAt;
+  expect([told({}), told({ description: "Have a nice day" }), told({ statusCode: "transit" })]).toEqual([
+    "IN/AT MAILBOX",
+    ...[null, null],
+  ]);
 });
 
 test("a delivered parcel tells when, by whom taken and where left, and no estimate", () => {

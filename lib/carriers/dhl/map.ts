@@ -6,6 +6,7 @@ import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { type Estimate, NOWHERE, type Reported, type Said } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { type DhlMeaning, meaningOf } from "./codes.ts";
+import { leftAtOfWords } from "./phrases.ts";
 import { pickupNow, pickupOfScan } from "./pickup.ts";
 import { placeOf } from "./place-of.ts";
 import { rawOf } from "./raw-of.ts";
@@ -19,7 +20,7 @@ export function reportOf(shipment: DhlShipment): Extract<CarrierReport, { found:
 }
 
 function scanOf(service: string | null, event: DhlEvent): Reported {
-  const { coarse: _, ...meaning } = meaningOf(service, event.statusCode, event.status);
+  const { coarse: _, byText, ...meaning } = meaningOf(service, event);
   const time = carrierTime(event.timestamp);
   return reported({
     ...meaning,
@@ -31,7 +32,8 @@ function scanOf(service: string | null, event: DhlEvent): Reported {
     pickup: pickupOfScan(event, meaning),
     reportPosition: 0,
     deliveredAt: meaning.status === "delivered" ? timeText(time) : null,
-    raw: rawOf(event),
+    leftAt: leftAtOf(event, meaning),
+    raw: byText ? { ...rawOf(event), ...BY_TEXT } : rawOf(event),
   });
 }
 
@@ -44,7 +46,7 @@ function summaryOf(shipment: DhlShipment, scans: readonly Reported[]): Reported 
     const said: Said = scans.find((scan) => scan.effect !== "informs") ?? UNKNOWN;
     return reported({ ...newest, ...saidBy(said), ...position, ...outcomeOf(shipment, said, scans), raw });
   }
-  const { coarse, ...meaning } = meaningOf(shipment.service, status.statusCode, status.status);
+  const { coarse, byText, ...meaning } = meaningOf(shipment.service, status);
   const before = scans.find((scan) => scan.effect === "moves") ?? coarse;
   const own = saidBy(meaning.effect === "informs" ? before : meaning);
   const time = carrierTime(status.timestamp);
@@ -58,9 +60,16 @@ function summaryOf(shipment: DhlShipment, scans: readonly Reported[]): Reported 
     instant: (time ?? newest)?.instant ?? null,
     place: place === NOWHERE ? (newest?.place ?? NOWHERE) : place,
     ...outcomeOf(shipment, own, scans),
-    leftAt: own.status === "delivered" ? (meaning.leftAt ?? deliveryAmong(scans)?.leftAt ?? null) : null,
-    raw,
+    leftAt: own.status === "delivered" ? (leftAtOf(status, meaning) ?? deliveryAmong(scans)?.leftAt ?? null) : null,
+    raw: byText ? { ...raw, ...BY_TEXT } : raw,
   });
+}
+
+/** Beside the carrier's own words: what they say was read from them, and not from a code. */
+const BY_TEXT = { byText: true } as const;
+
+function leftAtOf(event: DhlEvent, { status, leftAt }: Pick<DhlMeaning, "status" | "leftAt">): string | null {
+  return status === "delivered" ? (leftAt ?? leftAtOfWords(event.description)) : null;
 }
 
 function deliveryAmong(scans: readonly Reported[]): Reported | undefined {
@@ -84,27 +93,33 @@ function outcomeOf(shipment: DhlShipment, said: Said, scans: readonly Reported[]
   };
 }
 
-/** `name` is the whole name, or, as in DHL's own sample, only the given one beside which the other stands. */
+/**
+ * `name` is the whole name, or, as in DHL's own sample, only the given one beside which the other stands. Where nobody signed,
+ * some divisions write that it was delivered.
+ */
 function signerOf({ name, givenName, familyName }: DhlShipment["details"]["proofOfDelivery"]["signed"]): string | null {
   const parts = [givenName, familyName].filter((part) => part !== null).join(" ");
-  return name !== null && name.length >= parts.length ? name : parts || null;
+  const signer = name !== null && name.length >= parts.length ? name : parts;
+  return signer === "" || /^delivered$/i.test(signer) ? null : signer;
 }
 
 type Dates = Pick<DhlShipment, "estimatedDeliveryTimeFrame" | "estimatedTimeOfDelivery">;
 
-/** Midnight alone stands for the day ("by end of day"); a frame is taken as given. */
+/** Midnight alone stands for the day ("by end of day"), also as a frame without length; any other frame is taken as given. */
 function estimateOf({ estimatedDeliveryTimeFrame: frame, estimatedTimeOfDelivery }: Dates): Estimate | null {
   const from = timeText(carrierTime(frame?.estimatedFrom));
   const to = timeText(carrierTime(frame?.estimatedThrough));
   const [start, end] = [from ?? to, to ?? from];
-  if (start !== null && end !== null && start <= end) return { from: start, to: end };
-  const point = timeText(midnightAsDay(carrierTime(estimatedTimeOfDelivery)));
+  if (start !== null && end !== null && start < end) return { from: start, to: end };
+  const at =
+    start !== null && start === end ? (frame?.estimatedFrom ?? frame?.estimatedThrough) : estimatedTimeOfDelivery;
+  const point = timeText(midnightAsDay(carrierTime(at)));
   return point === null ? null : { from: point, to: point };
 }
 
 /** Some divisions put their text where others put the code, and leave the description out. */
 function descriptionOf({ description, status }: DhlEvent, code: DhlMeaning["code"]): string | null {
-  const isText = status !== null && status !== code && /^[^\d_]{4,}$/.test(status);
+  const isText = status !== null && status !== code && (status.includes(" ") || /^[^\d_]{4,}$/.test(status));
   return description ?? (isText ? status : null);
 }
 

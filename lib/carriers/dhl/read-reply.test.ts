@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { answerTo } from "./read-reply.ts";
+import { outcomeOfReply } from "#lib/carriers/tracked.ts";
+import { readReply } from "./read-reply.ts";
 import { event, NUMBER, parsed, problem, shipment } from "./shipment-testing.ts";
 
 test("each number has one entry; of two shipments under one number the newer is told", () => {
@@ -23,7 +24,7 @@ test("the answer is the shipment that was asked for, else the newest", () => {
   );
   const body = JSON.stringify({ shipments: [older, newer] });
   const timeOf = (asked: string) => {
-    const outcome = answerTo(asked, body);
+    const outcome = outcomeOfReply(asked, { status: 200, headers: new Headers(), body }, readReply);
     expect(outcome).toMatchObject({ ok: true, value: { found: true, trackingNumber: asked } });
     return outcome.ok && outcome.value.found && outcome.value.summary.localTime;
   };

@@ -1,7 +1,6 @@
 import type { Tracked } from "#lib/carriers/carrier.ts";
 import { jsonOf, unreadableBody } from "#lib/carriers/http.ts";
-import { judged, named, newerOf, type Outcome, oncePerNumber, told } from "#lib/carriers/tracked.ts";
-import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
+import { judged, oncePerNumber, told } from "#lib/carriers/tracked.ts";
 import { numberOf, verdictOf } from "./errors.ts";
 import { reportOf } from "./map.ts";
 import { type DhlEvent, problemSchema, replySchema, shipmentSchema } from "./schema.ts";
@@ -17,13 +16,6 @@ export function readReply(body: string): readonly [Tracked, ...Tracked[]] {
   if (shipments.length === 0) return [judged(null, "not_found")];
   const [first, ...rest] = oncePerNumber(shipments.flatMap(reportsOf));
   return first === undefined ? [judged(null, unreadableBody(body))] : [first, ...rest];
-}
-
-/** What the reply to a question about `asked` says of it: its own shipment, else the newest (a reference was asked for). */
-export function answerTo(asked: string, body: string): Outcome {
-  const entries = readReply(body);
-  const own = entries.find(({ trackingNumber }) => trackingNumber === spacelessNumber(asked));
-  return named(asked, (own ?? entries.reduce(newerOf)).result);
 }
 
 function problemOf(json: unknown, body: string): Tracked {

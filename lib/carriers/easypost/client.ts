@@ -1,10 +1,8 @@
 import type { CallContext, Carrier, CarrierAccess } from "#lib/carriers/carrier.ts";
-import { errorOfStatus } from "#lib/carriers/http.ts";
-import type { Outcome } from "#lib/carriers/tracked.ts";
+import { type Outcome, outcomeOfReply } from "#lib/carriers/tracked.ts";
 import { spacelessNumber } from "#lib/carriers/tracking-number.ts";
-import { err } from "#lib/kernel/result.ts";
 import { pushes } from "./pushes.ts";
-import { answerTo, readReply } from "./read-reply.ts";
+import { readReply } from "./read-reply.ts";
 
 /**
  * EasyPost's trackers (`POST /v2/trackers`), for the parcels of a hundred carriers. The account's secret is the API key.
@@ -35,7 +33,6 @@ async function track(access: CarrierAccess, numbers: readonly string[], context:
   return outcomes;
 }
 
-/** 401 and the like speak for themselves; a request that was declined says in its body why. */
 async function ask(access: CarrierAccess, number: string, { send, signal, carrierOf }: CallContext): Promise<Outcome> {
   const name = CARRIERS.get(carrierOf?.(number) ?? "");
   const tracker = { tracking_code: spacelessNumber(number), ...(name === undefined ? {} : { carrier: name }) };
@@ -50,10 +47,5 @@ async function ask(access: CarrierAccess, number: string, { send, signal, carrie
     body: JSON.stringify({ tracker }),
     signal,
   });
-  if (!sent.ok) return sent;
-  const byStatus = errorOfStatus(sent.value);
-  if (byStatus !== null && byStatus.kind !== "rejected") return err(byStatus);
-  const answer = answerTo(number, sent.value.body);
-  const isSilent = !answer.ok && answer.error.kind === "unreadable";
-  return byStatus !== null && isSilent ? err(byStatus) : answer;
+  return sent.ok ? outcomeOfReply(number, sent.value, readReply) : sent;
 }

@@ -120,5 +120,5 @@ describe("why", () => {
 
 test("a delivery exception whose reason is the return is a return", () => {
   expect(saidByLatest("DE DE", { ancillaryDetails: [{ reason: "060G" }] })).toBe("returning");
-  expect(saidByScan("DE DE", { exceptionCode: "060G" })).toBe("returning");
+  for (const exceptionCode of ["060G", "14"]) expect(saidByScan("DE DE", { exceptionCode })).toBe("returning");
 });

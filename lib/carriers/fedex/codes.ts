@@ -29,7 +29,7 @@ const EXCEPTIONS = tableOf([
   { says: "exception", codes: "03", reason: "address_problem", action: "correct_address" },
   { says: "exception", codes: "07", reason: "refused" },
   { says: "exception", codes: "007 08 15", reason: "not_home" },
-  { says: "exception", codes: "10 37", reason: "damaged" },
+  { says: "exception", codes: "10 37 039", reason: "damaged" },
   { says: "exception", codes: "12", reason: "missorted" },
   { says: "exception", codes: "17", reason: "rescheduled", responsible: "shopper" },
   { says: "exception", codes: "22", reason: "missed_connection" },
@@ -38,7 +38,7 @@ const EXCEPTIONS = tableOf([
   { says: "exception", codes: "55", reason: "customs_inspection" },
   { says: "exception", codes: "85", reason: "operations" },
   { says: "exception", codes: "93", reason: "payment_due", action: "pay_charges" },
-  { says: "returning", codes: "060G" },
+  { says: "returning", codes: "060G 14" },
 ]);
 
 /** Too broad to stand against what the delay detail says. */

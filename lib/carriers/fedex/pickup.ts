@@ -42,7 +42,7 @@ function siteOf({ streetLines, city, stateOrProvinceCode, postalCode, countryCod
   return { street: streetLines, city, region: stateOrProvinceCode, postalCode, country: alpha2(countryCode) };
 }
 
-/** "... available for pickup at FedEx Office: 331 S State Rd 135": the words before the address, if any. */
+/** "... available for pickup at FedEx Office: 415 STATE ST": the words before the address, if any. */
 function counterIn(sentence: string | null): string | null {
   return /\bavailable for pickup at ([^:.]{2,60}): /i.exec(sentence ?? "")?.[1]?.trim() ?? null;
 }
@@ -51,7 +51,7 @@ const COUNTS = "one two three four five six seven eight nine ten".split(" ");
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
 /**
- * "We'll hold the shipment for five business days starting from May 19, 2023." The first day counts as one of them, holidays
+ * "... for five business days starting from May 08, 2026." The first day counts as one of them, holidays
  * too: the earliest reading, so that nobody comes too late.
  */
 function lastDayIn(sentence: string | null): string | null {

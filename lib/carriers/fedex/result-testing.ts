@@ -52,7 +52,7 @@ export function fullReply(more: Json = {}): Json {
 }
 
 /** What FedEx says beside the scans of a parcel that it holds at one of its locations. */
-export function heldAt(street: string, message = "We'll hold the shipment for five business days."): Json {
+export function heldAt(street: string, message = "We hold the shipment for five business days."): Json {
   const town = { city: "DENVER", stateOrProvinceCode: "CO", postalCode: "80202", countryCode: "US" };
   return {
     holdAtLocation: { locationId: "APA", locationContactAndAddress: { address: { streetLines: [street], ...town } } },

@@ -38,7 +38,7 @@ function shipments(number: string, asked: AskedOf, { lookUp }: Desk): Answer {
 }
 
 function noResult(asked: AskedOf, number: string): Answer {
-  return problem(asked, 404, "No result found", "No shipment with given tracking number found.", `/shipment/${number}`);
+  return problem(asked, 404, "No result found", "This number is not known.", `/shipment/${number}`);
 }
 
 function refusal(why: Refusal, asked: AskedOf): Answer {

@@ -39,8 +39,8 @@ const EXPRESS: Readonly<Record<Step, DhlWords>> = {
   lost: words("failure SS", "The shipment cannot be located; a search has been started"),
   found: words("transit PL", "The shipment was located and is on its way"),
   return_started: words("failure RT", "Shipment is being returned to the shipper"),
-  returned: words("delivered RT", "Returned to shipper"),
-  cancelled: words("failure SS", "Shipment cancelled"),
+  returned: words("delivered RT", "Back with the shipper"),
+  cancelled: words("failure SS", "Called off by the shipper"),
   note: words("transit RR", "Customer response received"),
 };
 
@@ -59,7 +59,7 @@ const PARCEL_DE: Readonly<Record<Step, DhlWords>> = {
   attempt_closed: words("failure ZN", "The premises were closed.", "A new attempt will be made."),
   held_for_pickup: words("transit ZF", "The shipment is ready for collection."),
   in_locker: words("transit ZF", "The shipment is ready for collection from the Packstation."),
-  delivered: words("delivered ZU", "The shipment has been successfully delivered."),
+  delivered: words("delivered ZU", "The shipment has arrived at its recipient."),
   delay_weather: words("transit BV", "The shipment is delayed because of the weather."),
   delay_operations: words("transit BV", "The delivery of the shipment is delayed."),
   missorted: words("transit BV", "The shipment was sorted to a wrong parcel center and is being forwarded."),

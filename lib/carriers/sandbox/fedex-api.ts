@@ -48,7 +48,7 @@ function track(asked: AskedOf, desk: Desk): Answer {
   const { trackingInfo, includeDetailedScans = false } = request.data;
   const numbers = trackingInfo.map(({ trackingNumberInfo }) => trackingNumberInfo.trackingNumber);
   if (numbers.length === 0) {
-    return failed(400, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.", asked);
+    return failed(400, "TRACKING.TRACKINGNUMBER.EMPTY", "A tracking number is missing.", asked);
   }
   if (numbers.length > MAX_NUMBERS) {
     const message = `The number of tracking numbers is above the limit of ${MAX_NUMBERS}.`;
@@ -64,7 +64,7 @@ function track(asked: AskedOf, desk: Desk): Answer {
 /** One for each shipment that had this number, the newest first; what is wrong with a number stands in their place. */
 function trackResults(number: string, detailed: boolean, { lookUp }: Desk): readonly unknown[] {
   if (number.trim() === "")
-    return [numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "Please provide tracking number.")];
+    return [numberError(number, "TRACKING.TRACKINGNUMBER.EMPTY", "A tracking number is missing.")];
   const found = lookUp(number);
   switch (found.kind) {
     case "found": {
@@ -86,7 +86,7 @@ function trackResults(number: string, detailed: boolean, { lookUp }: Desk): read
 }
 
 function notFound(number: string) {
-  const message = "Tracking number cannot be found. Please correct the tracking number and try again.";
+  const message = "Nothing is known of this number.";
   return numberError(number, "TRACKING.TRACKINGNUMBER.NOTFOUND", message);
 }
 

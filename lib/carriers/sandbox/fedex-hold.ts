@@ -13,14 +13,14 @@ export function fedexHold({ atMs, place }: PlayedEvent, point: PickupPoint | nul
     const type = "HELD_PACKAGE_AVAILABLE_FOR_RECIPIENT_PICKUP";
     return {
       holdAtLocation: { locationId, locationType: "FEDEX_ONSITE", locationContactAndAddress: { address } },
-      serviceCommitMessage: { message: "Shipment is available for pickup.", type },
+      serviceCommitMessage: { message: "Ready for you.", type },
     };
   }
   const street = inCapitals(point.street);
   return {
     holdAtLocation: { locationId, locationContactAndAddress: { address: { streetLines: [street], ...address } } },
     serviceCommitMessage: {
-      message: `Shipment is ${availableAt(point)}. We'll hold the shipment for five business days starting from ${dayOf(wallClock(atMs, place.zone).date)}.`,
+      message: `It is ${availableAt(point)}. We hold the shipment for five business days starting from ${dayOf(wallClock(atMs, place.zone).date)}.`,
       type: "HELD_PACKAGE_AVAILABLE_FOR_RECIPIENT_PICKUP_WITH_ADDRESS",
     },
     customDeliveryOptions: [{ type: "REDIRECT_TO_HOLD_AT_LOCATION", status: "HELD" }],

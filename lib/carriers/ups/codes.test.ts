@@ -58,6 +58,7 @@ describe("the detailed status decides, then type and code, then the type", () =>
     ["back at the sender under D", "D B0 -", "returned"],
     ["a type alone", "MV - -", "cancelled"],
     ["an older type", "RS - -", "returning"],
+    ["a type in the place of the code", "- D -", "delivered"],
     ["lower case", "i ot -", "out_for_delivery"],
     ["a type that no table has", "QQ 77 -", "unknown"],
     ["a status that no table has, alone", "- - 999", "unknown"],
@@ -66,18 +67,23 @@ describe("the detailed status decides, then type and code, then the type", () =>
   });
 });
 
-test("given back to the sender is no delivery, even where the status says delivered", () => {
+test("given back to the sender is no delivery, and refunds and claims move nothing, where UPS says no more than delivered or exception", () => {
   expect(said("D B0 011")).toBe("returned");
+  for (const code of ["K5", "K6", "5A", "GN"]) expect([code, said(`X ${code} 013`)]).toEqual([code, "informs"]);
 });
 
-test("money and paper after a delivery move nothing, even as an exception", () => {
-  for (const code of ["K5", "K6", "5A", "GN"]) expect([code, said(`X ${code} 013`)]).toEqual([code, "informs"]);
+test("any other detailed status beats these codes, too", () => {
+  expect(["D B0 005", "X K5 048", "X 5A 130", "X GN 129"].map((codes) => said(codes))).toEqual([
+    "in_transit",
+    ...["exception", "exception", "exception"],
+  ]);
 });
 
 test("a parcel at an Access Point waits for the shopper while UPS names the day until which it does", () => {
   const waiting = { accessPointInformation: { pickupByDate: "20260317" } };
   expect(said("D 2Q 161", waiting)).toBe("available_for_pickup");
   expect(said("D 2Q 161")).toBe("delivered");
+  expect(said("D 2Q 161", { accessPointInformation: { pickupByDate: "soon" } })).toBe("delivered");
   expect(said("D 2W 011", waiting)).toBe("delivered");
 });
 
@@ -87,6 +93,7 @@ test.each([
   ["X CC 048", "operations", "carrier", null],
   ["X 7W 005", "weather", "nature", null],
   ["X 43 058", "customs_documents", "merchant", "provide_documents"],
+  ["X 43 014", null, null, null],
   ["X RR 058", "customs_documents", "shopper", "provide_documents"],
   ["X 1C 013", "payment_due", "shopper", "pay_charges"],
   ["X ZZ 061", "signature_needed", "shopper", "be_home"],

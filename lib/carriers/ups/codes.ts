@@ -86,8 +86,17 @@ const TYPES = tableOf([
   { says: "unknown", codes: "NA" },
 ]);
 
-/** Pairs that say more than the detailed status beside them: given back to the sender; money and paper after delivery. */
-const STRONGER = new Set(["D/B0", ...pairs("X", "2G 3Z 5A 5B 6W 6X GN GO GQ GR HD HN I9 K5 K6 K7 LN LO LQ UL UW UX")]);
+/**
+ * The two detailed statuses that repeat their type ("Delivered", "Exception"), with the codes of the appendix that tell beside
+ * them what it was: given back to the sender; refunds, claims and inquiries, which are paper and move no parcel.
+ */
+const FINER_THAN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["011", new Set(["D/B0"])],
+  [
+    "013",
+    new Set(codesIn("2G 3Z 5A 5B 6W 6X GN GO GQ GR HD I9 K5 K6 K7 LN LO LQ UL UW UX").map((code) => `X/${code}`)),
+  ],
+]);
 const ACCESS_POINT = "161";
 const ACCESS_POINT_PAIR = "D/2Q";
 const WAITS_FOR_SHOPPER: Meaning = {
@@ -107,19 +116,19 @@ export function meaningOf(status: UpsStatus, waitsAtAccessPoint: boolean): Meani
   if (FREIGHT_TYPES.has(type)) return meaningOfFreight(detail, status.code) ?? TYPES.get(type) ?? UNKNOWN;
   if (waitsAtAccessPoint && (detail === ACCESS_POINT || pair === ACCESS_POINT_PAIR)) return WAITS_FOR_SHOPPER;
   const finer = PAIRS.get(pair);
-  if (finer !== undefined && STRONGER.has(pair)) return finer;
+  if (finer !== undefined && FINER_THAN.get(detail)?.has(pair)) return finer;
   const stated = STATUS_CODES.get(detail);
-  if (stated === undefined) return finer ?? TYPES.get(type) ?? UNKNOWN;
-  return finer === undefined ? stated : withReason(stated, finer);
+  // Some replies have the type's letter in the place of the code.
+  if (stated === undefined) return finer ?? TYPES.get(type || pair.slice(1)) ?? UNKNOWN;
+  return finer === undefined || CLEARED.has(detail) ? stated : withReason(stated, finer);
 }
+
+/** Through with customs: the code beside it tells what had been amiss. */
+const CLEARED: ReadonlySet<string> = new Set(["014", "084", "134"]);
 
 /** The code to show and to count: the detailed status, else the code, else the type. */
 export function codeOf(status: UpsStatus): string | null {
   return keysOf(status).detail || status.code || status.type;
-}
-
-function pairs(type: string, codes: string): readonly string[] {
-  return codesIn(codes).map((code) => `${type}/${code}`);
 }
 
 /** The code knows why and what to do; the detailed status knows where the parcel stands. */

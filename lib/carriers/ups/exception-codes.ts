@@ -78,7 +78,7 @@ export const EXCEPTION_ROWS: readonly Row[] = [
   { says: "out_for_delivery", codes: "RK RL ZS" },
   { says: "available_for_pickup", codes: "ZP I5 6B 8I UE", action: "pick_up" },
   { says: "delivered", codes: "F4 KM FT" },
-  { says: "informs", codes: "2G 3Z 5A 5B 6W 6X GN GO GQ GR HD HN I9 K5 K6 K7 LN LO LQ UL UW UX" },
+  { says: "informs", codes: "2G 3Z 5A 5B 6W 6X GN GO GQ GR HD I9 K5 K6 K7 LN LO LQ UL UW UX" },
   { says: "informs", codes: "78 79 92 1D 1T 3Q 9C 9D 9I 9J 9K E7 L0 L8 R3 R8 RF RG RI RW S0 SO SU T4 T5 T6 TB TL" },
   { says: "informs", codes: "3R 3V 37 56 59 63 6G 6H 6I 76 77 7C 7D AH E0 EO FN FW G1 HJ IJ JC JH JI JJ K8 KN KO" },
   { says: "informs", codes: "LU O5 O7 O8 O9 S7 T7 T8 TA TO UD UZ VA VD VE VF VN YG ZD" },

@@ -126,6 +126,15 @@ describe("the delivery", () => {
     );
   });
 
+  test("has the time of the newest scan where no table has its code and UPS names no day", () => {
+    const scans = [activity("QQ 7 999", "20260310", "134500"), OUT];
+    const deliveryInformation = { receivedBy: "RAMOS", location: "Porch" };
+    const told = report({ activity: scans, currentStatus: status("D FS 011"), deliveryInformation }).summary;
+    expect(told).toMatchObject({ deliveredAt: "2026-03-10T13:45:00", signedBy: "RAMOS", leftAt: "Porch" });
+    const lagging = report({ activity: [OUT], currentStatus: status("D FS 011"), deliveryInformation }).summary;
+    expect(lagging).toMatchObject({ deliveredAt: null, signedBy: "RAMOS" });
+  });
+
   test("is still told by a report whose newest word is a refund, and blanks are nobody", () => {
     const blank = { deliveryInformation: { receivedBy: "", location: "   " } };
     const refund = activity("X K5 013", "20260312", "090000");

@@ -13,7 +13,7 @@ import { reported } from "#lib/tracking/reported.ts";
 import { codeOf, meaningOf } from "./codes.ts";
 import { estimateOf, handoverOf } from "./delivery.ts";
 import { NO_DATA } from "./errors.ts";
-import { pickupNow, pickupOfScan } from "./pickup.ts";
+import { lastDayOf, pickupNow, pickupOfScan } from "./pickup.ts";
 import type { UpsActivity, UpsPackage, UpsShipment, UpsStatus } from "./schema.ts";
 
 const NOT_MENTIONED = unreadable("The reply does not mention this number");
@@ -152,7 +152,7 @@ function placeOf({ location }: UpsActivity): Place {
 }
 
 function waitsAtAccessPoint(parcel: UpsPackage): boolean {
-  return parcel.accessPointInformation.pickupByDate !== null;
+  return lastDayOf(parcel) !== null;
 }
 
 function hasCode({ statusCode, code, type }: UpsStatus): boolean {

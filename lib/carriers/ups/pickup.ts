@@ -22,15 +22,17 @@ export function pickupOfScan(
 /** Where it waits now. UPS names the last day at an Access Point, and neither the shop's name nor its hours. */
 export function pickupNow(parcel: UpsPackage, { status }: Said, scans: readonly Reported[]): Pickup | null {
   if (status !== "available_for_pickup") return null;
-  const { pickupByDate } = parcel.accessPointInformation;
-  const accessPoint = pickupByDate === null ? null : pickupAt({ name: "UPS Access Point", until: dayOf(pickupByDate) });
+  const until = lastDayOf(parcel);
+  const accessPoint = until === null ? null : pickupAt({ name: "UPS Access Point", until });
   return completedPickup(accessPoint, waitsWhere(scans));
+}
+
+/** The day until which the parcel waits at an Access Point. UPS's own sample has a word there. */
+export function lastDayOf({ accessPointInformation }: UpsPackage): string | null {
+  const { pickupByDate } = accessPointInformation;
+  return (compactTime(pickupByDate) ?? carrierTime(pickupByDate))?.localTime.slice(0, 10) ?? null;
 }
 
 function isSame(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a.toUpperCase() === b.toUpperCase();
-}
-
-function dayOf(text: string): string | null {
-  return (compactTime(text) ?? carrierTime(text))?.localTime.slice(0, 10) ?? null;
 }

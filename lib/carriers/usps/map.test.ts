@@ -161,6 +161,21 @@ test.each([
   expect([summary.leftAt, scans[0]?.leftAt, scans[0]?.description]).toEqual([leftAt, leftAt, eventType]);
 });
 
+test("a delivery whose scan has a code that no table has is told all the same, and one that USPS tells in its status alone", () => {
+  const scan = event("ZZ", "2026-03-04T11:20:00", { eventType: "Delivered, Front Desk", recipientName: "A CHO" });
+  const told = (more: object) => found(parcel({ statusCategory: "Delivered", ...more })).summary;
+  const delivery = { deliveredAt: "2026-03-04T11:20:00", signedBy: "A CHO", leftAt: "Front Desk" };
+  expect(told({ trackingEvents: [scan, event("OF", "2026-03-04T08:00:00")] })).toMatchObject(delivery);
+  const bare = { status: "Delivered, In/At Mailbox", trackingEvents: [event("OF", "2026-03-04T08:00:00")] };
+  expect(told(bare)).toMatchObject({ deliveredAt: null, signedBy: null, leftAt: "In/At Mailbox" });
+  const statusSummary = "Your item came at 1:10 pm on March 4, 2026 in BOISE, ID 83702.";
+  expect(told({ ...bare, statusSummary })).toMatchObject({
+    deliveredAt: "2026-03-04T13:10:00",
+    leftAt: "In/At Mailbox",
+  });
+  expect(told({ status: "Delivered, To Original Sender" })).toMatchObject({ status: "returned", leftAt: null });
+});
+
 test("who took a v3 parcel is in `name`, and nobody signs for a scan that is no delivery", () => {
   const delivered = event("01", "2026-03-04T11:20:00Z", { name: "B LEE", GMTTimestamp: "2026-03-04T18:20:00Z" });
   const { summary, scans } = found(parcel({ statusCategory: "Delivered", trackingEvents: [delivered] }));

@@ -1,13 +1,14 @@
 import type { CarrierReport } from "#lib/carriers/carrier.ts";
 import { type Meaning, meaningOfReported, saidOf } from "#lib/carriers/meaning.ts";
-import { isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
+import { alpha2 } from "#lib/carriers/reading.ts";
+import { type Handover, isOver, NO_HANDOVER, whenAndWhere } from "#lib/carriers/summary-parts.ts";
 import { carrierTime, wallTime } from "#lib/tracking/carrier-time.ts";
+import { alpha2Named } from "#lib/tracking/country-codes.ts";
 import { instantMsOf, isoSeconds } from "#lib/tracking/epoch.ts";
 import { newestFirst } from "#lib/tracking/newest-first.ts";
 import { NOWHERE, type Place, type Reported } from "#lib/tracking/observation.ts";
 import { reported } from "#lib/tracking/reported.ts";
 import { meaningOfCategory, meaningOfEvent } from "./codes.ts";
-import { countryOf } from "./country-of.ts";
 import { estimateOf } from "./estimate.ts";
 import { readEventSummary } from "./event-summaries.ts";
 import { BY_TEXT, isToSender, meaningOfText } from "./phrases.ts";
@@ -28,8 +29,6 @@ export function reportOf(parcel: UspsParcel): CarrierReport {
 function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
   const { code, byText, ...meaning } = spokenBy(parcel, scans);
   const isDelivered = meaning.status === "delivered";
-  const delivery = isDelivered ? scans.find((scan) => scan.status === "delivered") : undefined;
-  const { deliveredAt, signedBy, leftAt } = delivery ?? NO_HANDOVER;
   return reported({
     ...meaning,
     ...whenAndWhere(scans[0]),
@@ -38,12 +37,29 @@ function summaryOf(parcel: UspsParcel, scans: readonly Reported[]): Reported {
     description: parcel.status,
     reportPosition: scans.length,
     estimate: isDelivered || isOver(meaning) ? null : estimateOf(parcel),
-    deliveredAt,
-    signedBy,
-    leftAt,
+    ...(isDelivered ? handoverOf(parcel, scans) : NO_HANDOVER),
     pickup: pickupNow(parcel, meaning, scans),
     raw: byText ? { ...saidOfParcel(parcel), ...BY_TEXT } : saidOfParcel(parcel),
   });
+}
+
+/** By the scan of the delivery, for which a newest one stands whose code no table has; else by USPS's sentence. */
+function handoverOf(parcel: UspsParcel, scans: readonly Reported[]): Handover {
+  const scanned = scans.find((scan) => scan.status === "delivered");
+  const leftAt = scanned?.leftAt ?? leftAtOf(parcel.status);
+  if (scanned !== undefined) return { deliveredAt: scanned.deliveredAt, signedBy: scanned.signedBy, leftAt };
+  const [newest] = scans;
+  if (newest?.effect !== "unknown") {
+    return { ...NO_HANDOVER, deliveredAt: readEventSummary(parcel.statusSummary ?? "").localTime, leftAt };
+  }
+  const event = parcel.trackingEvents?.find(
+    ({ eventCode, eventType }) => eventCode === newest.code && eventType === newest.description,
+  );
+  return {
+    deliveredAt: newest.instant ?? newest.localTime,
+    signedBy: event?.recipientName ?? event?.name ?? null,
+    leftAt: leftAt ?? leftAtOf(newest.description),
+  };
 }
 
 type Spoken = Meaning & { readonly code: string | null; readonly byText: boolean };
@@ -52,6 +68,7 @@ type Spoken = Meaning & { readonly code: string | null; readonly byText: boolean
 function spokenBy({ statusCategory, status }: UspsParcel, [newest]: readonly Reported[]): Spoken {
   const category = meaningOfCategory(statusCategory);
   const scan = newest === undefined ? null : meaningOfReported(newest);
+  if (category.status === "delivered" && isToSender(status)) return { ...BACK, code: statusCategory, byText: true };
   if (category.effect === "moves") {
     return { ...(scan !== null && isFiner(scan, category) ? scan : category), code: statusCategory, byText: false };
   }
@@ -69,7 +86,8 @@ function isFiner(scan: Meaning, category: Meaning): boolean {
 }
 
 /** What the summary was made from, without the scans. */
-function saidOfParcel({ trackingNumber: _n, trackingEvents: _e, eventSummaries: _s, ...parcel }: UspsParcel): object {
+function saidOfParcel(whole: UspsParcel): object {
+  const { trackingNumber: _n, trackingEvents: _e, eventSummaries: _l, statusSummary: _s, ...parcel } = whole;
   return Object.fromEntries(Object.entries(parcel).filter(([, value]) => value !== null));
 }
 
@@ -149,7 +167,7 @@ function placeOf(event: UspsEvent): Place {
       ? NOWHERE
       : { city, region, postalCode, country: "US" };
   }
-  return { city, region, postalCode, country: countryOf(eventCountry) };
+  return { city, region, postalCode, country: alpha2(eventCountry) ?? alpha2Named(eventCountry) };
 }
 
 /** USPS has one code for delivered and says where in the text: "Delivered, Front Door/Porch". */

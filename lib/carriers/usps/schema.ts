@@ -45,6 +45,7 @@ export const parcelSchema = z.object({
   trackingNumber: id,
   status: text,
   statusCategory: text,
+  statusSummary: text,
   ...expectation,
   expectedDeliveryTime: text,
   expectedDeliveryTimeStamp: text,
