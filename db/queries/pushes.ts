@@ -169,9 +169,14 @@ export async function notePushed(tx: Tx, input: Parcels & { readonly forMs: numb
  */
 export async function noteTold(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<void> {
   await tx.execute(sql`
-    update due_shipments set tried_at = now()
-    where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
-      and (lease_until is null or lease_until <= now())`);
+    with free as materialized (
+      select shipment_id from due_shipments
+      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
+        and (lease_until is null or lease_until <= now())
+      order by shipment_id for update
+    )
+    update due_shipments d set tried_at = now()
+    from free where d.merchant_id = ${merchantId} and d.shipment_id = free.shipment_id`);
 }
 
 /** Forgets pushes after so many days, at most 10,000 at once; returns how many. Index: carrier_pushes_by_age. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { observationsOf } from "#db/queries/observations.ts";
 import { askingsOf } from "#db/queries/tracking-states.ts";
 import { withTenant } from "#db/tenant.ts";
+import { lockedWhileWaiting } from "#db/testing/locked-while-waiting.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import type { Carrier } from "#lib/carriers/carrier.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
@@ -213,6 +214,16 @@ test("a report of an account that does not answer for the parcel is a hint: two 
   for (const push of pushesOf(NUMBER, 1)) await shop.push(pushBody("easypost", push));
   expect(await shop.workAll()).toEqual([{ kind: "done", outcome: "hint" }]);
   expect(await shop.count("observations")).toBe(0);
+});
+
+test("reports and hints that are worked in together take their parcels by their ids, so that nobody waits in a circle", async () => {
+  const shop = await open("easypost", [NUMBER], CARRIERS, "ups");
+  await shop.run("shipments", "Order,Carrier,Tracking number\n#1,ontrac,A1B2C3D4");
+  for (const number of [NUMBER, "A1B2C3D4"])
+    for (const push of pushesOf(number, 1)) await shop.push(pushBody("easypost", push));
+  expect(await lockedWhileWaiting(database, { ...shop, work: () => shop.workAll("together") })).toBe(0);
+  const outcomes = await shop.rows("select outcome from carrier_pushes order by received_at");
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["hint", "news"]);
 });
 
 test("an aggregator's push finds its parcel under whichever carrier the merchant has it", async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { lockDue } from "#db/queries/due-shipments.ts";
 import {
   endPushes,
   lockPushes,
@@ -98,6 +99,7 @@ async function keepAll(
   const all = idsOf(input.found.flatMap(({ parcels }) => parcels));
   if (all.length === 0) return [];
   const askings = await lockTrackingStates(tx, { merchantId, shipmentIds: all });
+  await lockDue(tx, { merchantId, shipmentIds: all });
   const kept = await keepReports(tx, { merchantId, reports, askings, pace });
   await notePushed(tx, { merchantId, shipmentIds: all, forMs: PUSHED_FOR_MS / pace });
   const told = idsOf(reports.map(({ parcel }) => parcel));
