@@ -9,7 +9,7 @@ type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAcc
 /** The longest that anyone may hold a parcel: a flight that died frees it after this. */
 const LEASE_SECONDS = 45;
 
-/** So many flights of one account at once, whoever makes them; one while it is not known whether it answers again. */
+/** So many flights of one account's schedule at once, whoever makes them; one while it is not known whether it answers again. */
 const FLIGHTS_AT_ONCE = 4;
 /** No flight takes longer (`askCarrier` sees to that): an older one is dead and keeps no other from starting. */
 const FLIGHT_SECONDS = 35;
@@ -90,10 +90,14 @@ export async function claimDue(
   return rows.map((row) => row.shipment_id);
 }
 
-/** Fewer flights than allowed are under way; a single one after a failure, to find out whether the account answers again. */
+/**
+ * Fewer flights than allowed are under way; a single one after a failure, to find out whether the account answers again. Who
+ * looks (see `newLookLease`) is no flight: shoppers would hold up the schedule.
+ */
 const mayStart = (accountId: CarrierAccountId) => sql`(
   select count(distinct lease_id) from due_shipments
   where account_id = ${accountId} and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - FLIGHT_SECONDS})
+    and substr(lease_id::text, 15, 1) <> '4'
 ) < (case when exists (select 1 from account_pauses p where p.account_id = ${accountId}) then 1 else ${FLIGHTS_AT_ONCE} end)`;
 
 export type Claimed = {
@@ -103,6 +107,12 @@ export type Claimed = {
   readonly askedOf: string;
   readonly sandbox: boolean;
 };
+
+/**
+ * A lease for who looks: a random id (RFC 9562, UUID version 4), which tells it from a flight's (`newId`, version 7) wherever
+ * it is kept.
+ */
+export const newLookLease = (): string => crypto.randomUUID();
 
 /** No carrier is asked about a parcel again within this time, however many look, in milliseconds. */
 export type AskFloors = { readonly floorMs: number; readonly sandboxFloorMs: number };
