@@ -8,11 +8,15 @@ type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAcc
 /** Parcels that were handed over longer ago are not asked about: carriers have forgotten them (UPS keeps 120 days). */
 const MAX_AGE_DAYS = 120;
 
+/** Carriers still know of `s`. */
+const isRemembered = sql`(s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))`;
+
+/** Of the parcel of `t` somebody said that its journey has ended. */
+const hasEnded = sql`t.status in ('delivered', 'returned', 'cancelled')`;
+
 /** What can still have news: of `s` nobody said that its journey has ended. */
-const isOpen = sql`(s.shipped_at is null or s.shipped_at > now() - make_interval(days => ${MAX_AGE_DAYS}))
-  and not exists (
-    select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id
-      and t.status in ('delivered', 'returned', 'cancelled'))`;
+const isOpen = sql`${isRemembered} and not exists (
+    select 1 from tracking_states t where t.merchant_id = s.merchant_id and t.shipment_id = s.id and ${hasEnded})`;
 
 /** Puts open parcels on the schedule, at once, with the merchant's account for their carrier. Uses the primary keys. */
 export async function scheduleShipments(
@@ -184,6 +188,29 @@ export async function bringForward(
     where s.merchant_id = ${merchantId} and s.id = any(array(${idList(shipmentIds)})) and ${isOpen}
     order by s.id
     on conflict (merchant_id, shipment_id) do update set next_check_at = now(), urgency = 0
+    returning d.shipment_id as "shipmentId", d.lease_until > now() as "isAsked"`);
+  return rows.filter(({ isAsked }) => isAsked === true).map(({ shipmentId }) => shipmentId);
+}
+
+/**
+ * There is news of these parcels, of which some have ended (one that was delivered may go back): those are asked about once
+ * more, last of all that are due, and never sooner than `floorMs` after the last asking, however much news there is. Returns
+ * those that somebody asks about at this moment. Uses the primary keys.
+ */
+export async function askEndedAgain(
+  tx: Tx,
+  input: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[]; readonly floorMs: number },
+): Promise<readonly ShipmentId[]> {
+  if (input.shipmentIds.length === 0) return [];
+  const rows = await tx.execute<{ shipmentId: ShipmentId; isAsked: boolean | null }>(sql`
+    insert into due_shipments as d (merchant_id, shipment_id, account_id, next_check_at, urgency)
+    select s.merchant_id, s.id, ${answeringAccount()},
+      greatest(now(), t.asked_at + make_interval(secs => ${input.floorMs / 1_000}::float8)), 3
+    from shipments s join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
+    where s.merchant_id = ${input.merchantId} and s.id = any(array(${idList(input.shipmentIds)}))
+      and ${isRemembered} and ${hasEnded}
+    order by s.id
+    on conflict (merchant_id, shipment_id) do update set next_check_at = least(d.next_check_at, excluded.next_check_at)
     returning d.shipment_id as "shipmentId", d.lease_until > now() as "isAsked"`);
   return rows.filter(({ isAsked }) => isAsked === true).map(({ shipmentId }) => shipmentId);
 }
