@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
 import { countFailures, pauseAccount } from "./account-pauses.ts";
-import { accountsDue, claimDue, claimForLook, giveBack, isAnyAsked } from "./due-shipments.ts";
+import { accountsDue, claimDue, claimForLook, giveBack, isAnyAsked, newLookLease } from "./due-shipments.ts";
 
 let database: TestDatabase;
 let shop: TestShop;
@@ -40,7 +40,7 @@ const claim = (limit: number, leaseId = newId()) => claimDue(database.db, { ...a
 const age = (seconds: number) =>
   database.db.execute(sql`update due_shipments set lease_until = lease_until - make_interval(secs => ${seconds}),
     tried_at = tried_at - make_interval(secs => ${seconds})`);
-const look = (ids: readonly string[], leaseId = newId()) =>
+const look = (ids: readonly string[], leaseId = newLookLease()) =>
   withTenant(database.db, account.merchantId, (tx) =>
     claimForLook(tx, { ...account, shipmentIds: ids, floorMs: 120_000, sandboxFloorMs: 120_000, leaseId }),
   );
@@ -76,6 +76,22 @@ test("no more than four calls to one account are under way, and a fifth may begi
   for (const lease of leases.slice(1)) expect(await claim(1, lease)).toHaveLength(1);
   expect(await claim(1)).toEqual([]);
   await back(leases[0] ?? "", first, 60_000);
+  expect(await claim(1)).toHaveLength(1);
+});
+
+test("however many look, due or not, the schedule has its flights, and one while it is not known whether the account answers", async () => {
+  const looked = await schedule(...Array.from({ length: 6 }, (_, at) => at - 3));
+  for (const id of looked) expect(await look([id])).toHaveLength(1);
+  await schedule(...Array.from({ length: 10 }, (_, at) => at + 100));
+  await claim(1);
+  expect(await claim(1)).toHaveLength(1);
+  await withTenant(database.db, account.merchantId, (tx) =>
+    countFailures(tx, { ...account, calls: 1, problem: "outage" }),
+  );
+  expect(await claim(1)).toEqual([]);
+  await database.db.execute(
+    sql`update due_shipments set lease_id = null, lease_until = null where next_check_at < now() - interval '50 s'`,
+  );
   expect(await claim(1)).toHaveLength(1);
 });
 
@@ -137,7 +153,7 @@ test("of twenty who look at once, one asks", async () => {
 
 test("who looks within the floor asks nobody, and after it asks again", async () => {
   const ids = await schedule(-3_600);
-  const leaseId = newId();
+  const leaseId = newLookLease();
   await look(ids, leaseId);
   await back(leaseId, ids, 3_600_000);
   expect(await look(ids)).toEqual([]);

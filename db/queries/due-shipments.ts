@@ -9,7 +9,7 @@ type Account = { readonly merchantId: MerchantId; readonly accountId: CarrierAcc
 /** The longest that anyone may hold a parcel: a flight that died frees it after this. */
 const LEASE_SECONDS = 45;
 
-/** So many flights of one account at once, whoever makes them; one while it is not known whether it answers again. */
+/** So many flights of one account's schedule at once, whoever makes them; one while it is not known whether it answers again. */
 const FLIGHTS_AT_ONCE = 4;
 /** No flight takes longer (`askCarrier` sees to that): an older one is dead and keeps no other from starting. */
 const FLIGHT_SECONDS = 35;
@@ -90,10 +90,14 @@ export async function claimDue(
   return rows.map((row) => row.shipment_id);
 }
 
-/** Fewer flights than allowed are under way; a single one after a failure, to find out whether the account answers again. */
+/**
+ * Fewer flights than allowed are under way; a single one after a failure, to find out whether the account answers again. Who
+ * looks (see `newLookLease`) is no flight: shoppers would hold up the schedule.
+ */
 const mayStart = (accountId: CarrierAccountId) => sql`(
   select count(distinct lease_id) from due_shipments
   where account_id = ${accountId} and lease_until > now() + make_interval(secs => ${LEASE_SECONDS - FLIGHT_SECONDS})
+    and substr(lease_id::text, 15, 1) <> '4'
 ) < (case when exists (select 1 from account_pauses p where p.account_id = ${accountId}) then 1 else ${FLIGHTS_AT_ONCE} end)`;
 
 export type Claimed = {
@@ -103,6 +107,12 @@ export type Claimed = {
   readonly askedOf: string;
   readonly sandbox: boolean;
 };
+
+/**
+ * A lease for who looks: a random id (RFC 9562, UUID version 4), which tells it from a flight's (`newId`, version 7) wherever
+ * it is kept.
+ */
+export const newLookLease = (): string => crypto.randomUUID();
 
 /** No carrier is asked about a parcel again within this time, however many look, in milliseconds. */
 export type AskFloors = { readonly floorMs: number; readonly sandboxFloorMs: number };
@@ -132,12 +142,30 @@ export async function claimForLook(
   },
 ): Promise<readonly Claimed[]> {
   return tx.execute<Claimed>(sql`
+    with askable as materialized (
+      select d.shipment_id, a.carrier, a.sandbox from due_shipments d, carrier_accounts a
+      where d.merchant_id = ${input.merchantId} and d.shipment_id = any(array(${idList(input.shipmentIds)}))
+        and ${isAskable(input)}
+      order by d.shipment_id for update of d
+    )
     update due_shipments d
     set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), lease_id = ${input.leaseId}
-    from carrier_accounts a
-    where d.merchant_id = ${input.merchantId} and d.shipment_id = any(array(${idList(input.shipmentIds)}))
-      and ${isAskable(input)}
-    returning d.shipment_id as "shipmentId", d.account_id as "accountId", a.carrier as "askedOf", a.sandbox`);
+    from askable
+    where d.merchant_id = ${input.merchantId} and d.shipment_id = askable.shipment_id
+    returning d.shipment_id as "shipmentId", d.account_id as "accountId", askable.carrier as "askedOf", askable.sandbox`);
+}
+
+/**
+ * Locks what is scheduled of these parcels until the transaction ends, by their ids, as everybody does who changes several:
+ * so no two wait for each other in a circle. For who changes them in more than one statement. Uses the primary key.
+ */
+export async function lockDue(
+  tx: Tx,
+  { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
+): Promise<void> {
+  await tx.execute(sql`
+    select 1 from due_shipments where merchant_id = ${merchantId} and shipment_id = any(array(${idList(shipmentIds)}))
+    order by shipment_id for update`);
 }
 
 /** Whether somebody is asking about one of these parcels at this moment. Uses the primary key. */
@@ -173,42 +201,54 @@ export async function giveBack(
 ): Promise<void> {
   const held = input.leaseId === null ? sql`d.lease_id is null` : sql`d.lease_id = ${input.leaseId}`;
   const going = input.checks.filter(({ waitMs }) => waitMs !== null);
-  const done = input.checks.filter(({ waitMs }) => waitMs === null);
   // What had ended and is told of again is on the schedule again.
   if (input.leaseId === null && going.length > 0) {
     await tx.execute(sql`
       insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
       select ${input.merchantId}::uuid, c."shipmentId", c."accountId", now()
       from jsonb_to_recordset(${JSON.stringify(going)}::text::jsonb) as c("shipmentId" uuid, "accountId" uuid)
+      order by c."shipmentId"
       on conflict do nothing`);
   }
-  if (going.length > 0) {
-    await tx.execute(sql`
-      update due_shipments d
-      set lease_until = null, lease_id = null, tried_at = now(),
-        next_check_at = now() + make_interval(secs => c."waitMs" / 1000.0), urgency = c.urgency,
-        account_id = c."accountId", refused_by = c."refusedBy"
-      from jsonb_to_recordset(${JSON.stringify(going)}::text::jsonb) as c(
+  if (input.checks.length === 0) return;
+  // All are locked in one order first, those that leave the schedule among those that stay.
+  await tx.execute(sql`
+    with next as materialized (
+      select d.shipment_id, c.* from jsonb_to_recordset(${JSON.stringify(input.checks)}::text::jsonb) as c(
         "shipmentId" uuid, "waitMs" float8, urgency smallint, "accountId" uuid, "refusedBy" uuid)
-      where d.merchant_id = ${input.merchantId} and d.shipment_id = c."shipmentId" and ${held}`);
-  }
-  if (done.length > 0) {
-    await tx.execute(sql`
-      delete from due_shipments d where d.merchant_id = ${input.merchantId} and ${held}
-        and d.shipment_id = any(array(${idList(done.map(({ shipmentId }) => shipmentId))}))`);
-  }
+      join due_shipments d on d.merchant_id = ${input.merchantId} and d.shipment_id = c."shipmentId"
+      where ${held}
+      order by d.shipment_id for update of d
+    ), done as (
+      delete from due_shipments d using next
+      where d.merchant_id = ${input.merchantId} and d.shipment_id = next.shipment_id and next."waitMs" is null
+    )
+    update due_shipments d
+    set lease_until = null, lease_id = null, tried_at = now(),
+      next_check_at = now() + make_interval(secs => next."waitMs" / 1000.0), urgency = next.urgency,
+      account_id = next."accountId", refused_by = next."refusedBy"
+    from next
+    where d.merchant_id = ${input.merchantId} and d.shipment_id = next.shipment_id and next."waitMs" is not null`);
 }
 
-/** Gives parcels back as they were: nobody asked about them after all. Uses the primary key. */
+/**
+ * Gives parcels back as they were: nobody asked about them after all. One that another transaction holds at this moment is
+ * not waited for: its lease runs out by itself. Uses the primary key.
+ */
 export async function releaseShipments(
   db: Pick<Db, "execute">,
   input: { readonly merchantId: MerchantId; readonly leaseId: string; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<void> {
   if (input.shipmentIds.length === 0) return;
   await db.execute(sql`
-    update due_shipments set lease_until = null, lease_id = null
-    where merchant_id = ${input.merchantId} and lease_id = ${input.leaseId}
-      and shipment_id = any(array(${idList(input.shipmentIds)}))`);
+    with mine as materialized (
+      select shipment_id from due_shipments
+      where merchant_id = ${input.merchantId} and lease_id = ${input.leaseId}
+        and shipment_id = any(array(${idList(input.shipmentIds)}))
+      for update skip locked
+    )
+    update due_shipments d set lease_until = null, lease_id = null
+    from mine where d.merchant_id = ${input.merchantId} and d.shipment_id = mine.shipment_id`);
 }
 
 function idList(ids: readonly string[]) {

@@ -13,9 +13,20 @@ import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
-import { accountsDue, claimDue, claimForLook, giveBack, isAnyAsked } from "./due-shipments.ts";
+import {
+  accountsDue,
+  claimDue,
+  claimForLook,
+  giveBack,
+  isAnyAsked,
+  lockDue,
+  newLookLease,
+  releaseShipments,
+} from "./due-shipments.ts";
 import { findOrderByNumber } from "./find-order-by-number.ts";
 import { observationsOf } from "./observations.ts";
+import { noteTold } from "./pushes.ts";
+import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
 
@@ -174,6 +185,24 @@ test("finding, claiming and looking at due parcels scan no table, nor does keepi
     });
   });
   expect(scanned).toEqual([]);
+});
+
+test("what a push or a look changes about the schedule scans no table", async () => {
+  const accountId = await upsAccount();
+  const leaseId = newLookLease();
+  const shipmentIds = await claimDue(database.db, { merchantId, accountId, limit: 30, leaseId });
+  const some = { merchantId, shipmentIds };
+  const scanned = await scannedBy(async (db) => {
+    await withTenant(db, merchantId, async (tx) => {
+      await lockDue(tx, some);
+      await noteTold(tx, some);
+      await bringForward(tx, some);
+      await askEndedAgain(tx, { ...some, floorMs: 1_000 });
+      await moveLookedAt(tx, some);
+    });
+    await releaseShipments(db, { ...some, leaseId });
+  });
+  expect([shipmentIds.length, scanned]).toEqual([30, []]);
 });
 
 async function upsAccount(): Promise<string> {

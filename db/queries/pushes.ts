@@ -85,7 +85,8 @@ function compare(a: string, b: string): number {
 }
 
 export type PushOutcome = "news" | "nothing_new" | "no_parcel" | "hint" | "unreadable";
-export type EndedPush = { readonly id: string; readonly outcome: PushOutcome };
+/** `outcome` is null where it was given up. */
+export type EndedPush = { readonly id: string; readonly outcome: PushOutcome | null };
 
 /** Notes what became of pushes; their bodies go. Uses the primary key. */
 export async function endPushes(
@@ -169,9 +170,36 @@ export async function notePushed(tx: Tx, input: Parcels & { readonly forMs: numb
  */
 export async function noteTold(tx: Tx, { merchantId, shipmentIds }: Parcels): Promise<void> {
   await tx.execute(sql`
-    update due_shipments set tried_at = now()
-    where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
-      and (lease_until is null or lease_until <= now())`);
+    with free as materialized (
+      select shipment_id from due_shipments
+      where merchant_id = ${merchantId} and shipment_id = any(${idArray(shipmentIds)})
+        and (lease_until is null or lease_until <= now())
+      order by shipment_id for update
+    )
+    update due_shipments d set tried_at = now()
+    from free where d.merchant_id = ${merchantId} and d.shipment_id = free.shipment_id`);
+}
+
+/**
+ * Pushes that nobody has worked in for so long, the oldest first, not those that came before `untilMinutes` ago. Index:
+ * carrier_pushes_by_age, of which it reads all that came within these times.
+ */
+export async function leftPushes(
+  tx: Tx,
+  input: {
+    readonly merchantId: MerchantId;
+    readonly afterMinutes: number;
+    readonly untilMinutes: number;
+    readonly most: number;
+  },
+): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from carrier_pushes
+    where merchant_id = ${input.merchantId} and worked_at is null and body is not null
+      and received_at <= now() - make_interval(mins => ${input.afterMinutes})
+      and received_at > now() - make_interval(mins => ${input.untilMinutes})
+    order by received_at limit ${input.most}`);
+  return rows.map(({ id }) => id);
 }
 
 /** Forgets pushes after so many days, at most 10,000 at once; returns how many. Index: carrier_pushes_by_age. */

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { AppError } from "#lib/kernel/app-error.ts";
+import type { RowProblem } from "#lib/orders/file-format.ts";
 import type { Rejection } from "#lib/use-cases/orders/import-file.ts";
 
 /** More than this on a terminal helps nobody; `--rejected FILE` has them all. */
@@ -12,6 +13,7 @@ export function rejectionLog(file: string | undefined) {
   const write = (line: string) => out !== null && writeSync(out, `${line}\n`);
   write("Line,Column,Reason,Left out");
   let count = 0;
+  let notes = 0;
   return {
     add(rejection: Rejection): void {
       count += 1;
@@ -20,8 +22,15 @@ export function rejectionLog(file: string | undefined) {
       if (count <= SHOWN)
         console.error(`Line ${line}${column === null ? "" : `, ${column}`}: ${reason}. Left out: ${leftOut}.`);
     },
+    /** Tells what was taken though a row does not say it. */
+    note({ line, column, reason }: RowProblem): void {
+      notes += 1;
+      if (notes <= SHOWN)
+        console.error(`Line ${line}${column === null ? "" : `, ${column}`}: ${reason}. Taken as such.`);
+    },
     end(): void {
       if (out !== null) closeSync(out);
+      if (notes > SHOWN) console.error(`... and ${notes - SHOWN} more that were taken as such.`);
       if (count > SHOWN)
         console.error(
           `... and ${count - SHOWN} more${file === undefined ? "; --rejected FILE writes them all" : ` in ${file}`}.`,

@@ -19,8 +19,13 @@ export type Row = { readonly line: number; readonly cells: Readonly<Record<strin
 /** Why a row cannot go in. `reason` completes the sentence "Line 7, Quantity: ...". */
 export type RowProblem = { readonly line: number; readonly column: string | null; readonly reason: string };
 
-/** A merchant's own settings, which fill what a file leaves out. */
-export type FileContext = { readonly currency: string; readonly zone: string };
+/** What fills what a file leaves out: a merchant's own settings, and what numbers tell of themselves. */
+export type FileContext = {
+  readonly currency: string;
+  readonly zone: string;
+  /** The carriers that may have given out a tracking number, likeliest first; `isChecked`: its check digit is right. */
+  readonly carriersOf: (trackingNumber: string) => readonly { readonly carrier: string; readonly isChecked: boolean }[];
+};
 
 export type Column = {
   readonly name: string;
@@ -49,4 +54,6 @@ export type FileFormat = {
   readonly skipsPresent: boolean;
   /** All rows of one key, in the file's order -> what to write, or every problem found. Pure. */
   read(rows: readonly Row[], context: FileContext): Result<readonly Draft[], readonly RowProblem[]>;
+  /** What `read` took though the file does not say it, a sentence a row as in a problem. Pure. */
+  notesOf?(rows: readonly Row[], context: FileContext): readonly RowProblem[];
 };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { carriersOf } from "#lib/carriers/detect/carriers-of.ts";
 import type { ImportKind, Row } from "./file-format.ts";
 import { fileFormats } from "./registry.ts";
 
-const context = { currency: "GBP", zone: "Europe/London" };
+const context = { currency: "GBP", zone: "Europe/London", carriersOf };
 const rows = (...cells: readonly Record<string, string>[]): Row[] =>
   cells.map((row, at) => ({ line: at + 2, cells: row }));
 const read = (kind: ImportKind, ...cells: readonly Record<string, string>[]) =>
@@ -110,6 +111,33 @@ test("a shopper's points may expire on several days; a tier that contradicts its
     ],
   });
   expect(read("loyalty", lot, { ...lot, Tier: "silver" }).ok).toBe(false);
+});
+
+const parcel = (carrier: string, number: string) => ({ Order: "#1", Carrier: carrier, "Tracking number": number });
+const SURE = "1Z5R89390357567127";
+const DOUBTFUL = "9261292700768711948021";
+
+test.each([
+  ["", SURE, "ups", ["names no carrier; the number can only be one of UPS's"]],
+  ["Other", SURE, "ups", ["names no carrier; the number can only be one of UPS's"]],
+  ["Other", DOUBTFUL, "other", []],
+  ["Acme Post", SURE, "acme-post", []],
+])("a parcel by %j with the number %s is %s's", (carrier, number, taken, notes) => {
+  const result = read("shipments", parcel(carrier, number));
+  expect(result.ok && result.value).toMatchObject([{ carrier: taken }]);
+  const noted = fileFormats.shipments.notesOf?.(rows(parcel(carrier, number)), context);
+  expect(noted).toEqual(notes.map((reason) => ({ line: 2, column: "Carrier", reason })));
+});
+
+test.each([
+  ["", DOUBTFUL, "is empty; the number looks like USPS or FedEx"],
+  ["", "1Z5R89390357567128", "is empty; the number looks like UPS"],
+  ["", "986578788855", "is empty; the number looks like FedEx or DHL"],
+  ["UPS®", SURE, '"UPS®" is not a carrier\'s name such as ups; the number looks like UPS'],
+  ["", "XX1234", "is empty"],
+])("a parcel by %j with the number %s is refused with those that it looks like", (carrier, number, reason) => {
+  const result = read("shipments", parcel("ups", SURE), parcel(carrier, number));
+  expect(result.ok ? [] : result.error).toEqual([{ line: 3, column: "Carrier", reason }]);
 });
 
 test.each(Object.values(fileFormats))("$kind: its documented columns are the ones it reads", (format) => {

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, type ReadStream, statSync } from "node:fs
 import { createGunzip } from "node:zlib";
 import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "#lib/carriers/detect/carriers-of.ts";
 import { progressBar } from "#lib/cli/progress-bar.ts";
 import { rejectionLog } from "#lib/cli/rejection-log.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
@@ -53,7 +54,9 @@ async function run(format: FileFormat, file: string, options: Options): Promise<
         open: source.open,
         dryRun: options.dryRun,
         shiftToNow: options.shiftTo === "now",
+        carriersOf,
         onRejection: (rejection: Rejection) => bar.above(() => log.add(rejection)),
+        onNote: (note) => bar.above(() => log.note(note)),
         onProgress: (phase) => bar.show(phase, source.bytesRead()),
       },
     );

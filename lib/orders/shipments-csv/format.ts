@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { ok } from "#lib/kernel/result.ts";
+import { err, ok } from "#lib/kernel/result.ts";
 import { carrierCell, instantCell, keyCell, longTextCell, optional, trackingNumberCell } from "#lib/orders/cells.ts";
 import type { FileFormat } from "#lib/orders/file-format.ts";
 import { oncePerZone } from "#lib/orders/once-per-zone.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
 import { readRows } from "#lib/orders/read-row.ts";
+import { carrierName } from "#lib/tracking/page/carrier-name.ts";
+import { sureCarrier, withSuggestion } from "./likely-carrier.ts";
 
 const schema = oncePerZone((zone) =>
   z.object({
@@ -22,7 +24,12 @@ export const shipmentsCsv: FileFormat = {
   about: "parcels, one row each, for orders that are already there",
   columns: [
     { name: "Order", required: true, about: "order number: #1001" },
-    { name: "Carrier", required: true, about: "ups, fedex, usps, dhl or any other carrier's name" },
+    {
+      name: "Carrier",
+      required: true,
+      about:
+        "ups, fedex, usps, dhl or any other carrier's name; may be empty where the number can only be one carrier's",
+    },
     { name: "Tracking number", required: true, about: "4 to 40 letters and digits; spaces and dashes are dropped" },
     { name: "Shipped at", required: false, about: "when it was handed over: 2026-03-31 14:05:00 +0000" },
     {
@@ -38,8 +45,12 @@ export const shipmentsCsv: FileFormat = {
   dateColumn: "Shipped at",
   skipsPresent: false,
   read: (rows, context) => {
-    const parcels = readRows(schema(context.zone), rows);
-    if (!parcels.ok) return parcels;
+    const named = rows.map((row) => {
+      const carrier = sureCarrier(row, context);
+      return carrier === null ? row : { ...row, cells: { ...row.cells, Carrier: carrier } };
+    });
+    const parcels = readRows(schema(context.zone), named);
+    if (!parcels.ok) return err(parcels.error.map((problem) => withSuggestion(problem, rows, context)));
     return ok(
       parcels.value.map((parcel) => ({
         kind: "shipment",
@@ -51,4 +62,10 @@ export const shipmentsCsv: FileFormat = {
       })),
     );
   },
+  notesOf: (rows, context) =>
+    rows.flatMap((row) => {
+      const carrier = sureCarrier(row, context);
+      const reason = `names no carrier; the number can only be one of ${carrierName(carrier ?? "")}'s`;
+      return carrier === null ? [] : [{ line: row.line, column: "Carrier", reason }];
+    }),
 };

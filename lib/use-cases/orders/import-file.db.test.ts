@@ -156,6 +156,20 @@ test("parcels take the nth line of a SKU; a parcel that names what the order has
   expect((await shop.run("shipments", file)).report).toMatchObject({ imported: 0, unchanged: 2 });
 });
 
+test("a parcel that names no carrier goes in where its number leaves no doubt, with a note, and once", async () => {
+  await shop.run("orders", csv([head("#1", "A"), head("#2", "A")]));
+  const file = csv([
+    { Order: "#1", Carrier: "", "Tracking number": "1Z5R89390357567127" },
+    { Order: "#2", Carrier: "", "Tracking number": "986578788855" },
+  ]);
+  const notes: unknown[] = [];
+  const { report, rejections } = await shop.run("shipments", file, { onNote: (note) => notes.push(note) });
+  expect(report).toMatchObject({ imported: 1, rejected: 1 });
+  expect([notes, rejections]).toMatchObject([[{ line: 2, column: "Carrier" }], [{ line: 3, column: "Carrier" }]]);
+  expect(await shop.rows("select carrier from shipments")).toEqual([{ carrier: "ups" }]);
+  expect((await shop.run("shipments", file)).report).toMatchObject({ unchanged: 1, rejected: 1 });
+});
+
 test("a tracking number that belongs to another order's parcel is refused", async () => {
   await shop.run("orders", csv([head("#1", "A"), head("#2", "A")]));
   const file = csv([

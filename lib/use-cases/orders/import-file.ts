@@ -7,7 +7,7 @@ import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { readCsv } from "#lib/orders/csv/read-csv.ts";
 import type { Draft } from "#lib/orders/drafts.ts";
-import type { FileFormat, Row, RowProblem } from "#lib/orders/file-format.ts";
+import type { FileContext, FileFormat, Row, RowProblem } from "#lib/orders/file-format.ts";
 import { type RowGroup, rowGrouper } from "#lib/orders/group-rows.ts";
 import { shiftDraft, weeksUntilYesterday } from "#lib/orders/shift-draft.ts";
 import { type FileSurvey, surveyFile } from "#lib/orders/survey-file.ts";
@@ -30,7 +30,11 @@ export type ImportInput = {
   readonly open: () => AsyncIterable<Uint8Array>;
   readonly dryRun: boolean;
   readonly shiftToNow: boolean;
+  /** The carriers that a number may be of: what a parcel's row leaves out. */
+  readonly carriersOf: FileContext["carriersOf"];
   readonly onRejection: (rejection: Rejection) => void;
+  /** Called for what a row does not say and was taken all the same. */
+  readonly onNote: (note: RowProblem) => void;
   /** Called as the file is read; `bytes` of the pass at hand. */
   readonly onProgress: (phase: "checking" | "importing", bytes: number) => void;
 };
@@ -96,10 +100,14 @@ async function shiftOf(
   return weeks;
 }
 
-function readGroup(group: RowGroup, { format, merchant, onRejection }: ImportInput): readonly Draft[] | null {
-  const read =
-    group.problems.length > 0 ? null : format.read(group.rows, { currency: merchant.currency, zone: merchant.zone });
-  if (read?.ok === true) return read.value;
+function readGroup(group: RowGroup, input: ImportInput): readonly Draft[] | null {
+  const { format, merchant, carriersOf, onRejection } = input;
+  const context: FileContext = { currency: merchant.currency, zone: merchant.zone, carriersOf };
+  const read = group.problems.length > 0 ? null : format.read(group.rows, context);
+  if (read?.ok === true) {
+    for (const note of format.notesOf?.(group.rows, context) ?? []) input.onNote(note);
+    return read.value;
+  }
   const problems = read === null ? group.problems : read.error;
   for (const problem of problems) onRejection({ ...problem, leftOut: nameOf(group, format) });
   return null;

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { getMerchant, type Merchant } from "#db/queries/merchants.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { TestDatabase } from "#db/testing.ts";
+import { carriersOf } from "#lib/carriers/detect/carriers-of.ts";
 import type { ImportKind } from "#lib/orders/file-format.ts";
 import { fileFormats } from "#lib/orders/registry.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
@@ -59,7 +60,9 @@ export async function openTestShop({ db }: TestDatabase, slug: string) {
         open: () => bytesOf(text),
         dryRun: false,
         shiftToNow: false,
+        carriersOf,
         onRejection: (rejection) => rejections.push(rejection),
+        onNote: () => {},
         onProgress: () => {},
         ...options,
       };

@@ -5,12 +5,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { observationsOf } from "#db/queries/observations.ts";
 import { askingsOf } from "#db/queries/tracking-states.ts";
 import { withTenant } from "#db/tenant.ts";
+import { lockedWhileWaiting } from "#db/testing/locked-while-waiting.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import type { Carrier } from "#lib/carriers/carrier.ts";
 import { CARRIERS } from "#lib/carriers/registry.ts";
 import type { ShipmentId } from "#lib/kernel/ids.ts";
 import { ok } from "#lib/kernel/result.ts";
+import { reported } from "#lib/tracking/reported.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
+import type { Status } from "#lib/tracking/status.ts";
+import { syncDue } from "#lib/use-cases/tracking/sync-due.ts";
 import { openPushedShop } from "./pushed-shop-testing.ts";
 import { PUSHING, type PushedJourney, type PushedStep, pushBody } from "./pushes-testing.ts";
 import { workPushes } from "./work-pushes.ts";
@@ -193,18 +197,44 @@ test("a hint about a parcel that is being asked about waits, since that question
   expect(await shop.workAll()).toEqual([{ kind: "done", outcome: "hint" }]);
 });
 
-test("a hint brings a parcel back that dropped out of the schedule, but not one that is delivered", async () => {
+test("a hint brings a parcel back that dropped out of the schedule", async () => {
   const shop = await open("hinting", [NUMBER], new Map([["hinting", HINTING]]), "hinting");
-  const drop = () => database.db.execute(sql`delete from due_shipments where merchant_id = ${shop.merchantId}`);
-  await drop();
+  await database.db.execute(sql`delete from due_shipments where merchant_id = ${shop.merchantId}`);
   await shop.receive(NUMBER, {});
   await shop.workAll();
   expect(await shop.due()).toHaveLength(1);
-  await drop();
-  await shop.rows("update tracking_states set status = 'delivered'");
-  await shop.receive(`${NUMBER} `, {});
-  await shop.workAll();
-  expect(await shop.due()).toHaveLength(0);
+});
+
+test("a hint about a parcel that has ended has it asked about once more, however many come: it may be on its way back", async () => {
+  let status: Status = "delivered";
+  const said = { kind: "summary", effect: "moves", code: "X", instant: at(0), reportPosition: 0, raw: null } as const;
+  const track: Carrier["track"] = async (_, numbers) => {
+    const report = { found: true, summary: reported({ ...said, status }), scans: [] } as const;
+    return new Map(numbers.map((number) => [number, ok({ ...report, trackingNumber: number })]));
+  };
+  const shop = await open("hinting", [NUMBER], new Map([["hinting", { ...HINTING, track }]]), "hinting");
+  const ask = () => syncDue({ ...shop.deps, stopping: new AbortController().signal }, shop);
+  let hints = 0;
+  const hint = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      hints += 1;
+      await shop.receive(`${NUMBER}${" ".repeat(hints)}`, {});
+    }
+    await shop.workAll();
+    return shop.rows(`select urgency, round(extract(epoch from next_check_at - now()) / 3600)::int as hours
+      from due_shipments where merchant_id = '${shop.merchantId}'`);
+  };
+  await ask();
+  expect(await shop.due()).toEqual([]);
+  // It was just asked about: what comes now waits, and is not forgotten.
+  expect(await hint(1)).toEqual([{ urgency: 3, hours: 6 }]);
+  await shop.rows("update tracking_states set asked_at = asked_at - interval '7 hours' returning 1");
+  expect(await hint(20)).toEqual([{ urgency: 3, hours: 0 }]);
+  status = "returned";
+  expect(await ask()).toMatchObject({ calls: 1, answered: 1 });
+  expect(await shop.rows("select status from tracking_states")).toEqual([{ status: "returned" }]);
+  expect(await shop.due()).toEqual([]);
+  expect(await hint(20)).toEqual([{ urgency: 3, hours: 6 }]);
 });
 
 test("a report of an account that does not answer for the parcel is a hint: two would tell each scan in two ways", async () => {
@@ -213,6 +243,16 @@ test("a report of an account that does not answer for the parcel is a hint: two 
   for (const push of pushesOf(NUMBER, 1)) await shop.push(pushBody("easypost", push));
   expect(await shop.workAll()).toEqual([{ kind: "done", outcome: "hint" }]);
   expect(await shop.count("observations")).toBe(0);
+});
+
+test("reports and hints that are worked in together take their parcels by their ids, so that nobody waits in a circle", async () => {
+  const shop = await open("easypost", [NUMBER], CARRIERS, "ups");
+  await shop.run("shipments", "Order,Carrier,Tracking number\n#1,ontrac,A1B2C3D4");
+  for (const number of [NUMBER, "A1B2C3D4"])
+    for (const push of pushesOf(number, 1)) await shop.push(pushBody("easypost", push));
+  expect(await lockedWhileWaiting(database, { ...shop, work: () => shop.workAll("together") })).toBe(0);
+  const outcomes = await shop.rows("select outcome from carrier_pushes order by received_at");
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["hint", "news"]);
 });
 
 test("an aggregator's push finds its parcel under whichever carrier the merchant has it", async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client.ts";
+import { lockDue } from "#db/queries/due-shipments.ts";
 import {
   endPushes,
   lockPushes,
@@ -8,7 +9,7 @@ import {
   type PushOutcome,
   parcelsOfPushes,
 } from "#db/queries/pushes.ts";
-import { bringForward } from "#db/queries/schedule-shipments.ts";
+import { askEndedAgain, bringForward } from "#db/queries/schedule-shipments.ts";
 import { tellNews } from "#db/queries/tracking-news.ts";
 import { lockTrackingStates } from "#db/queries/tracking-states.ts";
 import { withTenant } from "#db/tenant.ts";
@@ -20,6 +21,8 @@ import { hintedBy, type PushedReport, type ReadPush, readPush, reportsOf } from 
 const DAY_MS = 86_400_000;
 /** Parcels on their way are told of every day or two: after so long without a push we ask as if nobody pushed. */
 const PUSHED_FOR_MS = 3 * DAY_MS;
+/** What has ended is not asked about more often, however many hints come. */
+const ENDED_FLOOR_MS = DAY_MS / 4;
 
 export type Worked =
   | { readonly kind: "done"; readonly outcome: PushOutcome }
@@ -61,7 +64,10 @@ async function workAll(deps: TrackingDeps, tx: Tx, { merchantId, pushIds }: Inpu
   const reports = found.flatMap(({ push, parcels }) => reportsOf(push, parcels));
   const hinted = idsOf(found.flatMap(({ push, parcels }) => hintedBy(push, parcels)));
   const kept = await keepAll(tx, { merchantId, pace, found, reports });
-  const asked = new Set(hinted.length === 0 ? [] : await bringForward(tx, { merchantId, shipmentIds: hinted }));
+  const asked = new Set([
+    ...(await bringForward(tx, { merchantId, shipmentIds: hinted })),
+    ...(await askEndedAgain(tx, { merchantId, shipmentIds: hinted, floorMs: ENDED_FLOOR_MS / pace })),
+  ]);
   const outcomes = new Map(found.map((one) => [one.push.id, outcomeOf(one, kept, asked)]));
   const ended = [...outcomes].flatMap(([id, outcome]) => (outcome === "later" ? [] : [{ id, outcome }]));
   if (ended.length > 0) await endPushes(tx, { merchantId, ended });
@@ -98,6 +104,7 @@ async function keepAll(
   const all = idsOf(input.found.flatMap(({ parcels }) => parcels));
   if (all.length === 0) return [];
   const askings = await lockTrackingStates(tx, { merchantId, shipmentIds: all });
+  await lockDue(tx, { merchantId, shipmentIds: all });
   const kept = await keepReports(tx, { merchantId, reports, askings, pace });
   await notePushed(tx, { merchantId, shipmentIds: all, forMs: PUSHED_FOR_MS / pace });
   const told = idsOf(reports.map(({ parcel }) => parcel));

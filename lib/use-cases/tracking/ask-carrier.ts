@@ -22,6 +22,8 @@ const CALL_MS = 20_000;
 const LAST_START_MS = 8_000;
 /** So many calls of one flight at once. */
 const CALLS_AT_ONCE = 4;
+/** What a call may be late by, as a part of the gap, without putting off the next: timers are never exact. */
+const SLACK = 0.25;
 /** A further request waits so long for a call that is free, and so often. */
 const WAIT_MS = 500;
 const MOST_WAITS = 8;
@@ -55,7 +57,10 @@ export async function askCarrier(deps: TrackingDeps, asked: Asked): Promise<read
   return inFlight(batches, asked.starts, (batch) => track(deps, { ...asked, carrier, access, batch }));
 }
 
-/** One call after the other until one is answered, so that a refused key is tried once; then a few at once, each at its time. */
+/**
+ * One call after the other until one is answered, so that a refused key is tried once; then a few at once. None begins before
+ * its time; one that was held up puts off those that follow.
+ */
 async function inFlight(
   batches: readonly (readonly string[])[],
   { firstInMs, gapMs }: Starts,
@@ -63,34 +68,47 @@ async function inFlight(
 ): Promise<readonly Call[]> {
   const beganMs = performance.now();
   const calls: Call[] = [];
+  let next = 0;
   let outages = 0;
-  let lastStartMs = Number.NEGATIVE_INFINITY;
-  let isOver = batches.length === 0;
+  let isOver = false;
+  let freeMs = firstInMs;
+  let begun: Promise<void> = Promise.resolve();
 
-  async function callNext(): Promise<void> {
-    const nth = next++;
-    // What was held up does not go out together with what follows.
-    const startMs = Math.max(firstInMs + nth * gapMs, performance.now() - beganMs, lastStartMs + gapMs);
-    isOver ||= nth >= batches.length || startMs > LAST_START_MS;
-    if (isOver) return;
-    lastStartMs = startMs;
-    const waitMs = beganMs + startMs - performance.now();
-    if (waitMs > 0) await pause(waitMs);
-    if (isOver) return;
-    const done = await call(batches[nth] ?? []);
+  async function begin(startMs: number): Promise<void> {
+    const atMs = Math.max(startMs, freeMs);
+    if (!isOver) await until(beganMs + atMs);
+    freeMs = gapMs + Math.max(atMs, performance.now() - beganMs - gapMs * SLACK);
+  }
+
+  /** False when there is nothing more to call for, or it is too late. Those that wait for their time are still made. */
+  async function callNext(): Promise<boolean> {
+    const startMs = firstInMs + next * gapMs;
+    const batch = batches[next++];
+    if (isOver || batch === undefined || startMs > LAST_START_MS) return false;
+    begun = begun.then(() => begin(startMs));
+    await begun;
+    if (isOver || performance.now() - beganMs > LAST_START_MS) return false;
+    const done = await call(batch);
     calls.push(done);
     const trouble = troubleOf(done);
     outages = trouble === "outage" ? outages + 1 : 0;
     isOver ||= trouble === "refused" || outages >= OUTAGES_IN_A_ROW;
+    return true;
   }
 
-  let next = 0;
-  while (!isOver && (calls.length === 0 || outages > 0)) await callNext();
+  let goesOn = true;
+  while (goesOn && (calls.length === 0 || outages > 0)) goesOn = await callNext();
   const lane = async () => {
-    while (!isOver) await callNext();
+    let isGoing = goesOn;
+    while (isGoing) isGoing = await callNext();
   };
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, lane));
   return calls;
+}
+
+/** Waits until `performance.now()` is there: a timer alone may be a millisecond early, which is one call too many in a second. */
+async function until(ms: number): Promise<void> {
+  for (let leftMs = ms - performance.now(); leftMs > 0; leftMs = ms - performance.now()) await pause(leftMs);
 }
 
 /** What keeps the account from being answered at all, as far as this call tells. */
@@ -140,7 +158,7 @@ export function countedSend(
         taken = await take();
       }
       if (taken.granted === 0) return err(ownQuotaSpent(taken.freeInMs));
-      if (taken.starts.firstInMs > 0) await pause(taken.starts.firstInMs);
+      await until(performance.now() + taken.starts.firstInMs);
     }
     left -= 1;
     return send(request);

@@ -59,6 +59,11 @@ const refusing = (kind: "credentials_refused" | "forbidden"): Carrier => ({
     new Map(numbers.map((number) => [number, err({ kind, message: "No", retryAfterMs: null })] as const)),
 });
 
+const moveOn = () =>
+  moveOnFromPaused(database.db, (error) => {
+    throw error;
+  });
+
 async function open(parcels = 2) {
   count += 1;
   const shop = await openTrackedShop(
@@ -117,7 +122,7 @@ test("what an account may not tell about does not come back to it while the othe
   await workOff({ ...depsOf(database, sandbox), carriers: carriers(refusing("forbidden")) });
   await shop.rows(`insert into account_pauses (account_id, merchant_id, paused_until)
     values ('${aggregatorId}', '${shop.merchantId}', now() + interval '1 hour') returning 1`);
-  expect(await moveOnFromPaused(database.db)).toBe(0);
+  expect(await moveOn()).toBe(0);
   expect(await askers()).toEqual(["easypost"]);
 });
 
@@ -129,14 +134,30 @@ test("an account that is refused hands its parcels to the aggregator, and has th
   // One that waited for its turn meanwhile.
   await shop.rows(`update due_shipments set next_check_at = now(), account_id =
     (select id from carrier_accounts where carrier = 'usps') where shipment_id = (select min(shipment_id::text)::uuid from due_shipments) returning 1`);
-  expect(await moveOnFromPaused(database.db)).toBe(1);
-  expect(await moveOnFromPaused(database.db)).toBe(0);
+  expect(await moveOn()).toBe(1);
+  expect(await moveOn()).toBe(0);
   await database.db.execute(sql`update due_shipments set next_check_at = now()`);
   await workOff(deps);
   expect(await statuses()).toEqual(["in_transit", "in_transit"]);
   await shop.makeDue();
   await workOff(deps);
   expect(await askers()).toEqual(["usps", "usps"]);
+});
+
+test("an account whose parcels cannot be moved keeps those of no other from moving", async () => {
+  const [stuck, free] = [await open(1), await open(1)];
+  await database.db.execute(sql`
+    insert into account_pauses (account_id, merchant_id, paused_until)
+    select distinct account_id, merchant_id, now() + interval '1 hour' from due_shipments`);
+  await database.ownerDb.execute(sql`
+    create function refuse() returns trigger language plpgsql as 'begin raise exception $$stuck$$; end'`);
+  await database.ownerDb.execute(sql`
+    create trigger refused before update on due_shipments for each row
+    when (old.merchant_id = ${sql.raw(`'${stuck.shop.merchantId}'`)}) execute function refuse()`);
+  const errors: unknown[] = [];
+  expect(await moveOnFromPaused(database.db, (error) => errors.push(error))).toBe(1);
+  await database.ownerDb.execute(sql`drop trigger refused on due_shipments`);
+  expect([errors.length, await stuck.askers(), await free.askers()]).toEqual([1, ["usps"], ["easypost"]]);
 });
 
 test("a merchant who wants the aggregator first has it first, and one without it is not asked through it", async () => {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Claimed, claimForLook, isAnyAsked, releaseShipments } from "#db/queries/due-shipments.ts";
+import { type Claimed, claimForLook, isAnyAsked, newLookLease, releaseShipments } from "#db/queries/due-shipments.ts";
 import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
 import { moveLookedAt, reviveShipments } from "#db/queries/schedule-shipments.ts";
 import { shipmentsOfOrder } from "#db/queries/shipment-numbers.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
-import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
+import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import { askFloorsOf } from "./ask-floors.ts";
 import type { Flight } from "./flight.ts";
@@ -39,7 +39,7 @@ export type Refreshed = {
  */
 export async function refreshOrder(deps: RefreshDeps, { token }: { readonly token: string }): Promise<Refreshed> {
   const endMs = performance.now() + PATIENCE_MS;
-  const leaseId = newId();
+  const leaseId = newLookLease();
   const { merchantId, shipmentIds, claimed } = await claimBehind(deps, token, leaseId);
   const asking = ask(deps, { merchantId, leaseId }, claimed);
   const others = shipmentIds.filter((id) => !claimed.some(({ shipmentId }) => shipmentId === id));
