@@ -41,7 +41,7 @@ export function oncePerNumber(entries: readonly Tracked[]): readonly Tracked[] {
 }
 
 /** The entry whose parcel moved last; the first where that does not tell. */
-export function newerOf(a: Tracked, b: Tracked): Tracked {
+function newerOf(a: Tracked, b: Tracked): Tracked {
   return timeOf(b) > timeOf(a) ? b : a;
 }
 
