@@ -16,7 +16,7 @@ export const promises = pgTable(
     /** Within the days, local to the destination; null for the whole day. */
     fromTime: time("from_time"),
     toTime: time("to_time"),
-    saidBy: text("said_by", { enum: ["checkout", "carrier", "merchant", "learned"] }).notNull(),
+    saidBy: text("said_by", { enum: ["checkout", "rule", "carrier", "merchant", "learned"] }).notNull(),
     reason: text("reason"),
     saidAt: instant("said_at").notNull(),
   },
@@ -28,7 +28,7 @@ export const promises = pgTable(
     // The page: all promises of an order in the order they were made; the same words are not written twice.
     uniqueIndex("promises_of_order").on(t.merchantId, t.orderId, t.saidAt, t.saidBy, t.fromDay, t.toDay),
     check("promises_window", sql`${t.fromDay} <= ${t.toDay}`),
-    check("promises_said_by", sql`${t.saidBy} in ('checkout', 'carrier', 'merchant', 'learned')`),
+    check("promises_said_by", sql`${t.saidBy} in ('checkout', 'rule', 'carrier', 'merchant', 'learned')`),
     tenantPolicy(),
   ],
 );

@@ -21,6 +21,10 @@ export const trackingStates = pgTable(
     problem: text("problem"),
     problemSince: instant("problem_since"),
     failures: integer("failures").notNull().default(0),
+    /** When the carrier last told something new. */
+    newsAt: instant("news_at"),
+    /** What its promise was judged by; another text is a reason to judge it again. */
+    facts: text("facts"),
     /** The carrier pushes news of it until then, so it need not be asked often. */
     pushedUntil: instant("pushed_until"),
   },

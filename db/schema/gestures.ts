@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant, merchantId, tenantPolicy } from "./columns.ts";
+import { delays } from "./delays.ts";
+import { merchants } from "./merchants.ts";
+
+/** Compensation that was granted: one a delay, ever. What it is and by which rule stands as it was then. */
+export const gestures = pgTable(
+  "gestures",
+  {
+    merchantId: merchantId(),
+    id: uuid("id").notNull(),
+    delayId: uuid("delay_id").notNull(),
+    orderId: uuid("order_id").notNull(),
+    ruleId: text("rule_id").notNull(),
+    ruleName: text("rule_name").notNull(),
+    gesture: jsonb("gesture").notNull(),
+    costMinor: bigint("cost_minor", { mode: "number" }).notNull(),
+    currency: text("currency").notNull(),
+    /** What the shopper gives the shop to have it; null for what needs none. */
+    code: text("code"),
+    /** Which month's budget paid for it: its first day, in the merchant's zone. */
+    month: date("month", { mode: "string" }).notNull(),
+    grantedAt: instant("granted_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.merchantId, t.id] }),
+    foreignKey({ columns: [t.merchantId, t.delayId], foreignColumns: [delays.merchantId, delays.id] }).onDelete(
+      "cascade",
+    ),
+    unique("gestures_once").on(t.merchantId, t.delayId),
+    unique("gestures_code").on(t.merchantId, t.code),
+    // What an order has had, against its budget.
+    index("gestures_by_order").on(t.merchantId, t.orderId),
+    // The desk: spend by month.
+    index("gestures_by_month").on(t.merchantId, t.month.desc().nullsFirst(), t.grantedAt.desc().nullsFirst()),
+    check("gestures_cost", sql`${t.costMinor} >= 0`),
+    tenantPolicy(),
+  ],
+);
+
+/** What a month's gestures have cost. Whoever grants locks the row first, so that no two see the same money left. */
+export const gestureSpend = pgTable(
+  "gesture_spend",
+  {
+    merchantId: merchantId(),
+    month: date("month", { mode: "string" }).notNull(),
+    spentMinor: bigint("spent_minor", { mode: "number" }).notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.merchantId, t.month] }),
+    foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
+    check("gesture_spend_positive", sql`${t.spentMinor} >= 0`),
+    tenantPolicy(),
+  ],
+);
