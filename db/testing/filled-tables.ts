@@ -51,6 +51,7 @@ function plausible(type: string, merchantId: string): unknown {
   switch (type) {
     case "uuid":
       return crypto.randomUUID();
+    case "smallint":
     case "integer":
     case "bigint":
       return 1;
