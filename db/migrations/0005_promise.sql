@@ -41,11 +41,17 @@ CREATE TABLE "expectations" (
 	"handed_over_at" timestamp with time zone,
 	"arrived_at" timestamp with time zone,
 	"arrived_on" date,
+	"watched_until" timestamp with time zone,
+	"out_for_delivery_at" timestamp with time zone,
+	"silent_from" timestamp with time zone,
+	"silent_to" timestamp with time zone,
 	"status_since" date,
+	"tried_on" date,
 	"carrier_from" date,
 	"carrier_to" date,
 	"carrier_first_to" date,
 	"learned_first_to" date,
+	"forecast" real,
 	"reason" text,
 	"responsible" text,
 	"action_required" text,
@@ -165,6 +171,7 @@ CREATE INDEX "gestures_by_month" ON "gestures" USING btree ("merchant_id","month
 CREATE UNIQUE INDEX "remedies_waiting" ON "remedies" USING btree ("merchant_id","order_id",coalesce(shipment_id, order_id)) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "remedies_by_order" ON "remedies" USING btree ("merchant_id","order_id","chosen_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "remedies_due" ON "remedies" USING btree ("merchant_id","due_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "carrier_pushes_unworked" ON "carrier_pushes" USING btree ("merchant_id","received_at") WHERE worked_at is null;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_said_by" CHECK ("promises"."said_by" in ('checkout', 'rule', 'carrier', 'merchant', 'learned'));--> statement-breakpoint
 CREATE POLICY "tenant" ON "delays" AS PERMISSIVE FOR ALL TO public USING (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid) WITH CHECK (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "expectations" AS PERMISSIVE FOR ALL TO public USING (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid) WITH CHECK (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid);--> statement-breakpoint

@@ -30,6 +30,8 @@ export const carrierPushes = pgTable(
     uniqueIndex("carrier_pushes_once").on(t.merchantId, t.accountId, t.deliveryKey),
     // Housekeeping: what is old enough to be forgotten.
     index("carrier_pushes_by_age").on(t.merchantId, t.receivedAt),
+    // Housekeeping: what nobody has worked yet.
+    index("carrier_pushes_unworked").on(t.merchantId, t.receivedAt).where(sql`worked_at is null`),
     check("carrier_pushes_outcome", sql`${t.outcome} in ('news', 'nothing_new', 'no_parcel', 'hint', 'unreadable')`),
     tenantPolicy(),
   ],

@@ -34,13 +34,23 @@ export const expectations = pgTable(
     handedOverAt: instant("handed_over_at"),
     arrivedAt: instant("arrived_at"),
     arrivedOn: date("arrived_on", { mode: "string" }),
+    /** After it nobody knows what became of it: sent back, forgotten by the carrier. */
+    watchedUntil: instant("watched_until"),
+    outForDeliveryAt: instant("out_for_delivery_at"),
+    /** The longest stretch without a scan, once it has arrived. */
+    silentFrom: instant("silent_from"),
+    silentTo: instant("silent_to"),
     statusSince: date("status_since", { mode: "string" }),
+    /** The first try at the door that failed. */
+    triedOn: date("tried_on", { mode: "string" }),
     /** The carrier's window now, and the last day of its first one: what its word is worth is measured by that. */
     carrierFrom: date("carrier_from", { mode: "string" }),
     carrierTo: date("carrier_to", { mode: "string" }),
     carrierFirstTo: date("carrier_first_to", { mode: "string" }),
     /** What we had learned to expect at hand-over, for the same comparison. */
     learnedFirstTo: date("learned_first_to", { mode: "string" }),
+    /** The learned centre at hand-over, kept for calibrating windows. */
+    forecast: real("forecast"),
     reason: text("reason"),
     responsible: text("responsible"),
     actionRequired: text("action_required"),
