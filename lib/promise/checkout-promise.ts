@@ -1,4 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import { MONDAY_TO_FRIDAY, workingDaysAfter } from "./working-days.ts";
 
 export type PromisedWindow = { readonly fromDay: string; readonly toDay: string };
 
@@ -62,10 +63,5 @@ function calendarDaysAfter(day: Temporal.PlainDate, count: number): Temporal.Pla
 }
 
 function businessDaysAfter(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
-  let date = day;
-  for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 });
-    if (date.dayOfWeek <= 5) left -= 1;
-  }
-  return date;
+  return Temporal.PlainDate.from(workingDaysAfter(day.toString(), count, MONDAY_TO_FRIDAY));
 }
