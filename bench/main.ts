@@ -3,10 +3,12 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { stopTools } from "#lib/cli/run-tool.ts";
 
+type BenchOptions = { readonly data: string | undefined; readonly format: string | undefined };
+
 /** A benchmark's module: what `--help` says of it, and the run, whose figures become the last line of stdout. */
 const benchModule = z.object({
   about: z.string(),
-  bench: z.custom<(options: { readonly data: string | undefined }) => Promise<Readonly<Record<string, number>>>>(
+  bench: z.custom<(options: BenchOptions) => Promise<Readonly<Record<string, number>>>>(
     (value) => typeof value === "function",
   ),
 });
@@ -20,7 +22,7 @@ const names = readdirSync(folder)
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { data: { type: "string" }, format: { type: "string" }, help: { type: "boolean", short: "h" } },
   });
   const [name] = positionals;
   if (values.help) {
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
     process.once(signal, () => void stopTools().finally(() => process.exit(1)));
   }
   const { bench } = await load(name);
-  console.log(JSON.stringify(await bench({ data: values.data })));
+  console.log(JSON.stringify(await bench({ data: values.data, format: values.format })));
   return 0;
 }
 
@@ -47,7 +49,7 @@ async function load(name: string): Promise<z.infer<typeof benchModule>> {
 async function help(): Promise<string> {
   const lines = await Promise.all(names.map(async (name) => `  ${name.padEnd(16)}${(await load(name)).about}`));
   return [
-    "npm run bench -- NAME [--data DIR]",
+    "npm run bench -- NAME [--data DIR] [--format FORMAT]",
     "",
     "Progress goes to stderr; the last line of stdout is JSON.",
     "",
