@@ -88,7 +88,10 @@ export const expectations = pgTable(
       "expectations_source",
       sql`(${t.source} is null) = (${t.toDay} is null) and ${t.source} in ('carrier', 'learned', 'promised')`,
     ),
-    check("expectations_chances", sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1 and ${t.lateFirst} between 0 and 1`),
+    check(
+      "expectations_chances",
+      sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1 and ${t.lateFirst} between 0 and 1`,
+    ),
     tenantPolicy(),
   ],
 );
