@@ -21,9 +21,9 @@ const MOST = 3;
  */
 export function remediesFor(facts: RemedyFacts): readonly Remedy[] {
   const { delay, rules, hasSupport } = facts;
-  if (delay.level === "none" || delay.arrived) return [];
+  if (delay.level === "none") return [];
   const sensible = byUse(facts).filter((remedy) => rules.offered[remedy] && isSensible(remedy, facts));
-  const kept = new Set(sensible);
+  const kept = new Set(sensible.slice(0, MOST));
   const shown: Remedy[] = REMEDIES.filter((remedy) => kept.has(remedy));
   if (shown.includes("address") && isAddressWrong(facts)) shown.sort(addressFirst);
   return hasSupport && rules.offered.person ? [...shown, "person"] : shown;

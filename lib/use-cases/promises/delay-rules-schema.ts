@@ -24,7 +24,7 @@ const share = z.number().gt(0, "must be over 0").max(1, "must be at most 1");
 const days = z.int("must be whole days").min(0).max(MOST_DAYS);
 const text = z.string().trim().min(1, "must not be empty").max(80);
 
-/** Issue defaults: "may be later" from even odds, an apology when four of five such parcels are late. */
+/** "May be later" from even odds, an apology when four of five such parcels are late. */
 const thresholds = z
   .object({
     atRisk: share.default(0.5),
