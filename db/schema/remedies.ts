@@ -42,9 +42,7 @@ export const remedies = pgTable(
     uniqueIndex("remedies_waiting")
       .on(t.merchantId, t.orderId, sql`coalesce(shipment_id, order_id)`)
       .where(sql`state = 'waiting'`),
-    uniqueIndex("remedies_request_key")
-      .on(t.merchantId, t.orderId, t.requestKey)
-      .where(sql`request_key is not null`),
+    uniqueIndex("remedies_request_key").on(t.merchantId, t.orderId, t.requestKey).where(sql`request_key is not null`),
     // The page: what was chosen, newest first.
     index("remedies_by_order").on(t.merchantId, t.orderId, t.chosenAt.desc().nullsFirst()),
     // The desk: what waits, first due first.
