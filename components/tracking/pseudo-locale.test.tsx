@@ -107,10 +107,10 @@ test("no sentence of a tracking page is written into a component, whatever the s
 test("no sentence of what a form answers is written into a component", () => {
   const page = pageAt(orderOf({ lines }));
   for (const html of [
-    answered(page, { dials: "saved", address: null }, whole),
-    answered(page, { dials: "refused", address: { kind: "wrong" } }, null),
-    answered(page, { dials: "limited", address: null }, null),
-    answered(page, { dials: "open", address: { kind: "wait", minutes: 3 } }, null),
+    answered(page, { dials: "saved", address: null, remedy: null }, whole),
+    answered(page, { dials: "refused", address: { kind: "wrong" }, remedy: null }, null),
+    answered(page, { dials: "limited", address: null, remedy: null }, null),
+    answered(page, { dials: "open", address: { kind: "wait", minutes: 3 }, remedy: null }, null),
   ])
     expect(hardCoded(html)).toEqual([]);
 });
@@ -136,7 +136,7 @@ type Said = Parameters<typeof OrderPage>[0]["said"];
 function answered(page: TrackingPage, said: Said, address: typeof whole | null): string {
   const channels = (["email", "sms", "push"] as const).map((name) => ({ name, frequencies: USUAL_FREQUENCIES }));
   const dials = { language: null, neededBy: null, channels };
-  const about = { page, brand: shop, slug: "shop", voice, token: "x", dials, said, fresh: null };
+  const about = { page, notices: [], brand: shop, slug: "shop", voice, token: "x", dials, said, fresh: null };
   return renderToStaticMarkup(<OrderPage {...about} whole={address} />);
 }
 

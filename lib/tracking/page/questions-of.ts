@@ -51,6 +51,7 @@ function askedOf(answer: Answer, page: TrackingPage): Question[] {
     case "available_for_pickup":
       return ["collector", "longer"];
     case "overdue":
+    case "delayed":
       return page.answerParcel === null
         ? withShopAsked(page)
         : [hasReason(page) ? "lateKnown" : "late", "now", "silence"];
