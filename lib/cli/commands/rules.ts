@@ -67,7 +67,11 @@ async function readJson(file: string): Promise<unknown> {
   if (written === null) throw new AppError("invalid", `${file} cannot be read.`);
   try {
     return JSON.parse(written);
-  } catch {
-    throw new AppError("invalid", `${file === "-" ? "What was piped in" : file} is not JSON.`);
+  } catch (error) {
+    throw notJson(file === "-" ? "What was piped in" : file, error);
   }
+}
+
+function notJson(file: string, error: unknown): AppError {
+  return new AppError("invalid", `${file} is no JSON: ${error instanceof Error ? error.message : "unreadable"}`);
 }

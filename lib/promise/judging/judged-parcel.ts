@@ -62,7 +62,7 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
   const promise = windowOf(standingPromise([...parcel.ledger, ...said]));
   const expected = expectedWindow(judge, parcel, { carrier, learned, promise, today });
   const seenLearned = expected?.source === "learned" ? expected.window : null;
-  const late = learned === null || promise === null ? null : believed(judge, chanceAfter(learned, promise.toDay));
+  const late = promise === null ? null : chanceOf(judge, promise.toDay, { learned, carrier });
   const neededBy = parcel.neededBy;
   const facts: DelayFacts = {
     today,
@@ -79,7 +79,7 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
     carrierSays: carrier,
     learned,
     pLate: late,
-    pLateNeeded: learned === null || neededBy === null ? null : believed(judge, chanceAfter(learned, neededBy)),
+    pLateNeeded: neededBy === null ? null : chanceOf(judge, neededBy, { learned, carrier }),
     pLost: learned === null ? null : Math.min(learned.lost, isLearned(reader) ? 1 : judge.thresholds.lost - ALMOST),
     daysSilent: parcel.newsMs === null ? null : Math.max(0, daysBetween(localDay(parcel.newsMs, seen.zone), today)),
     silenceIsUnusual: learned?.silenceIsUnusual ?? false,
@@ -128,9 +128,20 @@ function isLearned(reader: ArrivalReader): boolean {
   return reader.state.routes.parcels >= ENOUGH_PARCELS;
 }
 
-/** A chance that rests on judgement alone is never sure enough for an apology. */
-function believed({ reader, thresholds }: Judge, chance: number): number {
-  return isLearned(reader) ? chance : Math.min(chance, Math.max(0, thresholds.nearlySure - ALMOST));
+/**
+ * P(it comes after the day). One that rests on judgement alone says nothing against a carrier that names a day in time, and is
+ * never sure enough for an apology.
+ */
+function chanceOf(
+  { reader, thresholds }: Judge,
+  day: string,
+  { learned, carrier }: Omit<Told, "promise">,
+): number | null {
+  if (learned === null) return null;
+  const chance = chanceAfter(learned, day);
+  if (isLearned(reader)) return chance;
+  if (carrier !== null && carrier.toDay <= day) return null;
+  return Math.min(chance, Math.max(0, thresholds.nearlySure - ALMOST));
 }
 
 /** Handed over, or still with the shop, when it should have been arriving. */
