@@ -38,7 +38,7 @@ export const QUEUES = [
     retryBackoff: true,
     retryDelayMax: 3_600,
     expireInSeconds: 60,
-    retentionSeconds: 172_800,
+    retentionSeconds: 1_209_600,
     deleteAfterSeconds: 600,
   },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
