@@ -74,7 +74,7 @@ function storm(now: Temporal.Instant): Moments {
     "storm, it is out for delivery": {
       scans: [...sent, blown(0), [3, "out_for_delivery", { place: HULL }]],
       promise: [-2, -1],
-      kept: { delay: { ...sorry, state: "late", cause: "passed", severity: 1 } },
+      kept: { delay: { ...sorry, state: "late", cause: "passed", severity: 1, reason: "weather" } },
     },
     "storm, it is here": {
       scans: [...sent, blown(0), [3, "delivered", { place: HULL, leftAt: "FRONT DOOR" }]],
@@ -94,7 +94,7 @@ function heldUp(now: Temporal.Instant): Moments {
       promise: [0, 1],
     },
     "customs, they look": {
-      scans: [...sent, [20, "customs", { place: HULL, reason: "customs_inspection", ...by(now, 2) }]],
+      scans: [...sent, [20, "customs", { place: HULL, reason: "customs_inspection", ...by(now, 1) }]],
       promise: [0, 1],
       kept: { learned: between(now, 1, 4), late: 0.55 },
     },
