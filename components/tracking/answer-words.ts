@@ -46,6 +46,8 @@ export function answerWords(answer: Answer, reader: Reader, carrier: string): Wo
     case "overdue":
       if (answer.expected !== null) return dated("answer.overdueExpected", answer.expected.toDay);
       return dated(answer.seen ? "answer.overdueWaiting" : "answer.overdueSent", answer.window.toDay);
+    case "delayed":
+      return delayedWords(answer, reader);
     case "out_for_delivery":
       return arrivingWords({ window: answer.window ?? wholeDay(reader.today), when: "today" }, reader);
     case "moving":
@@ -81,6 +83,21 @@ export function answerWords(answer: Answer, reader: Reader, carrier: string): Wo
 export function answerText(answer: Answer, reader: Reader, carrier: string): string {
   const { key, values } = answerWords(answer, reader, carrier);
   return reader.say.markup(key, { ...values, date: (words) => words, day: (words) => words });
+}
+
+const DELAYED = {
+  calm: { one: "answer.maybeLater", two: "answer.maybeLaterBetween" },
+  late: { one: "answer.overdueExpected", two: "answer.overdueBetween" },
+  sorry: { one: "answer.laterSorry", two: "answer.laterSorryBetween" },
+} as const;
+
+/** A window that has begun is told by its last day. */
+function delayedWords({ tone, isOver, window }: Extract<Answer, { kind: "delayed" }>, reader: Reader): Words {
+  const keys = DELAYED[tone === "sorry" && isOver ? "late" : tone];
+  if (window.fromDay <= reader.today || window.fromDay === window.toDay) {
+    return { key: keys.one, values: { on: onDay(window.toDay, reader) } };
+  }
+  return { key: keys.two, values: windowTexts(window, reader.language, reader.today) };
 }
 
 function pickupWords(

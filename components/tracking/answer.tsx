@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import { calendarWindowOf } from "#lib/tracking/page/calendar-window.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import type { Reason } from "#lib/tracking/reason.ts";
 import { answerSentence } from "./answer-sentence.tsx";
+import type { RemedySaid } from "./chosen-remedy.tsx";
 import { Contact } from "./contact.tsx";
+import { DelayNotice } from "./delay-notice.tsx";
+import type { NoticeOf } from "./notice-lines.ts";
 import { quietLines } from "./quiet-lines.ts";
 import { onDay, type Reader } from "./reader.ts";
 
@@ -14,6 +18,9 @@ type AnswerProps = {
   readonly brand: BrandTokens;
   readonly reader: Reader;
   readonly token: string;
+  /** What is said and offered where it may be late or is. */
+  readonly about: PageNotice | null;
+  readonly said: RemedySaid | null;
   /** The line on when we last looked. */
   readonly children?: ReactNode;
 };
@@ -24,14 +31,27 @@ const SETTING = {
 };
 
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
-export function Answer({ page, brand, reader, token, children }: AnswerProps) {
+export function Answer({ page, brand, reader, token, about, said, children }: AnswerProps) {
   const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
-  const offersPerson = brand.supportEmail !== null && wantsPerson(page);
+  const isNoticed = about?.notice != null && about.notice.kind !== "solved" && about.parcel === page.answerParcel;
+  const isOffered = about?.notice?.choices.includes("person") === true;
+  const offersPerson = brand.supportEmail !== null && wantsPerson(page) && !isOffered;
   const hasDay = calendarWindowOf(page) !== null;
   return (
-    <section className={`answer answer-${groundOf(page, brand)}`}>
+    <section id="answer" className={`answer answer-${groundOf(page, brand, about)}`}>
       <h1 className="answer-sentence">{answerSentence(page.answer, reader, { carrier, setting: SETTING })}</h1>
-      {[...quietLines(page, reader), ...neededLine(page, reader)].map((line) => (
+      {about !== null && (
+        <DelayNotice
+          about={about}
+          of={aboutWhat(page, about)}
+          reader={reader}
+          token={token}
+          shop={brand.name}
+          country={page.shipTo.country}
+          said={said}
+        />
+      )}
+      {[...quietLines(page, reader, isNoticed), ...neededLine(page, reader)].map((line) => (
         <p key={line} className="answer-quiet">
           {line}
         </p>
@@ -55,9 +75,14 @@ function neededLine({ needed }: TrackingPage, reader: Reader): string[] {
   return needed === null ? [] : [reader.say(`needed.${needed.outlook}`, { day: onDay(needed.day, reader) })];
 }
 
-/** Bad news stands on the soft tint, whatever the brand's loudest ground is. */
-function groundOf(page: TrackingPage, brand: BrandTokens): BrandTokens["answer"] {
-  return isTrouble(page.answer) ? "tint" : brand.answer;
+function aboutWhat({ parcels, answer }: TrackingPage, { parcel: number }: PageNotice): NoticeOf {
+  const parcel = parcels.find((each) => each.number === number) ?? null;
+  return { parcel, answer: parcel?.answer ?? answer };
+}
+
+/** Bad news stands on the soft tint, whatever the brand's loudest ground is; so do choices. */
+function groundOf(page: TrackingPage, brand: BrandTokens, about: PageNotice | null): BrandTokens["answer"] {
+  return isTrouble(page.answer) || about !== null ? "tint" : brand.answer;
 }
 
 const MENDABLE: ReadonlySet<Reason> = new Set([
@@ -71,6 +96,7 @@ const ASKS: ReadonlySet<TrackingPage["answer"]["kind"]> = new Set([
   "cancelled",
   "expired",
   "lost",
+  "delayed",
   "overdue",
   "returned",
   "returning",

@@ -12,9 +12,21 @@ type Around = { readonly page: TrackingPage; readonly reader: Reader };
  * hidden, and a date never moves in silence (product rule 3).
  */
 export function dateLines(told: Told, parcel: Parcel, { page, reader }: Around): string[] {
+  if (told.source === "learned") return learnedLines(told.window, parcel, { page, reader });
   return [
     ...(told.source === "carrier" ? promiseLines(told.window, page, reader) : movedLines(page, reader)),
     ...carrierLines(told.window, parcel, { page, reader }),
+  ];
+}
+
+/** Who says the day is shown (product words: estimate); the carrier's own stands beside it. */
+function learnedLines(window: Arrival, { expected, carrierName: carrier }: Parcel, { page, reader }: Around): string[] {
+  const { say } = reader;
+  const isOther = expected !== null && expected.toDay >= reader.today && !isSame(expected, window);
+  return [
+    say("quiet.reckoned"),
+    ...promiseLines(window, page, reader),
+    ...(isOther ? [say("quiet.carrierSays", { carrier, was: windowText(expected, reader) })] : []),
   ];
 }
 

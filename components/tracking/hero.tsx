@@ -1,19 +1,18 @@
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { altOf } from "#lib/brand/wording.ts";
-import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
-import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 
 type HeroProps = {
-  readonly page: TrackingPage;
   readonly brand: BrandTokens;
   readonly slug: string;
   readonly voice: Voice;
+  /** Something is wrong: nothing is advertised beside it (product rule 7). */
+  readonly isHidden: boolean;
 };
 
-/** The shop's picture tile. Nothing is advertised beside trouble (product rule 7). */
-export function Hero({ page, brand: { hero, locale }, slug, voice }: HeroProps) {
-  if (hero === null || isTrouble(page.answer)) return null;
+/** The shop's picture tile. */
+export function Hero({ brand: { hero, locale }, slug, voice, isHidden }: HeroProps) {
+  if (hero === null || isHidden) return null;
   const { text: alt, lang } = altOf(hero, voice.locale, locale);
   const { pictureId, width, height } = hero;
   const picture = (

@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import { hidesRecommendations } from "#lib/promise/apology/apology-of.ts";
+import type { PageNotice } from "#lib/promise/page/page-notice.ts";
+import { leadNotice } from "#lib/promise/page/page-notices.ts";
+import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import type { Dials as DialsValue } from "#lib/tracking/page/dials.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { Answer } from "./answer.tsx";
 import { BrandBar } from "./brand-bar.tsx";
+import type { RemedySaid } from "./chosen-remedy.tsx";
 import { Contents } from "./contents.tsx";
 import { Details } from "./details.tsx";
 import { Dials, DialsLink, type DialsSaid } from "./dials.tsx";
@@ -22,6 +27,7 @@ import { Received } from "./received.tsx";
 
 type OrderPageProps = {
   readonly page: TrackingPage;
+  readonly notices: readonly PageNotice[];
   readonly brand: BrandTokens;
   readonly slug: string;
   readonly voice: Voice;
@@ -29,26 +35,38 @@ type OrderPageProps = {
   readonly dials: DialsValue | null;
   readonly whole: WholeAddress | null;
   /** Which settings were asked for, and how the forms of this page were taken last. */
-  readonly said: { readonly dials: DialsSaid | null; readonly address: AddressTry | null };
+  readonly said: {
+    readonly dials: DialsSaid | null;
+    readonly address: AddressTry | null;
+    readonly remedy: RemedySaid | null;
+  };
   /** When we last looked, kept true while the page is open. */
   readonly fresh: ReactNode;
 };
 
 /** The whole page of one order: on phones one column, what matters most first. */
-export function OrderPage({ page, brand, slug, voice, token, dials, whole, said, fresh }: OrderPageProps) {
+export function OrderPage({ page, notices, brand, slug, voice, token, dials, whole, said, fresh }: OrderPageProps) {
   const reader = readerOf(page, voice);
+  const about = leadNotice(page, notices);
+  const hasTrouble = isTrouble(page.answer);
   return (
     <>
       <BrandBar brand={brand} slug={slug} voice={voice} />
       <main className="page">
         <div className="page-main">
-          <Answer page={page} brand={brand} reader={reader} token={token}>
+          <Answer page={page} brand={brand} reader={reader} token={token} about={about} said={said.remedy}>
             {fresh}
           </Answer>
           <Progress page={page} reader={reader} />
           <PickupCard page={page} reader={reader} />
           <Received page={page} brand={brand} reader={reader} />
-          <Parcels page={page} reader={reader} />
+          <Parcels
+            page={page}
+            notices={notices.filter((each) => each !== about)}
+            reader={reader}
+            token={token}
+            shop={brand.name}
+          />
           <Journey page={page} reader={reader} />
         </div>
         <div className="page-side">
@@ -62,7 +80,12 @@ export function OrderPage({ page, brand, slug, voice, token, dials, whole, said,
           {dials !== null && said.dials !== null && (
             <Dials token={token} page={page} brand={brand} reader={reader} dials={dials} said={said.dials} />
           )}
-          <Hero page={page} brand={brand} slug={slug} voice={voice} />
+          <Hero
+            brand={brand}
+            slug={slug}
+            voice={voice}
+            isHidden={hasTrouble || notices.some(({ notice }) => hidesRecommendations(notice, hasTrouble))}
+          />
         </div>
       </main>
       <Foot brand={brand} voice={voice} findPath={`/find/${slug}`} />

@@ -4,6 +4,7 @@ import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
 import { sentencesOf, slotsOf } from "#lib/brand/languages/sentences.ts";
 import { type Say, type SentenceKey, type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import { type Dials, USUAL_FREQUENCIES } from "#lib/tracking/page/dials.ts";
 import { NOW } from "#lib/tracking/page/page-testing.ts";
 import type { OrderRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -25,20 +26,26 @@ export function pageAt(order: OrderRecord, day: string | null = null): TrackingP
 }
 
 /** The whole page as the server sends it. No sentence of it may lack a fact. */
-export function pageHtml(page: TrackingPage, spoken: Voice = voiceOf("en"), brand: BrandTokens = shop): string {
+export function pageHtml(
+  page: TrackingPage,
+  spoken: Voice = voiceOf("en"),
+  brand: BrandTokens = shop,
+  notices: readonly PageNotice[] = [],
+): string {
   const voice = wholeVoice(spoken);
   const look = () => Promise.reject(new Error("Nobody looks while the server renders."));
   const fresh = <Freshness page={page} reader={readerOf(page, voice)} token="x" language={null} look={look} />;
   return renderToStaticMarkup(
     <OrderPage
       page={page}
+      notices={notices}
       brand={brand}
       slug="shop"
       voice={voice}
       token="x"
       dials={DIALS}
       whole={null}
-      said={{ dials: null, address: null }}
+      said={{ dials: null, address: null, remedy: null }}
       fresh={fresh}
     />,
   );

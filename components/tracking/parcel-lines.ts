@@ -1,5 +1,5 @@
 import { assertNever } from "#lib/kernel/assert-never.ts";
-import type { Answer, Arrival, Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import type { Answer, Arrival, Parcel, TrackingPage, Window } from "#lib/tracking/page/tracking-page.ts";
 import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
 import { placeValues, type Reader, whenText } from "./reader.ts";
@@ -14,10 +14,18 @@ const SAID: ReadonlySet<string | null> = new Set([
 ]);
 
 /** The quiet lines about one parcel: where it is, why, what the date was, what to do and what happens next. */
-export function parcelLines(parcel: Parcel, page: TrackingPage, reader: Reader): string[] {
+export function parcelLines(parcel: Parcel, page: TrackingPage, reader: Reader, isNoticed = false): string[] {
   const { answer } = parcel;
+  if (isNoticed) return noticedLines(parcel, page, reader);
   const lines = [...whereLines(parcel, reader), ...reasonLines(parcel, reader)];
   return [...new Set([...lines, ...answerLines(answer, parcel, { page, reader }), ...actionLines(parcel, reader)])];
+}
+
+/** What a notice about the delay does not tell itself: where it is, what the carrier said before, and what has to be done. */
+function noticedLines(parcel: Parcel, page: TrackingPage, reader: Reader): string[] {
+  const told = parcel.answer.kind === "delayed" ? parcel.answer.window : page.promise;
+  const lines = [...whereLines(parcel, reader), ...carrierLines(told, parcel, { page, reader })];
+  return [...new Set([...lines, ...actionLines(parcel, reader)])];
 }
 
 function answerLines(
@@ -30,6 +38,8 @@ function answerLines(
   switch (answer.kind) {
     case "arriving":
       return dateLines(answer, parcel, { page, reader });
+    case "delayed":
+      return noticedDates(answer.window, parcel, { page, reader });
     case "overdue": {
       const due = answer.expected === null ? [] : dueLine(page, reader);
       return [
@@ -127,9 +137,14 @@ function undotted(initial: string): string {
   return initial.replace(/\.$/, "");
 }
 
+/** Whether the headline says this reason itself. */
+export function saysReason(answer: Answer, reason: Parcel["reason"]): boolean {
+  return answer.kind === "held" && SAID.has(reason);
+}
+
 function reasonLines({ answer, reason, status, carrierName }: Parcel, { say }: Reader): string[] {
   if (reason === "prohibited" && status === "customs") return [say("reason.prohibitedAtCustoms")];
-  if (reason === null || (answer.kind === "held" && SAID.has(reason))) return [];
+  if (reason === null || saysReason(answer, reason)) return [];
   return [say(`reason.${reason}`, { carrier: carrierName })];
 }
 
@@ -159,6 +174,11 @@ function heldLines(answer: Extract<Answer, { kind: "held" }>, parcel: Parcel, { 
 function heldDates(window: Arrival | null, parcel: Parcel, around: Around): string[] {
   if (window === null || parcel.answer.kind !== "held") return promiseLine(around.page, around.reader);
   return dateLines({ window, source: parcel.answer.source }, parcel, around);
+}
+
+/** Where no notice tells it: what was promised, and what is believed now. */
+function noticedDates(window: Window, parcel: Parcel, { page, reader }: Around): string[] {
+  return [...promiseLine(page, reader), ...carrierLines(window, parcel, { page, reader })];
 }
 
 function lateToday({ promise }: TrackingPage, reader: Reader): string[] {

@@ -1,6 +1,8 @@
 import { mapOfParcel } from "#lib/map/map-of-parcel.ts";
+import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { answerText } from "./answer-words.ts";
+import { DelayNotice } from "./delay-notice.tsx";
 import { ItemList } from "./item-list.tsx";
 import { JourneyDays } from "./journey-days.tsx";
 import { JourneyMap } from "./journey-map.tsx";
@@ -8,26 +10,37 @@ import { parcelLines } from "./parcel-lines.ts";
 import { PickupFacts } from "./pickup-card.tsx";
 import type { Reader } from "./reader.ts";
 
+type ParcelsProps = {
+  readonly page: TrackingPage;
+  /** Besides the one that stands in the page's answer. */
+  readonly notices: readonly PageNotice[];
+  readonly reader: Reader;
+  readonly token: string;
+  readonly shop: string;
+};
+
 /** Several parcels, each with its own answer, things and journey; the one in trouble first. */
-export function Parcels({ page, reader }: { readonly page: TrackingPage; readonly reader: Reader }) {
+export function Parcels({ page, ...about }: ParcelsProps) {
   if (page.parcels.length < 2) return null;
   return (
     <section className="parcels">
-      <h2 className="heading">{reader.say("items.parcels")}</h2>
+      <h2 className="heading">{about.reader.say("items.parcels")}</h2>
       {page.parcels.map((parcel) => (
-        <OneParcel key={parcel.number} parcel={parcel} page={page} reader={reader} />
+        <OneParcel key={parcel.number} parcel={parcel} page={page} {...about} />
       ))}
     </section>
   );
 }
 
-type OneParcelProps = { readonly parcel: Parcel; readonly page: TrackingPage; readonly reader: Reader };
+type OneParcelProps = ParcelsProps & { readonly parcel: Parcel };
 
-function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
+function OneParcel({ parcel, page, notices, reader: pageReader, token, shop }: OneParcelProps) {
   const reader = { ...pageReader, today: parcel.today };
   const { say } = reader;
   // The answer above has told the lines of the parcel that it is about.
   const isTold = parcel.number === page.answerParcel && parcel.status !== "pending";
+  const about = notices.find((each) => each.parcel === parcel.number);
+  const isNoticed = about?.notice != null && about.notice.kind !== "solved";
   const map = parcel.number === page.answerParcel ? mapOfParcel(parcel, page.shipTo) : null;
   const scans = parcel.journey.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
@@ -37,7 +50,18 @@ function OneParcel({ parcel, page, reader: pageReader }: OneParcelProps) {
         <span className="parcel-carrier"> · {parcel.carrierName}</span>
       </h3>
       <p className="parcel-answer">{answerText(parcel.answer, reader, parcel.carrierName)}</p>
-      {(isTold ? [] : parcelLines(parcel, page, reader)).map((line) => (
+      {about !== undefined && (
+        <DelayNotice
+          about={about}
+          of={{ parcel, answer: parcel.answer }}
+          reader={reader}
+          token={token}
+          shop={shop}
+          country={page.shipTo.country}
+          said={null}
+        />
+      )}
+      {(isTold ? [] : parcelLines(parcel, page, reader, isNoticed)).map((line) => (
         <p key={line} className="text-small text-muted">
           {line}
         </p>

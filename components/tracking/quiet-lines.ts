@@ -4,12 +4,15 @@ import { handoverLine } from "./handover-line.ts";
 import { parcelLines } from "./parcel-lines.ts";
 import type { Reader } from "./reader.ts";
 
-/** The quiet lines under the answer: of the parcel it is about, or of the handover, and what the date was before it moved. */
-export function quietLines(page: TrackingPage, reader: Reader): string[] {
+/**
+ * The quiet lines under the answer: of the parcel it is about, or of the handover, and what the date was before it moved.
+ * `isNoticed`: a notice tells what is wrong.
+ */
+export function quietLines(page: TrackingPage, reader: Reader, isNoticed = false): string[] {
   const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
-  if (parcel === undefined) return orderLines(page, reader);
+  if (parcel === undefined) return isNoticed ? sentLines(page, reader) : orderLines(page, reader);
   if (parcel.status === "pending" && page.parcels.length > 1) return [...orderLines(page, reader)];
-  return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader)];
+  return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader, isNoticed)];
 }
 
 function orderLines(page: TrackingPage, reader: Reader): string[] {
@@ -32,6 +35,11 @@ function orderLines(page: TrackingPage, reader: Reader): string[] {
     default:
       return restLines(page, reader);
   }
+}
+
+/** What a notice about the part that is with us leaves to say. */
+function sentLines(page: TrackingPage, reader: Reader): string[] {
+  return page.parcels.length === 0 ? [] : restLines(page, reader);
 }
 
 /** What we know to be with us is not looked for at the shopper's door. */

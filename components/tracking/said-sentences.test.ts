@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "#lib/brand/languages/en.ts";
 import { sentencesOf } from "#lib/brand/languages/sentences.ts";
+import { REMEDIES } from "#lib/promise/remedy/remedy.ts";
 import { FREQUENCIES, MILESTONES } from "#lib/tracking/page/dials.ts";
 import { at, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
 import { questionsOf } from "#lib/tracking/page/questions-of.ts";
@@ -10,11 +11,13 @@ import { STATUSES } from "#lib/tracking/status.ts";
 import { pageAt } from "./page-testing.tsx";
 
 const DIALS = [...MILESTONES, ...FREQUENCIES, "email", "sms", "push", "saved", "refused", "limited"].join("|");
+const TAKEN = ["accepted", "done", "declined", "taken_back", "refused", "limited"];
 /** Sentences whose names are put together while the page is made. Any other has to stand in the code by its whole name. */
 const PUT_TOGETHER = [
-  /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map)\.\w+$/,
+  /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map|chose)\.\w+$/,
   /^find\.problems\.\w+$/,
   /^ask\.\w+\.[qa]$/,
+  new RegExp(`^remedy\\.(${[...REMEDIES, ...TAKEN].join("|")})$`),
   new RegExp(`^dials\\.(${DIALS})$`),
 ];
 

@@ -7,6 +7,17 @@ import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
 import { type AskFloors, askableAmong } from "./due-shipments.ts";
 import type { LinkDoor } from "./links.ts";
 import { type ObservationRow, observationFields, observationFrom } from "./observations.ts";
+import {
+  delayRules,
+  judgement,
+  listOf,
+  type StoredJudgement,
+  type StoredPromise,
+  type StoredTrouble,
+  saidOf,
+  tier,
+  troubleOf,
+} from "./order-trouble.ts";
 import { revivable } from "./schedule-shipments.ts";
 import { type Asking, askingFields } from "./tracking-states.ts";
 
@@ -62,17 +73,20 @@ type Parcel<Said> = {
   readonly isScheduled: boolean;
   /** A look at this moment would ask its carrier, or put it back on the schedule. */
   readonly isAskable: boolean;
-};
+  readonly judgement: StoredJudgement | null;
+} & StoredTrouble;
 
-type Window = { readonly fromDay: string; readonly toDay: string };
+/** The shopper's tier, and what the merchant set about delays: read it through its schema. */
+type Shared = { readonly tier: string | null; readonly delayRules: unknown };
 type Shopper = { readonly shopperId: ShopperId | null; readonly hasPhone: boolean; readonly channels: unknown };
 type Row = Face &
   Head &
   Shopper & {
     readonly lines: readonly Line[];
     readonly parcels: readonly Parcel<ObservationRow>[];
-    readonly promises: readonly Window[];
-  };
+    readonly promises: readonly StoredPromise[];
+    readonly unsent: StoredTrouble;
+  } & Shared;
 
 /** All that is stored of one order, for its page. */
 export type StoredOrder = Face &
@@ -82,12 +96,12 @@ export type StoredOrder = Face &
     /** The outbound ones, first handed over first. */
     readonly parcels: readonly Parcel<Observation>[];
     /** For the whole order, oldest first. */
-    readonly promises: readonly Window[];
+    readonly promises: readonly StoredPromise[];
+    /** About what no parcel of it holds. */
+    readonly unsent: StoredTrouble;
     /** Null where nobody is known to have ordered. */
     readonly dials: DialsRecord | null;
-  };
-
-const listOf = (rows: ReturnType<typeof sql>) => sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+  } & Shared;
 
 const lines = sql`
   select l.position, l.title, l.quantity, l.requires_shipping as "requiresShipping", p.picture_id as "pictureId",
@@ -109,13 +123,10 @@ const parcels = sql`
       where merchant_id = s.merchant_id and shipment_id = s.id) t) as asking,
     exists (select 1 from carrier_accounts where merchant_id = s.merchant_id and (carrier = s.carrier or aggregator)) as "hasAccount",
     exists (select 1 from due_shipments where merchant_id = s.merchant_id and shipment_id = s.id) as "isScheduled",
-    exists (${askableAmong(sql`d.merchant_id = s.merchant_id and d.shipment_id = s.id`)}) or ${revivable} as "isAskable"
+    exists (${askableAmong(sql`d.merchant_id = s.merchant_id and d.shipment_id = s.id`)}) or ${revivable} as "isAskable",
+    ${judgement} as judgement, ${troubleOf(sql`s.id`)}
   from shipments s
   where s.merchant_id = o.merchant_id and s.order_id = o.id and s.direction = 'outbound' order by s.shipped_at, s.id`;
-
-const promises = sql`
-  select w.from_day as "fromDay", w.to_day as "toDay" from promises w
-  where w.merchant_id = o.merchant_id and w.order_id = o.id and w.shipment_id is null order by w.said_at, w.id`;
 
 const orderOfLink = tenantRead<Row>(sql`
   select m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
@@ -125,7 +136,9 @@ const orderOfLink = tenantRead<Row>(sql`
     c.id as "shopperId", c.locale as "shopperLocale", c.chosen_locale as "chosenLocale",
     o.ship_phone is not null as "hasPhone", coalesce(btrim(o.ship_postcode), '') <> '' as "hasPostcode",
     ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,
-    ${listOf(lines)} as lines, ${listOf(parcels)} as parcels, ${listOf(promises)} as promises
+    ${listOf(lines)} as lines, ${listOf(parcels)} as parcels,
+    ${saidOf(null)} as promises, (select row_to_json(u) from (select ${troubleOf(null)}) u) as unsent,
+    ${tier} as tier, ${delayRules} as "delayRules"
   from tracking_links k
   join merchants m on m.id = k.merchant_id
   join orders o on o.merchant_id = k.merchant_id and o.id = k.order_id
@@ -137,7 +150,8 @@ const orderOfLink = tenantRead<Row>(sql`
 /**
  * The order behind a live link with this very hash, or null when it was revoked since. One statement, since a page view waits
  * for each. Uses the primary keys, `shipments_by_order`, `observations_by_shipment`, `promises_of_order`,
- * `brands_one_published`, `carrier_accounts_by_carrier` and `consents_of_shopper`.
+ * `brands_one_published`, `carrier_accounts_by_carrier`, `consents_of_shopper`, `delays_once`, `gestures_once` and
+ * `remedies_by_order`.
  */
 export async function findOrderOfLink(
   db: Db,

@@ -17,6 +17,7 @@ import { readerWishes } from "#lib/server/reader-wishes.ts";
 import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { isAddressGrant } from "#lib/use-cases/address/address-grant.ts";
+import { noteDelayLook } from "#lib/use-cases/tracking/note-delay-look.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { refreshOrder } from "#lib/use-cases/tracking/refresh-order.ts";
 import { lookAgain } from "./actions.ts";
@@ -45,8 +46,9 @@ async function open(token: string, query: Query) {
 /** The shopper's page of one order. */
 export default async function TrackingRoute({ params, searchParams }: RouteProps) {
   const [{ token }, query, nonce] = await Promise.all([params, searchParams, requestNonce()]);
-  const { slug, brand, voice, page, dials, whole, isAskable } = await open(token, query);
+  const { slug, brand, voice, page, notices, dials, whole, isAskable, isFirstLook } = await open(token, query);
   if (isAskable && mayHaveNews(page)) lookBehind(token);
+  if (isFirstLook && notices.length > 0) noteLook(token);
   const reader = readerOf(page, voice);
   const head = (
     <>
@@ -58,12 +60,13 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
     <Document
       language={voice.language}
       title={voice.say("title", { number: page.orderNumber, shop: brand.name })}
-      css={brandCss(brand, voice.locale, JSON.stringify([page, brand, whole]))}
+      css={brandCss(brand, voice.locale, JSON.stringify([page, notices, brand, whole]))}
       nonce={nonce}
       head={head}
     >
       <OrderPage
         page={page}
+        notices={notices}
         brand={brand}
         slug={slug}
         voice={voice}
@@ -80,6 +83,11 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
 /** Also what nobody has heard of for so long that an open page asks no more: a view may bring it back. */
 function mayHaveNews({ nextLookMs, parcels }: TrackingPage): boolean {
   return nextLookMs !== null || parcels.some(({ status }) => status === "pending" || status === "expired");
+}
+
+/** Whether a shopper was told before they looked is asked later (product rule 5): the first look at a delay is noted. */
+function noteLook(token: string): void {
+  after(() => noteDelayLook(context(), { token }).catch((error: unknown) => logOutOfReach(error, "a look at a delay")));
 }
 
 /** Once the page is on its way, the carriers are asked: without JavaScript, a reload shows what they said. */

@@ -1,10 +1,16 @@
+import type { RemedySaid } from "#components/tracking/chosen-remedy.tsx";
 import type { DialsSaid } from "#components/tracking/dials.tsx";
 import type { AddressTry } from "#components/tracking/full-address.tsx";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
-export type Said = { readonly dials: DialsSaid | null; readonly address: AddressTry | null };
+export type Said = {
+  readonly dials: DialsSaid | null;
+  readonly address: AddressTry | null;
+  readonly remedy: RemedySaid | null;
+};
 
 const DIALS = ["open", "saved", "refused", "limited"] as const;
+const REMEDY = ["chosen", "taken_back", "refused", "limited"] as const;
 /** A wait longer than this is no limit of ours. */
 const LONGEST_WAIT = 1_440;
 
@@ -12,9 +18,10 @@ const LONGEST_WAIT = 1_440;
  * Whether the settings were asked for and how the forms of a page were taken last, as the address of the page says: words of
  * ours and minutes, nothing personal.
  */
-export function readSaid({ dials, address }: Query): Said {
+export function readSaid({ dials, address, remedy }: Query): Said {
   const said = DIALS.find((word) => word === dials) ?? null;
-  return { dials: said, address: addressTry(address) };
+  const taken = REMEDY.find((word) => word === remedy) ?? null;
+  return { dials: said, address: addressTry(address), remedy: taken };
 }
 
 function addressTry(said: Query[string]): AddressTry | null {

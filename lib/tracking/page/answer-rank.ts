@@ -13,6 +13,7 @@ const ORDER: readonly Answer["kind"][] = [
   "returned",
   "attempt_failed",
   "overdue",
+  "delayed",
   "available_for_pickup",
   "out_for_delivery",
   "arriving",
@@ -41,7 +42,7 @@ const TROUBLE: ReadonlySet<Answer["kind"]> = new Set([
   "stopped",
 ]);
 
-/** Something did not go as it should; the answer is then told calmly, whatever the brand's loudest ground is. */
+/** Something did not go as it should; the answer is then told calmly, whatever the brand's loudest ground is. "May be later" is no trouble. */
 export function isTrouble(answer: Answer): boolean {
-  return TROUBLE.has(answer.kind);
+  return TROUBLE.has(answer.kind) || (answer.kind === "delayed" && answer.tone === "sorry");
 }

@@ -1,4 +1,4 @@
-import { wholeDay } from "./local-times.ts";
+import { promisedArrival, wholeDay } from "./local-times.ts";
 import { isGraveReason } from "./parcel-answer.ts";
 import type { Arrival, TrackingPage } from "./tracking-page.ts";
 
@@ -17,6 +17,8 @@ function windowOf(answer: TrackingPage["answer"], today: string): Arrival | null
       return answer.window;
     case "overdue":
       return answer.expected;
+    case "delayed":
+      return promisedArrival(answer.window);
     case "out_for_delivery":
       return answer.window ?? wholeDay(today);
     case "held":

@@ -39,7 +39,8 @@ export function datedAnswer(
   return { kind: "overdue", window, expected: null, handover, seen };
 }
 
-function nearnessOf({ fromDay, toDay }: Window, today: string): Nearness {
+/** How a window that has not passed stands to today. */
+export function nearnessOf({ fromDay, toDay }: Window, today: string): Nearness {
   if (toDay === today) return "today";
   if (fromDay <= today) return "by";
   if (fromDay !== toDay) return "between";

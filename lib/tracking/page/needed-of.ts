@@ -22,6 +22,7 @@ export function neededOf(day: string | null, answers: readonly Answer[], today: 
 function outlookOf(answer: Answer, day: string, today: string): Needed["outlook"] {
   switch (answer.kind) {
     case "arriving":
+    case "delayed":
       return answer.window.toDay <= day ? "inTime" : "tight";
     case "overdue":
       return answer.expected !== null && answer.expected.toDay <= day ? "inTime" : "tight";

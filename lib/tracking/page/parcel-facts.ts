@@ -5,6 +5,7 @@ import type { TrackingState } from "#lib/tracking/tracking-state.ts";
 import { carrierName } from "./carrier-name.ts";
 import { initialOf } from "./initial-of.ts";
 import { placeName } from "./journey-of.ts";
+import type { Judgement } from "./judged-answer.ts";
 import { leftPlaceOf } from "./left-place.ts";
 import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
@@ -15,6 +16,8 @@ export type PageContext = {
   readonly now: Temporal.Instant;
   /** The merchant's. */
   readonly zone: string;
+  /** How a parcel stands to what was promised; nobody says so where this is not given. */
+  readonly judge?: (parcel: ParcelFacts & { readonly number: number }) => Judgement | null;
 };
 
 /** While a parcel is younger than this, that no scan is there yet is usual. */
@@ -34,6 +37,7 @@ export function parcelFacts(
     carrierName: carrierName(parcel.carrier),
     handedOverOn: parcel.shippedAt === null ? null : dayOfInstant(parcel.shippedAt, merchantZone),
     isNew: state.status === "pending" && isNew(parcel, now),
+    zone,
     today,
     status: state.status,
     since,

@@ -3,6 +3,7 @@ import { digestOf } from "./digest-of.ts";
 import { freshnessOf, nextLookMs } from "./freshness-of.ts";
 import { initialOf } from "./initial-of.ts";
 import { journeyOf } from "./journey-of.ts";
+import { judgedAnswer } from "./judged-answer.ts";
 import { dayOfInstant } from "./local-times.ts";
 import { neededOf } from "./needed-of.ts";
 import type { OrderFacts } from "./order-answer.ts";
@@ -70,11 +71,14 @@ function trackedParcels(order: OrderRecord, facts: OrderFacts, context: PageCont
   return order.parcels.map((record, index) => {
     const zone = parcelZone(record.observations, order, context.zone);
     const { reached, ...known } = parcelFacts(record, zone, context);
+    const number = index + 1;
+    const judgement = context.judge?.({ ...known, number }) ?? null;
+    const { today } = known;
     return {
       parcel: {
-        number: index + 1,
+        number,
         ...known,
-        answer: parcelAnswer(known, { ...facts, today: known.today }),
+        answer: judgedAnswer(parcelAnswer(known, { ...facts, today }), judgement, { ...facts, today }),
         items: itemsOf(record),
         journey: journeyOf(record.observations, zone),
       },

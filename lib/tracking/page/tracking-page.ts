@@ -24,8 +24,8 @@ export type Handover = "none" | "some" | "all";
 /** How the window stands to today: `by` when it has begun and has more days to go. */
 export type Nearness = "between" | "by" | "today" | "tomorrow" | "day";
 
-/** Who says the day. */
-export type Source = "promise" | "carrier";
+/** Who says the day. `learned`: we reckon it from deliveries before. */
+export type Source = "promise" | "carrier" | "learned";
 
 type Due = { readonly window: Window; readonly handover: Handover };
 
@@ -43,6 +43,14 @@ export type Answer =
     }
   /** `window` has passed, `expected` is what the carrier says now. `seen`: we can see that it has not arrived. */
   | (Due & { readonly kind: "overdue"; readonly expected: Arrival | null; readonly seen: boolean })
+  /** Later than was said, and `window` is what is believed now. `calm`: it may be. `sorry`: it is or will be; `isOver`: the day has passed. */
+  | {
+      readonly kind: "delayed";
+      readonly tone: "calm" | "sorry";
+      readonly window: Window;
+      readonly isOver: boolean;
+      readonly handover: Handover;
+    }
   /** Today; `window` where its hours are known. */
   | { readonly kind: "out_for_delivery"; readonly window: Arrival | null }
   /** On its way with no day that anyone has told. */
@@ -119,7 +127,8 @@ export type Parcel = {
   readonly handedOverOn: string | null;
   /** No scan yet, which is usual: handed over at most a day and a half ago. */
   readonly isNew: boolean;
-  /** The day that it is where the parcel goes. */
+  /** The clock of where the parcel goes, and the day that it is there. */
+  readonly zone: string;
   readonly today: string;
   readonly items: readonly Item[];
   readonly answer: Answer;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Thresholds } from "#lib/promise/delay/delay.ts";
 import type { Budget } from "#lib/promise/gesture/budget.ts";
 import type { UnitCosts } from "#lib/promise/gesture/cost-of.ts";
-import type { GestureRule } from "#lib/promise/gesture/gesture.ts";
+import type { Gesture, GestureRule } from "#lib/promise/gesture/gesture.ts";
 import type { Desk } from "#lib/promise/remedy/due-at.ts";
 import type { RemedyRules } from "#lib/promise/remedy/remedy.ts";
 
@@ -39,7 +39,8 @@ const thresholds = z
   .prefault({});
 
 const on = z.enum(["this_order", "next_order"]);
-const gesture = z.discriminatedUnion("kind", [
+/** Reads a stored gesture. */
+export const gestureSchema: z.ZodType<Gesture> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("shipping_refund") }),
   z.object({ kind: z.literal("percent_off"), percent: z.number().gt(0).max(100), on }),
   z.object({ kind: z.literal("amount_off"), amountMinor: money.min(1), on }),
@@ -59,7 +60,7 @@ const when = z
   .prefault({});
 
 const gestures = z
-  .array(z.object({ id: text, name: text, when, give: gesture }))
+  .array(z.object({ id: text, name: text, when, give: gestureSchema }))
   .max(MOST_RULES)
   .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, "each rule needs an id of its own")
   .default([]);

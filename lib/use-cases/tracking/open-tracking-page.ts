@@ -9,19 +9,29 @@ import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
+import { promiseBefore, standingPromise } from "#lib/promise/ledger.ts";
+import { judgementOf } from "#lib/promise/page/judgement-of.ts";
+import type { PageNotice } from "#lib/promise/page/page-notice.ts";
+import { pageNotices } from "#lib/promise/page/page-notices.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import type { Dials } from "#lib/tracking/page/dials.ts";
+import { digestOf } from "#lib/tracking/page/digest-of.ts";
 import type { Guides, OrderRecord, ParcelRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
 import { dialsOf } from "#lib/use-cases/dials/dials-of.ts";
 import { askFloorsOf } from "./ask-floors.ts";
 import { brandOfText } from "./brand-of-text.ts";
+import { keptOrder } from "./kept-order.ts";
 
 export type OpenedPage = {
   readonly slug: string;
   readonly brand: BrandTokens;
   readonly voice: Voice;
   readonly page: TrackingPage;
+  /** What is said and offered about parcels that are or were at risk or late. */
+  readonly notices: readonly PageNotice[];
+  /** The order's delays have not been looked at yet. */
+  readonly isFirstLook: boolean;
   /** How the shopper wants to be told; null where nobody is known to have ordered. */
   readonly dials: Dials | null;
   /** The whole address, for who proved its postcode. */
@@ -77,11 +87,17 @@ export async function openTrackingPage(
   const { slug, shopName: name, locale, storefrontUrl, supportEmail, dials, chosenLocale, shopperLocale } = stored;
   const brand = brandOfText(stored.tokens, { name, locale, storefrontUrl, supportEmail });
   const { asked, saved, browser } = wishes;
+  const kept = keptOrder(stored, brand.supportEmail !== null);
+  const judge = (parcel: Parameters<typeof judgementOf>[0]) => judgementOf(parcel, kept);
+  const page = trackingPageOf(orderRecord(stored, stored.sandbox ? sandboxPace : 1), { now, zone: stored.zone, judge });
+  const notices = pageNotices(page, kept);
   return {
     slug,
     brand,
     voice: voiceOf(chooseLocale([asked, saved, chosenLocale, shopperLocale, ...browser], brand), brand.words),
-    page: trackingPageOf(orderRecord(stored, stored.sandbox ? sandboxPace : 1), { now, zone: stored.zone }),
+    page: notices.length === 0 ? page : { ...page, version: digestOf(JSON.stringify([page.version, notices])) },
+    notices,
+    isFirstLook: [stored.unsent, ...stored.parcels].some(({ delay }) => delay?.solvedAt === null && !delay.isViewed),
     dials: dials === null ? null : dialsOf(dials),
     whole: isAddressOpen ? await wholeAddress(db, door, stored) : null,
     isAskable: stored.parcels.some((parcel) => parcel.isAskable),
@@ -93,8 +109,12 @@ function wholeAddress(db: Db, { merchantId }: LinkDoor, { orderId }: StoredOrder
 }
 
 function orderRecord(stored: StoredOrder, pace: number): OrderRecord {
+  const { promises: ledger } = stored;
   return {
     ...stored,
+    promises: [promiseBefore(ledger), standingPromise(ledger)].flatMap((promise) =>
+      promise === null ? [] : [{ fromDay: promise.fromDay, toDay: promise.toDay }],
+    ),
     lines: stored.lines.map(({ pictureId, pageUrl, guides, ...line }) => ({
       ...line,
       pageUrl: safeUrl(pageUrl),
