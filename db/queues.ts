@@ -30,7 +30,17 @@ export const QUEUES = [
     retentionSeconds: 7_200,
     deleteAfterSeconds: 600,
   },
-
+  // A shop that is away is asked again for a day, then the desk says so. A job that runs says itself when the day is over.
+  {
+    name: "ask-shop",
+    retryLimit: 60,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 3_600,
+    expireInSeconds: 60,
+    retentionSeconds: 1_209_600,
+    deleteAfterSeconds: 600,
+  },
   // How all open parcels stand to their promises; the next hour looks again.
   {
     name: "judge-open",
@@ -48,17 +58,6 @@ export const QUEUES = [
     retryDelay: 300,
     expireInSeconds: 3_600,
     deleteAfterSeconds: 86_400,
-  },
-  // A shop that is away is asked again for a day, then the desk says so. A job that runs says itself when the day is over.
-  {
-    name: "ask-shop",
-    retryLimit: 60,
-    retryDelay: 30,
-    retryBackoff: true,
-    retryDelayMax: 3_600,
-    expireInSeconds: 60,
-    retentionSeconds: 172_800,
-    deleteAfterSeconds: 600,
   },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];

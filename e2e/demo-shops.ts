@@ -4,6 +4,8 @@ import { demoSlugs } from "#lib/demo/merchants.ts";
 /** An order, and what its shop's mail template needs to sign its link. */
 const signed = z.object({ slug: z.string(), orderNumber: z.string(), linkSecret: z.string() });
 
+const late = z.object({ moment: z.string(), path: z.string() }).readonly();
+
 const demoShops = z.object({
   baseUrl: z.string(),
   /** Where the carriers are played: `PUT /sandbox/journeys` there says what parcels go through. */
@@ -25,6 +27,8 @@ const demoShops = z.object({
   pushed: z.array(
     z.object({ path: z.string(), webhook: z.string(), secret: z.string(), number: z.string() }).readonly(),
   ),
+  /** Every moment of what goes wrong, for each kind of window; empty where the app was started without trials. */
+  late: z.object({ phone: z.array(late), desktop: z.array(late) }),
   /** Pages of shops that are as bad as they can be. */
   hostile: z.array(z.object({ name: z.string(), path: z.string(), locale: z.string() }).readonly()),
 });

@@ -11,6 +11,7 @@ import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
+import { openLateShops } from "./late-shop-testing.ts";
 import { startNextServer } from "./next-server.ts";
 import { openPushedParcels } from "./pushed-parcels-testing.ts";
 import { openStageShops, type Stage } from "./stage-shops-testing.ts";
@@ -67,12 +68,13 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
 async function openTrials(
   deps: Deps & { readonly sandboxUrl: string },
   trials: Trials | null,
-): Promise<Pick<DemoShops, "stages" | "hostile" | "ownDomain">> {
-  if (trials === null) return { stages: [], hostile: [], ownDomain: null };
+): Promise<Pick<DemoShops, "stages" | "late" | "hostile" | "ownDomain">> {
+  if (trials === null) return { stages: [], late: { phone: [], desktop: [] }, hostile: [], ownDomain: null };
   const open = { ...deps, now: Temporal.Now.instant() };
   const stages = await openStageShops(open);
   return {
     stages: [...stages],
+    late: await openLateShops(open),
     ownDomain: await openOwnDomain(deps, stages),
     hostile: [...(await openHostileShops(open, trials.hostile))],
   };

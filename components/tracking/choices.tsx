@@ -23,10 +23,12 @@ type ChoicesProps = {
 export function Choices({ choices, form, isFolded = false }: ChoicesProps) {
   const { say } = form.reader;
   const atOnce = choices.filter((remedy) => remedy !== "address" && remedy !== "person");
+  // Where there is nothing but waiting, that is no loud button.
+  const only = atOnce.length === 1 ? "wait" : null;
   const heading = `choices-${form.parcel ?? "rest"}`;
   return (
     <section className="choices" aria-labelledby={heading}>
-      <h2 id={heading} className={isFolded ? "sr-only" : "choices-heading"}>
+      <h2 id={heading} className={isFolded || choices.length === 1 ? "sr-only" : "choices-heading"}>
         {say("remedy.heading")}
       </h2>
       {atOnce.length > 0 && (
@@ -37,7 +39,7 @@ export function Choices({ choices, form, isFolded = false }: ChoicesProps) {
               type="submit"
               name="remedy"
               value={remedy}
-              className={at === 0 ? "button" : "button button-quiet"}
+              className={at === 0 && remedy !== only ? "button" : "button button-quiet"}
             >
               {say(`remedy.${remedy}`)}
             </button>

@@ -4,6 +4,7 @@ import type { Delay } from "#lib/promise/delay/delay.ts";
 import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import type { Answer, Parcel } from "#lib/tracking/page/tracking-page.ts";
 import type { Reason } from "#lib/tracking/reason.ts";
+import { saysReason } from "./parcel-lines.ts";
 import { placeValues, type Reader, windowText } from "./reader.ts";
 
 /** The parcel that it is about; null for what is still with the shop. */
@@ -12,19 +13,16 @@ export type NoticeOf = { readonly parcel: Parcel | null; readonly answer: Answer
 /** What is said under the answer about a parcel at risk or late: what the day was and why it moved, regret, what we do. */
 export function noticeLines(notice: Notice, about: NoticeOf, reader: Reader): string[] {
   const { delay } = notice;
-  const moved = [...movedLine(delay, reader), ...whyLine(delay, about, reader)].join(
+  const moved = [...movedLine(delay, about.answer, reader), ...whyLine(delay, about, reader)].join(
     reader.language.habits.betweenSentences,
   );
   switch (notice.kind) {
     case "at_risk":
-      return [moved, nextLine(delay, about, reader)].filter((line) => line !== "");
-    case "apology":
-      return [
-        moved,
-        ...regretLine(delay, about.answer, reader),
-        nextLine(delay, about, reader),
-        ...tierLine(notice, reader),
-      ];
+      return [moved, nextLine(delay, about, reader)].filter(isSaid);
+    case "apology": {
+      const regret = regretLine(delay, about.answer, reader);
+      return [moved, ...regret, nextLine(delay, about, reader), ...tierLine(notice, reader)].filter(isSaid);
+    }
     case "solved": {
       const isLate = (delay.daysLate ?? 0) > 0 || delay.missesNeeded;
       return [reader.say(isLate ? "late.solved" : "late.solvedInTime"), ...tierLine(notice, reader)];
@@ -34,11 +32,16 @@ export function noticeLines(notice: Notice, about: NoticeOf, reader: Reader): st
   }
 }
 
-/** "It was Tuesday 4 November; now it is Thursday 6 to Friday 7 November." */
-function movedLine({ was, now }: Delay, reader: Reader): string[] {
+function isSaid(line: string): boolean {
+  return line !== "";
+}
+
+/** "It was Tuesday 4 November; now it is Thursday 6 to Friday 7 November", where the headline does not tell the new day. */
+function movedLine({ was, now }: Delay, answer: Answer, reader: Reader): string[] {
   if (was === null) return [];
   const said = windowText(was, reader);
-  if (now === null || now.toDay <= was.toDay) return [reader.say("late.was", { was: said })];
+  const isTold = answer.kind === "delayed" || answer.kind === "out_for_delivery";
+  if (isTold || now === null || now.toDay <= was.toDay) return [reader.say("late.was", { was: said })];
   return [reader.say("late.moved", { was: said, now: windowText(now, reader) })];
 }
 
@@ -60,6 +63,7 @@ function whyLine({ reason, cause }: Delay, { parcel }: NoticeOf, reader: Reader)
   const carrier = parcel.carrierName;
   if (reason === null || reason === "other")
     return cause === "passed" || cause === "carrier_date" ? [say("late.noReason", { carrier })] : [];
+  if (saysReason(parcel.answer, reason)) return [];
   if (!isPlaced(reason)) return [say(`reason.${reason}`, { carrier })];
   return [say(AT_A_PLACE[reason], { carrier, ...placeValues(parcel.place, reader) })];
 }
@@ -94,6 +98,7 @@ function nextLine(delay: Delay, { parcel }: NoticeOf, { say }: Reader): string {
     case "action_needed":
       return say("late.nextAct");
     default:
+      if (parcel.answer.kind === "out_for_delivery") return "";
       return delay.level === "calm" ? say("late.nextCalm") : say(nextKey(delay.reason), { carrier });
   }
 }

@@ -137,9 +137,14 @@ function undotted(initial: string): string {
   return initial.replace(/\.$/, "");
 }
 
+/** Whether the headline says this reason itself. */
+export function saysReason(answer: Answer, reason: Parcel["reason"]): boolean {
+  return answer.kind === "held" && SAID.has(reason);
+}
+
 function reasonLines({ answer, reason, status, carrierName }: Parcel, { say }: Reader): string[] {
   if (reason === "prohibited" && status === "customs") return [say("reason.prohibitedAtCustoms")];
-  if (reason === null || (answer.kind === "held" && SAID.has(reason))) return [];
+  if (reason === null || saysReason(answer, reason)) return [];
   return [say(`reason.${reason}`, { carrier: carrierName })];
 }
 

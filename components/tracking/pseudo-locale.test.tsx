@@ -8,6 +8,7 @@ import { pseudoSentence, pseudoVoice } from "#lib/brand/languages/pseudo-testing
 import { languages } from "#lib/brand/languages/registry.ts";
 import { sentenceProblems, sentencesOf } from "#lib/brand/languages/sentences.ts";
 import { locales } from "#lib/brand/locale.ts";
+import { inLeeds, judgedPage, learned } from "#lib/promise/page/page-notice-testing.ts";
 import { USUAL_FREQUENCIES } from "#lib/tracking/page/dials.ts";
 import { at, CHECKED, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
 import type { OrderRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -52,6 +53,7 @@ const VALUES = new Set<string>([
     "· DHL",
     "T",
     "09:00",
+    "7Q4M",
   ],
 ]);
 const TITLE = /^Thing \d$/;
@@ -102,6 +104,23 @@ test("no sentence of a tracking page is written into a component, whatever the s
   expect(
     pages.flatMap(({ name, page }) => hardCoded(pageHtml(page, voice, shop)).map((text) => `${name}: ${text}`)),
   ).toEqual([]);
+});
+
+test("no sentence about a delay is written into a component", () => {
+  const gift = {
+    ruleId: "r",
+    gesture: { kind: "points", points: 5 },
+    costMinor: 1,
+    currency: "EUR",
+    code: "7Q4M",
+  } as const;
+  const chosen = { id: "c", remedy: "wait", state: "declined", dueOn: null } as const;
+  const kept = { ...learned(["2026-11-08", "2026-11-09"], 0.9), gift, chosen };
+  const judged = REASONS.map((reason) => judgedPage({ scans: [inLeeds("in_transit", { reason })], kept }));
+  for (const { page, notices } of [...judged, judgedPage({ scans: null, promise: ["2026-11-02", "2026-11-03"] })]) {
+    expect(notices).toHaveLength(1);
+    expect(hardCoded(pageHtml(page, voice, shop, notices))).toEqual([]);
+  }
 });
 
 test("no sentence of what a form answers is written into a component", () => {

@@ -10,7 +10,7 @@ import type { Reader } from "./reader.ts";
  */
 export function quietLines(page: TrackingPage, reader: Reader, isNoticed = false): string[] {
   const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
-  if (parcel === undefined) return isNoticed ? restLines(page, reader) : orderLines(page, reader);
+  if (parcel === undefined) return isNoticed ? sentLines(page, reader) : orderLines(page, reader);
   if (parcel.status === "pending" && page.parcels.length > 1) return [...orderLines(page, reader)];
   return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader, isNoticed)];
 }
@@ -35,6 +35,11 @@ function orderLines(page: TrackingPage, reader: Reader): string[] {
     default:
       return restLines(page, reader);
   }
+}
+
+/** What a notice about the part that is with us leaves to say. */
+function sentLines(page: TrackingPage, reader: Reader): string[] {
+  return page.parcels.length === 0 ? [] : restLines(page, reader);
 }
 
 /** What we know to be with us is not looked for at the shopper's door. */

@@ -68,7 +68,7 @@ const isOf = (column: SQL, shipment: SQL | null): SQL =>
 /** What was promised for a parcel of order `o`, or with null for the whole of it. */
 export function saidOf(shipment: SQL | null): SQL {
   return listOf(sql`
-    select w.from_day as "fromDay", w.to_day as "toDay", w.said_by as "saidBy", ${isoUtc("w.said_at")} as "saidAt", w.reason
+    select w.from_day as "fromDay", w.to_day as "toDay", w.said_by as "saidBy", ${isoUtc("said_at")} as "saidAt", w.reason
     from promises w
     where w.merchant_id = o.merchant_id and w.order_id = o.id and ${isOf(sql`w.shipment_id`, shipment)} order by w.said_at, w.id`);
 }
@@ -87,11 +87,11 @@ const gesture = one(sql`
 export function troubleOf(shipment: SQL | null): SQL {
   const delay = one(sql`
     select d.level, d.cause, d.reason, d.was_from as "wasFrom", d.was_to as "wasTo", d.apologised_at is not null as "isApologised",
-      d.viewed_at is not null as "isViewed", ${isoUtc("d.solved_at")} as "solvedAt", ${gesture} as gesture
+      d.viewed_at is not null as "isViewed", ${isoUtc("solved_at")} as "solvedAt", ${gesture} as gesture
     from delays d
     where d.merchant_id = o.merchant_id and d.order_id = o.id and ${isOf(sql`d.shipment_id`, shipment)}`);
   const choice = one(sql`
-    select c.id, c.remedy, c.state, ${isoUtc("c.due_at")} as "dueAt" from remedies c
+    select c.id, c.remedy, c.state, ${isoUtc("due_at")} as "dueAt" from remedies c
     where c.merchant_id = o.merchant_id and c.order_id = o.id and ${isOf(sql`c.shipment_id`, shipment)}
       and c.state <> 'taken_back' order by c.chosen_at desc limit 1`);
   const told = shipment === null ? sql`'[]'::json` : saidOf(shipment);

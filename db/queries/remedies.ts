@@ -82,7 +82,10 @@ export async function takeBackWaiting(
 
 export type Settled = { readonly orderId: OrderId; readonly remedy: Remedy; readonly before: Choice["state"] };
 
-/** Writes what the shop did about a choice; null where it no longer stands at one of `from`. Uses the primary key. */
+/**
+ * Writes what the shop did about a choice; null where it no longer stands at one of `from`. A request that has not left stays:
+ * who acted knows already. Uses the primary key.
+ */
 export async function settle(
   tx: Tx,
   {
@@ -93,7 +96,7 @@ export async function settle(
   }: RemedyKey & { readonly from: readonly Choice["state"][]; readonly to: Choice["state"] },
 ): Promise<Settled | null> {
   const [row] = await tx.execute<Settled>(sql`
-    update remedies r set state = ${to}, settled_at = clock_timestamp()
+    update remedies r set state = ${to}, settled_at = clock_timestamp(), request = nullif(r.request, 'queued')
     from (select state from remedies where merchant_id = ${merchantId} and id = ${remedyId} for update) was
     where r.merchant_id = ${merchantId} and r.id = ${remedyId} and ${inArray(sql`was.state`, [...from])}
     returning r.order_id as "orderId", r.remedy, was.state as before`);

@@ -56,9 +56,9 @@ const words: Words = {
     laterSorry: "Es kommt später als angekündigt, und das tut uns leid. Jetzt bis <date><day>{on}</day></date>",
     laterSorryBetween:
       "Es kommt später als angekündigt, und das tut uns leid. Jetzt zwischen <date><day>{from}</day> <day>und {to}</day></date>",
-    maybeLater: "Es könnte später werden als angekündigt, und zwar bis <date><day>{on}</day></date>",
+    maybeLater: "Es könnte später kommen als angekündigt: bis <date><day>{on}</day></date>",
     maybeLaterBetween:
-      "Es könnte später werden als angekündigt, und zwar zwischen <date><day>{from}</day> <day>und {to}</day></date>",
+      "Es könnte später kommen als angekündigt: zwischen <date><day>{from}</day> <day>und {to}</day></date>",
     sent: "Unterwegs seit <date><day>{on}</day></date>",
     sentSomeday: "Ihre Bestellung ist <date>unterwegs</date>",
     preparing: "Wir bereiten Ihre Bestellung vor. Bestellt haben Sie am <date><day>{on}</day></date>",

@@ -51,12 +51,11 @@ const words = {
     overdueExpected: "This is late, and we are sorry. It is now expected by <date><day>{on}</day></date>",
     overdueBetween:
       "This is late, and we are sorry. It is now expected between <date><day>{from}</day> <day>and {to}</day></date>",
-    laterSorry: "It will be later than we said, and we are sorry. It now comes by <date><day>{on}</day></date>",
+    laterSorry: "It will come later than we said, and we are sorry. We now expect it by <date><day>{on}</day></date>",
     laterSorryBetween:
-      "It will be later than we said, and we are sorry. It now comes between <date><day>{from}</day> <day>and {to}</day></date>",
-    maybeLater: "It may be later than we said, and come by <date><day>{on}</day></date>",
-    maybeLaterBetween:
-      "It may be later than we said, and come between <date><day>{from}</day> <day>and {to}</day></date>",
+      "It will come later than we said, and we are sorry. We now expect it between <date><day>{from}</day> <day>and {to}</day></date>",
+    maybeLater: "It may come later than we said: by <date><day>{on}</day></date>",
+    maybeLaterBetween: "It may come later than we said: between <date><day>{from}</day> <day>and {to}</day></date>",
     sent: "On its way since <date><day>{on}</day></date>",
     sentSomeday: "Your order is <date>on its way</date>",
     preparing: "We are getting it ready. You ordered on <date><day>{on}</day></date>",
@@ -231,7 +230,7 @@ const words = {
     nextDamaged: "You need not deal with {carrier}. Tell us what you would like, and we see to it.",
     nextReturning: "It cannot be turned round on the way. Tell us what you would like, and we see to it.",
     nextAct: "As soon as that is done, it moves on.",
-    tier: "Thank you for being with us as {tier}, and for your patience.",
+    tier: "Thank you for being one of our {tier} customers, and for your patience.",
     solved: "It came later than we said. We are sorry, and thank you for waiting.",
     solvedInTime: "It is in time after all. We are sorry for the worry.",
   },

@@ -31,8 +31,11 @@ export function delayFactsOf(parcel: SeenParcel, kept: KeptParcel, order: KeptOr
   const { today, since, expected } = parcel;
   const { judgement } = kept;
   const promise = windowOf(standingPromise([...order.ledger, ...kept.ledger]));
+  const why = kept.delay?.solvedOn === null ? kept.delay.reason : null;
   return {
     ...parcel,
+    // A later scan that tells no reason takes none back.
+    reason: parcel.reason ?? why,
     seenUntil: parcel.checkedAt === null ? null : dayOfInstant(parcel.checkedAt, parcel.zone),
     statusSinceDay: since?.day ?? null,
     handedOver: judgement?.isHandedOver === true || !WITH_SHOP.has(parcel.status),

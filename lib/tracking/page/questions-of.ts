@@ -50,8 +50,11 @@ function askedOf(answer: Answer, page: TrackingPage): Question[] {
       return ["notHome", "addressSent"];
     case "available_for_pickup":
       return ["collector", "longer"];
-    case "overdue":
     case "delayed":
+      return answer.tone === "calm"
+        ? ["silence", "notHome", "addressSent"]
+        : [hasReason(page) ? "lateKnown" : "late", "now", "silence"];
+    case "overdue":
       return page.answerParcel === null
         ? withShopAsked(page)
         : [hasReason(page) ? "lateKnown" : "late", "now", "silence"];

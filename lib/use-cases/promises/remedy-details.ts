@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Longer is no note for somebody at a desk. */
-export const MOST_WORDS = 500;
+const MOST_WORDS = 500;
 const MOST_LETTERS = 200;
 
 const part = z.string().trim().min(1).max(MOST_LETTERS);
