@@ -30,6 +30,17 @@ export const QUEUES = [
     retentionSeconds: 7_200,
     deleteAfterSeconds: 600,
   },
+  // A shop that is away is asked again for a day, then the desk says so. A job that runs says itself when the day is over.
+  {
+    name: "ask-shop",
+    retryLimit: 60,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 3_600,
+    expireInSeconds: 60,
+    retentionSeconds: 1_209_600,
+    deleteAfterSeconds: 600,
+  },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

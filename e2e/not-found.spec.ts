@@ -24,7 +24,7 @@ for (const path of WRONG) {
 
 test("whoever comes to a form's address by a link is led to the page", async ({ request, demo }) => {
   const path = demo.links[0]?.path ?? "";
-  for (const form of ["address", "dials"]) {
+  for (const form of ["address", "dials", "remedy"]) {
     const response = await request.get(`${path}/${form}`, { maxRedirects: 0 });
     expect(response.status()).toBe(303);
     expect(response.headers().location).toBe(path);

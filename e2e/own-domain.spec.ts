@@ -56,13 +56,13 @@ test("the links of its shop's orders open there, the signed ones too", async ({ 
   expect(await page.text()).toContain(shop.orderNumber);
   expect(led(await get(goLink(shop, shop.orderNumber)))).toEqual([307, path]);
   expect((await get(goLink(shop, "A-NUMBER-THAT-IS-NOT-THERE-YET"))).status()).toBe(200);
-  for (const form of ["address", "dials"]) expect(led(await get(`${path}/${form}`))).toEqual([303, path]);
+  for (const form of ["address", "dials", "remedy"]) expect(led(await get(`${path}/${form}`))).toEqual([303, path]);
 });
 
 test("what is another shop's is not there, however good its link", async ({ request, demo }) => {
   const { host } = ownDomainOf(demo);
   const { path, signed } = otherShop(demo);
-  const below = ["", "/calendar", "/address", "/dials"].map((end) => `${path}${end}`);
+  const below = ["", "/calendar", "/address", "/dials", "/remedy"].map((end) => `${path}${end}`);
   const look = `/find/${signed.slug}`;
   const go = [goLink(signed, signed.orderNumber), goLink(signed, "A-NUMBER-THAT-IS-NOT-THERE-YET")];
   const [there, here] = [asker(request, host), asker(request, new URL(demo.baseUrl).host)];
@@ -70,7 +70,7 @@ test("what is another shop's is not there, however good its link", async ({ requ
     expect((await here.get(each)).status(), each).toBeLessThan(400);
     expect((await there.get(each)).status(), each).toBe(404);
   }
-  for (const form of [`${path}/address`, `${path}/dials`, `${look}/look`])
+  for (const form of [`${path}/address`, `${path}/dials`, `${path}/remedy`, `${look}/look`])
     expect((await there.post(form, { postcode: POSTCODE, number: "1" }, `https://${host}`)).status(), form).toBe(404);
 });
 
@@ -99,7 +99,7 @@ test("a form that was posted at the domain is taken, one from anywhere else is n
   const own = new URL(demo.baseUrl).host;
   const proofs = { number: orderNumber, email, postcode: POSTCODE };
   const [there, here] = [asker(request, host), asker(request, own)];
-  for (const form of [`${path}/address`, `${path}/dials`, `/find/${slug}/look`]) {
+  for (const form of [`${path}/address`, `${path}/dials`, `${path}/remedy`, `/find/${slug}/look`]) {
     for (const origin of [demo.baseUrl, "https://evil.example", `https://x.${host}`, `https://${host}:8443`, "null"])
       expect((await there.post(form, proofs, origin)).status(), `${form} from ${origin}`).toBe(403);
     expect((await here.post(form, proofs, `https://${host}`)).status(), form).toBe(403);

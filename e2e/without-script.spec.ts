@@ -127,7 +127,7 @@ test("every language of the shop is one link away, from every other", async ({ p
 
 test("a form that comes from elsewhere, or from nowhere, changes nothing", async ({ request, demo, isMobile }) => {
   const path = pathOf(demo, isMobile);
-  const forms = { address: { postcode: "LS1 4AP" }, dials: { language: "th", needed: "" } };
+  const forms = { address: { postcode: "LS1 4AP" }, dials: { language: "th", needed: "" }, remedy: { remedy: "wait" } };
   for (const origin of [null, "null", "https://evil.example", `${demo.baseUrl}.evil.example`, "file://"]) {
     for (const [name, form] of Object.entries(forms)) {
       const headers: Record<string, string> = origin === null ? {} : { Origin: origin };
@@ -144,7 +144,7 @@ test("what is no form, too large or without an order is refused", async ({ reque
   expect((await request.post(`${path}/dials`, { data: { language: "th" }, headers })).status()).toBe(415);
   const large = { needed: "x".repeat(20_000) };
   expect((await request.post(`${path}/dials`, { form: large, headers })).status()).toBe(413);
-  for (const name of ["address", "dials"]) {
+  for (const name of ["address", "dials", "remedy"]) {
     const response = await request.post(`/t/AAAAAAAAAAAAAAAAAAAAAA/${name}`, { form: { postcode: "1" }, headers });
     expect(response.status()).toBe(404);
   }

@@ -92,10 +92,13 @@ CREATE TABLE "gestures" (
 	"code" text,
 	"month" date NOT NULL,
 	"granted_at" timestamp with time zone NOT NULL,
+	"request" text NOT NULL,
+	"request_error" text,
 	CONSTRAINT "gestures_merchant_id_id_pk" PRIMARY KEY("merchant_id","id"),
 	CONSTRAINT "gestures_once" UNIQUE("merchant_id","delay_id"),
 	CONSTRAINT "gestures_code" UNIQUE("merchant_id","code"),
-	CONSTRAINT "gestures_cost" CHECK ("gestures"."cost_minor" >= 0)
+	CONSTRAINT "gestures_cost" CHECK ("gestures"."cost_minor" >= 0),
+	CONSTRAINT "gestures_request" CHECK ("gestures"."request" in ('queued', 'sent', 'failed'))
 );
 --> statement-breakpoint
 ALTER TABLE "gestures" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -110,11 +113,12 @@ CREATE TABLE "remedies" (
 	"chosen_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone,
 	"settled_at" timestamp with time zone,
+	"request_key" text,
 	"request" text,
 	"request_error" text,
 	CONSTRAINT "remedies_merchant_id_id_pk" PRIMARY KEY("merchant_id","id"),
 	CONSTRAINT "remedies_remedy" CHECK ("remedies"."remedy" in ('wait', 'pickup', 'address', 'reship', 'refund', 'person')),
-	CONSTRAINT "remedies_state" CHECK ("remedies"."state" in ('waiting', 'taken_back', 'done', 'declined')),
+	CONSTRAINT "remedies_state" CHECK ("remedies"."state" in ('waiting', 'taken_back', 'accepted', 'done', 'declined')),
 	CONSTRAINT "remedies_request" CHECK ("remedies"."request" in ('queued', 'sent', 'failed')),
 	CONSTRAINT "remedies_settled" CHECK (("remedies"."state" = 'waiting') = ("remedies"."settled_at" is null))
 );
@@ -169,6 +173,7 @@ CREATE INDEX "expectations_arrived" ON "expectations" USING btree ("merchant_id"
 CREATE INDEX "gestures_by_order" ON "gestures" USING btree ("merchant_id","order_id");--> statement-breakpoint
 CREATE INDEX "gestures_by_month" ON "gestures" USING btree ("merchant_id","month" DESC NULLS FIRST,"granted_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "remedies_waiting" ON "remedies" USING btree ("merchant_id","order_id",coalesce(shipment_id, order_id)) WHERE state = 'waiting';--> statement-breakpoint
+CREATE UNIQUE INDEX "remedies_request_key" ON "remedies" USING btree ("merchant_id","order_id","request_key") WHERE request_key is not null;--> statement-breakpoint
 CREATE INDEX "remedies_by_order" ON "remedies" USING btree ("merchant_id","order_id","chosen_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "remedies_due" ON "remedies" USING btree ("merchant_id","due_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "carrier_pushes_unworked" ON "carrier_pushes" USING btree ("merchant_id","received_at") WHERE worked_at is null;--> statement-breakpoint

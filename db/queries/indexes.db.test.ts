@@ -1,16 +1,19 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, type Db } from "#db/client.ts";
+import { connect, type Db, type Tx } from "#db/client.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
+import { ok } from "#lib/kernel/result.ts";
 import type { OrderDraft, ShipmentDraft } from "#lib/orders/drafts.ts";
 import { keyRingFrom, newKeyRingText, tokenHash } from "#lib/runtime/key-ring.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
+import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
 import {
@@ -24,8 +27,11 @@ import {
   releaseShipments,
 } from "./due-shipments.ts";
 import { findOrderByNumber } from "./find-order-by-number.ts";
+import { addGesture, findGestureGround, gesturesOfMonth } from "./gestures.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
+import { remediesDue, settle } from "./remedies.ts";
+import { findRemedyGround } from "./remedy-ground.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
@@ -76,7 +82,21 @@ function fill(tenant: string) {
       from shipments s join carrier_accounts a on a.carrier = 'ups'`);
     await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
       select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
+    await fillDelays(tx);
   });
+}
+
+/** Every fifth order is late, has had something, and its shopper has chosen. */
+async function fillDelays(tx: Tx): Promise<void> {
+  await tx.execute(sql`insert into delays (merchant_id, id, order_id, shipment_id, state, level, cause, severity, began_at,
+      apologised_at)
+    select merchant_id, gen_random_uuid(), order_id, id, 'late', 'apology', 'passed', 1, now(), now() from shipments where tracking_number like '1Z4%'`);
+  await tx.execute(sql`insert into gestures (merchant_id, id, delay_id, order_id, rule_id, rule_name, gesture, cost_minor, currency,
+      month, granted_at, request)
+    select merchant_id, gen_random_uuid(), id, order_id, 'r', 'R', '{}', 1, 'GBP', '2026-11-01', now(), 'queued' from delays`);
+  await tx.execute(sql`insert into remedies (merchant_id, id, order_id, shipment_id, remedy, state, chosen_at, due_at, request)
+    select merchant_id, gen_random_uuid(), order_id, id, 'refund', 'waiting', now(), now() + random() * interval '9 days', 'queued'
+    from shipments where tracking_number like '1Z4%'`);
 }
 
 /** Which tables of more than a thousand rows were read from end to end while `work` ran on a connection of its own. */
@@ -204,6 +224,56 @@ test("what a push or a look changes about the schedule scans no table", async ()
   });
   expect([shipmentIds.length, scanned]).toEqual([30, []]);
 });
+
+test("choosing a remedy, granting a gesture, asking the shop and the desk's lists scan no table", async () => {
+  const [order] = await ids(sql`select id from orders where number = '#4711'`);
+  const [delay] = await ids(sql`select id from delays where order_id = ${order}`);
+  const [gesture] = await ids(sql`select id from gestures where order_id = ${order}`);
+  const [remedy] = await ids(sql`select id from remedies where order_id = ${order}`);
+  const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order ?? "" });
+  const some = { merchantId, orderId: order ?? "", shipmentId: null };
+  const scanned = await scannedBy(async (db) => {
+    const details = { words: null, address: null };
+    await chooseRemedy({ db, keys }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
+    await takeBackRemedy({ db, keys }, { token, remedyId: remedy ?? "" });
+    await withTenant(db, merchantId, async (tx) => {
+      await findRemedyGround(tx, some);
+      await remediesDue(tx, { merchantId, after: { dueAt: now.toString(), id: newId() }, limit: 20 });
+      const before = { grantedAt: now.toString(), id: newId() };
+      await gesturesOfMonth(tx, { merchantId, month: "2026-11-01", before, limit: 20 });
+      expect(await findGestureGround(tx, { merchantId, delayId: delay ?? "", now })).not.toBeNull();
+      await addGesture(tx, {
+        ...{ merchantId, id: newId(), delayId: await freshDelay(tx), orderId: some.orderId, month: "2026-12-01" },
+        ...{ ruleId: "r", ruleName: "R", gesture: { kind: "free_express" }, code: null, costMinor: 1, currency: "GBP" },
+        grantedAt: now,
+      });
+      await settle(tx, { merchantId, remedyId: newId(), from: ["waiting"], to: "done" });
+    });
+    await askShop(
+      { db, keys, shopPort: () => ({ ask: async () => ok(undefined) }) },
+      { merchantId, kind: "gesture", id: gesture ?? "" },
+    );
+    await askShop(
+      { db, keys, shopPort: () => ({ ask: async () => ok(undefined) }) },
+      { merchantId, kind: "remedy", id: remedy ?? "" },
+    );
+  });
+  expect(scanned).toEqual([]);
+});
+
+async function ids(query: SQL): Promise<readonly string[]> {
+  const rows = await withTenant(database.db, merchantId, (tx) => tx.execute<{ id: string }>(query));
+  return rows.map(({ id }) => id);
+}
+
+/** A delay of an order of which nothing was handed over. */
+async function freshDelay(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ id: string }>(sql`
+    insert into delays (merchant_id, id, order_id, state, level, cause, severity, began_at)
+    select merchant_id, ${newId()}::uuid, id, 'late', 'apology', 'passed', 1, now() from orders
+    where merchant_id = ${merchantId} and number_key = '4712' returning id`);
+  return row?.id ?? "";
+}
 
 async function upsAccount(): Promise<string> {
   const accounts = await withTenant(database.db, merchantId, (tx) => carrierAccountsOf(tx, { merchantId }));

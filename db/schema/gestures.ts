@@ -34,6 +34,9 @@ export const gestures = pgTable(
     /** Which month's budget paid for it: its first day, in the merchant's zone. */
     month: date("month", { mode: "string" }).notNull(),
     grantedAt: instant("granted_at").notNull(),
+    /** How telling the shop of it went: it has to make the code, or to give the money back. */
+    request: text("request", { enum: ["queued", "sent", "failed"] }).notNull(),
+    requestError: text("request_error"),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
@@ -47,11 +50,12 @@ export const gestures = pgTable(
     // The desk: spend by month.
     index("gestures_by_month").on(t.merchantId, t.month.desc().nullsFirst(), t.grantedAt.desc().nullsFirst()),
     check("gestures_cost", sql`${t.costMinor} >= 0`),
+    check("gestures_request", sql`${t.request} in ('queued', 'sent', 'failed')`),
     tenantPolicy(),
   ],
 );
 
-/** What a month's gestures have cost. Whoever grants locks the row first, so that no two see the same money left. */
+/** What a month's gestures have cost, kept when an order goes. Whoever grants takes its turn first (`lockGestures`). */
 export const gestureSpend = pgTable(
   "gesture_spend",
   {

@@ -16,11 +16,15 @@ export const remedies = pgTable(
     remedy: text("remedy", { enum: ["wait", "pickup", "address", "reship", "refund", "person"] }).notNull(),
     /** What the shopper wrote with it: another address, a few words. */
     details: jsonb("details").notNull().default({}),
-    state: text("state", { enum: ["waiting", "taken_back", "done", "declined"] }).notNull(),
+    /** `accepted`: the shop has begun, so that it cannot be taken back. */
+    state: text("state", { enum: ["waiting", "taken_back", "accepted", "done", "declined"] }).notNull(),
     chosenAt: instant("chosen_at").notNull(),
     /** By when the shop answers; null where nothing is asked of it. */
     dueAt: instant("due_at"),
+    /** When it stopped waiting. */
     settledAt: instant("settled_at"),
+    /** The form that it was chosen with: sent twice, it chooses once, also when it was taken back between. */
+    requestKey: text("request_key"),
     /** How the request to the shop went; null where the shop is not asked. */
     request: text("request", { enum: ["queued", "sent", "failed"] }),
     requestError: text("request_error"),
@@ -38,12 +42,13 @@ export const remedies = pgTable(
     uniqueIndex("remedies_waiting")
       .on(t.merchantId, t.orderId, sql`coalesce(shipment_id, order_id)`)
       .where(sql`state = 'waiting'`),
+    uniqueIndex("remedies_request_key").on(t.merchantId, t.orderId, t.requestKey).where(sql`request_key is not null`),
     // The page: what was chosen, newest first.
     index("remedies_by_order").on(t.merchantId, t.orderId, t.chosenAt.desc().nullsFirst()),
     // The desk: what waits, first due first.
     index("remedies_due").on(t.merchantId, t.dueAt).where(sql`state = 'waiting'`),
     check("remedies_remedy", sql`${t.remedy} in ('wait', 'pickup', 'address', 'reship', 'refund', 'person')`),
-    check("remedies_state", sql`${t.state} in ('waiting', 'taken_back', 'done', 'declined')`),
+    check("remedies_state", sql`${t.state} in ('waiting', 'taken_back', 'accepted', 'done', 'declined')`),
     check("remedies_request", sql`${t.request} in ('queued', 'sent', 'failed')`),
     check("remedies_settled", sql`(${t.state} = 'waiting') = (${t.settledAt} is null)`),
     tenantPolicy(),

@@ -136,3 +136,8 @@ test.each([
   expect(stderr.trim()).not.toBe("");
   expect(stderr).not.toContain("    at ");
 });
+
+test("shop-hook prints a new secret, and nothing else, on stdout", async () => {
+  const set = ["shop-hook", "set", "https://shop.example/hook", "--merchant", "shop"];
+  expect(await run(set)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^secret\twhsec_\S+\n$/) });
+});

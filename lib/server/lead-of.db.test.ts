@@ -21,7 +21,7 @@ afterAll(() => database.drop());
 
 const kindOf = async (path: string, shop: HostedMerchant | null = null) =>
   (await leadOf({ db: database.db, keys }, new URL(path, "http://host.example"), shop)).kind;
-const FORMS = ["", "/address", "/dials", "/calendar"];
+const FORMS = ["", "/address", "/dials", "/remedy", "/calendar"];
 
 test("a link, its forms and its file are there at the host's own address and at its shop's domain", async () => {
   for (const below of FORMS)

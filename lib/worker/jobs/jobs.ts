@@ -1,3 +1,4 @@
+import { askShopJob } from "./ask-shop.ts";
 import { housekeeping } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { trackAccount } from "./track-account.ts";
@@ -5,4 +6,4 @@ import { trackDue } from "./track-due.ts";
 import { workPushJob } from "./work-push.ts";
 
 /** Everything that workers do from a queue. */
-export const JOBS: readonly Job[] = [housekeeping, trackDue, trackAccount, workPushJob];
+export const JOBS: readonly Job[] = [housekeeping, trackDue, trackAccount, workPushJob, askShopJob];

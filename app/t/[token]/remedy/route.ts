@@ -1,0 +1,30 @@
+import { context } from "#lib/server/context.ts";
+import { postedForm } from "#lib/server/posted-form.ts";
+import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
+import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
+import { readRemedyForm } from "#lib/use-cases/promises/read-remedy-form.ts";
+
+type Params = { params: Promise<{ token: string }> };
+
+/** A plain form post: what a shopper chooses when something went wrong, or takes back. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { token } = await params;
+  const form = await postedForm(request);
+  if (!form.ok) return form.refusal;
+  const asked = readRemedyForm(form.fields);
+  if (asked === null) return seeOther(`/t/${token}?remedy=refused#answer`);
+  try {
+    const { kind } =
+      asked.kind === "choose"
+        ? await chooseRemedy(context(), { token, ...asked })
+        : await takeBackRemedy(context(), { token, remedyId: asked.remedyId });
+    return seeOther(`/t/${token}?remedy=${kind}#answer`);
+  } catch (error) {
+    return linkRefusal(error, request, `/t/${token}`);
+  }
+}
+
+/** Somebody came here by a link, or a page that waited looks again: the order's page is one step away. */
+export async function GET(_: Request, { params }: Params): Promise<Response> {
+  return seeOther(`/t/${(await params).token}`);
+}
