@@ -76,7 +76,13 @@ async function keepDelay(tx: Tx, { merchantId, orderId, shipmentId }: Of, { dela
     solvedAt: isSolved ? sql`now()` : null,
   });
   if (gesture === undefined) return;
-  const granted = { ruleId: "late", ruleName: "Late", currency: "EUR", month: sql`date_trunc('month', now())` };
+  const granted = {
+    ruleId: "late",
+    ruleName: "Late",
+    currency: "EUR",
+    request: "sent" as const,
+    month: sql`date_trunc('month', now())`,
+  };
   await tx
     .insert(gestures)
     .values({ merchantId, id: newId(), delayId: id, orderId, ...granted, ...gesture, grantedAt: sql`now()` });
