@@ -19,6 +19,7 @@ import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import { type KeyRing, tokenHash } from "#lib/runtime/key-ring.ts";
 import { take } from "#lib/use-cases/limits/take.ts";
 import { type LinkedOrder, withLinkedOrder } from "#lib/use-cases/links/with-linked-order.ts";
+import { offeredOnPage } from "#lib/use-cases/tracking/offered-on-page.ts";
 import { answerDue, offeredRemedies } from "./offered-remedies.ts";
 import type { RemedyToChoose } from "./read-remedy-form.ts";
 import { type RemedyDetails, remedyDetails } from "./remedy-details.ts";
@@ -26,6 +27,8 @@ import { remedyLimits } from "./remedy-limits.ts";
 
 type Deps = { readonly db: Db; readonly keys: KeyRing };
 type Wish = Omit<RemedyToChoose, "kind">;
+/** What the page offers at this moment. */
+type Shown = { readonly shown: readonly Remedy[] };
 
 /** `refused`: it is not offered (any more), or the shop has acted already. `limited`: too often at this link. Both changed nothing. */
 export type RemedyOutcome = { readonly kind: "chosen" | "taken_back" | "refused" | "limited" };
@@ -43,7 +46,9 @@ export async function chooseRemedy(
   { token, ...wish }: Wish & { readonly token: string },
 ): Promise<RemedyOutcome> {
   if (!(await isWithinLimits(deps, token))) return { kind: "limited" };
-  return withLinkedOrder(deps.db, token, (tx, order) => choose(tx, order, wish));
+  const now = await withLinkedOrder(deps.db, token, (tx) => databaseNow(tx));
+  const shown = await offeredOnPage({ db: deps.db, now }, { token, parcel: wish.parcelNumber });
+  return withLinkedOrder(deps.db, token, (tx, order) => choose(tx, order, { ...wish, shown }));
 }
 
 /**
@@ -68,7 +73,7 @@ async function isWithinLimits(deps: Deps, token: string): Promise<boolean> {
   return (await take(deps, remedyLimits(merchantId, { link: tokenHash(token) }))).ok;
 }
 
-async function choose(tx: Tx, order: LinkedOrder, wish: Wish): Promise<RemedyOutcome> {
+async function choose(tx: Tx, order: LinkedOrder, wish: Wish & Shown): Promise<RemedyOutcome> {
   const { parcelNumber: number, requestKey } = wish;
   const shipmentId = number === null ? null : await findParcelNumbered(tx, { ...order, number });
   if (number !== null && shipmentId === null) return { kind: "refused" };
@@ -80,7 +85,9 @@ async function choose(tx: Tx, order: LinkedOrder, wish: Wish): Promise<RemedyOut
   if (ground === null) return { kind: "refused" };
   const now = await databaseNow(tx);
   const ofParcel = before.filter((one) => one.shipmentId === shipmentId);
-  const decided = decide(ofParcel, wish, offeredRemedies(ground, now));
+  // The page judges by itself what no judging has seen yet, such as what is still with the shop.
+  const offered = ground.delay === null ? wish.shown : offeredRemedies(ground, now);
+  const decided = decide(ofParcel, wish, offered);
   if (decided.kind !== "made") return { kind: decided.kind === "kept" ? "chosen" : "refused" };
   if (decided.falls !== null) await takeBack(tx, order, decided.falls.id);
   await add(tx, { place, wish, ground, now });

@@ -1,3 +1,4 @@
+import { locales } from "#lib/brand/locale.ts";
 import { context } from "#lib/server/context.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
 import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
@@ -12,13 +13,15 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const form = await postedForm(request);
   if (!form.ok) return form.refusal;
   const asked = readRemedyForm(form.fields);
-  if (asked === null) return seeOther(`/t/${token}?remedy=refused#answer`);
+  const language = locales.find((locale) => locale === form.fields.lang);
+  const back = `/t/${token}?${language === undefined ? "" : `lang=${language}&`}remedy=`;
+  if (asked === null) return seeOther(`${back}refused#answer`);
   try {
     const { kind } =
       asked.kind === "choose"
         ? await chooseRemedy(context(), { token, ...asked })
         : await takeBackRemedy(context(), { token, remedyId: asked.remedyId });
-    return seeOther(`/t/${token}?remedy=${kind}#answer`);
+    return seeOther(`${back}${kind}#answer`);
   } catch (error) {
     return linkRefusal(error, request, `/t/${token}`);
   }
