@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
-import type { GrantGesture } from "./grant.ts";
 import { judgeAfter } from "./judge-after.ts";
 import { dayFromNow, type Heard, type JudgedShop, openJudgedShop } from "./judging-testing.ts";
 import { setRules } from "./set-rules.ts";
@@ -19,6 +18,10 @@ beforeEach(async () => {
   shop = await openJudgedShop(database, `judged-${shops}`);
 });
 
+/** Every apology brings a gesture. */
+const GENEROUS = {
+  gestures: [{ id: "sorry", name: "Sorry", give: { kind: "percent_off", percent: 10, on: "next_order" } }],
+};
 const ON_ITS_WAY: readonly Heard[] = [
   { hoursAgo: 30, status: "picked_up" },
   { hoursAgo: 4, status: "in_transit" },
@@ -103,27 +106,23 @@ test("a promise that breaks at midnight is told by the hourly judging, before an
 });
 
 test("many who judge at once keep one delay, tell once and ask for one gesture", async () => {
-  const give = { kind: "percent_off", percent: 10, on: "next_order" };
-  const rules = { gestures: [{ id: "sorry", name: "Sorry", give }] };
-  await setRules(database, { merchantId: shop.merchantId, kind: "delay", rules, actor: "test" });
+  await setRules(database, { merchantId: shop.merchantId, kind: "delay", rules: GENEROUS, actor: "test" });
   await shop.promise(dayFromNow(-3), dayFromNow(-1));
   await shop.hear(ON_ITS_WAY);
-  const asked: string[] = [];
-  const grant: GrantGesture = async (_, { delayId }) => {
-    asked.push(delayId);
-    return null;
-  };
-  await Promise.all(Array.from({ length: 8 }, () => shop.judge(grant)));
+  await Promise.all(Array.from({ length: 8 }, () => shop.judge()));
   const delays = await shop.rows("select id from delays");
-  expect(asked).toEqual(delays.map(({ id }) => id));
+  const granted = await shop.rows("select delay_id, rule_id from gestures");
+  expect(granted).toEqual(delays.map(({ id }) => ({ delay_id: id, rule_id: "sorry" })));
   expect(await shop.messages()).toHaveLength(1);
 });
 
-test("a risk is said calmly and asks for no gesture", async () => {
+test("a risk is said calmly and brings no gesture", async () => {
+  await setRules(database, { merchantId: shop.merchantId, kind: "delay", rules: GENEROUS, actor: "test" });
   await shop.promise(TODAY, TODAY);
   await shop.hear([{ hoursAgo: 1, status: "picked_up" }]);
-  await shop.judge(() => Promise.reject(new Error("a gesture for a risk")));
+  await shop.judge();
   expect(await shop.delay()).toMatchObject({ state: "at_risk", level: "calm", apologised_at: null });
+  expect(await shop.rows("select id from gestures")).toEqual([]);
   expect(await shop.messages()).toMatchObject([{ payload: { level: "calm" } }]);
 });
 

@@ -11,12 +11,11 @@ import { type ParcelSeen, parcelSeen } from "#lib/promise/judging/parcel-seen.ts
 import type { Observation } from "#lib/tracking/observation.ts";
 import { parcelZone } from "#lib/tracking/page/destination-zone.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
-import type { GrantGesture } from "./grant.ts";
 import { keepVerdicts } from "./keep-verdicts.ts";
 import { type ShopJudge, shopJudge } from "./shop-judge.ts";
 import { verdictOf } from "./verdict-of.ts";
 
-export type JudgeDeps = { readonly db: Db; readonly grant: GrantGesture };
+export type JudgeDeps = { readonly db: Db };
 type Parcels = { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] };
 
 /** More would keep those who ask about these parcels waiting. */
@@ -30,7 +29,7 @@ const MOST_AT_ONCE = 200;
 export async function judgeParcels(deps: JudgeDeps, { merchantId, shipmentIds }: Parcels): Promise<void> {
   for (let at = 0; at < shipmentIds.length; at += MOST_AT_ONCE) {
     const some = { merchantId, shipmentIds: shipmentIds.slice(at, at + MOST_AT_ONCE) };
-    const changed = await withTenant(deps.db, merchantId, (tx) => judgeFully(tx, deps.grant, some));
+    const changed = await withTenant(deps.db, merchantId, (tx) => judgeFully(tx, some));
     // After the transaction: see `tellNews`.
     await tellNews(deps.db, { merchantId, shipmentIds: changed });
   }
@@ -45,12 +44,12 @@ export async function judgeAgain(deps: JudgeDeps, { merchantId, shipmentIds }: P
     const verdicts = records.flatMap((record) =>
       record.expectation === null ? [] : [verdictOf(shop, record, record.expectation)],
     );
-    return keepVerdicts(tx, { merchantId, shop, grant: deps.grant, verdicts });
+    return keepVerdicts(tx, { merchantId, shop, verdicts });
   });
   await tellNews(deps.db, { merchantId, shipmentIds: changed });
 }
 
-async function judgeFully(tx: Tx, grant: GrantGesture, parcels: Parcels): Promise<readonly ShipmentId[]> {
+async function judgeFully(tx: Tx, parcels: Parcels): Promise<readonly ShipmentId[]> {
   const { merchantId } = parcels;
   // Whoever judges a parcel, or works in news of it, waits for the other.
   await lockTrackingStates(tx, parcels);
@@ -66,7 +65,7 @@ async function judgeFully(tx: Tx, grant: GrantGesture, parcels: Parcels): Promis
     ),
   }));
   const verdicts = folded.flatMap(({ record, seen }) => (record.isOutbound ? [verdictOf(shop, record, seen)] : []));
-  const changed = await keepVerdicts(tx, { merchantId, shop, grant, verdicts });
+  const changed = await keepVerdicts(tx, { merchantId, shop, verdicts });
   await noteFacts(tx, { merchantId, facts: new Map(folded.map(({ record, facts }) => [record.shipmentId, facts])) });
   return changed;
 }

@@ -10,7 +10,6 @@ import type { Status } from "#lib/tracking/status.ts";
 import type { Answer } from "#lib/use-cases/tracking/ask-carrier.ts";
 import { keepAnswers } from "#lib/use-cases/tracking/keep-answers.ts";
 import { openTrackedShop } from "#lib/use-cases/tracking/tracking-testing.ts";
-import { grantNothing } from "./grant.ts";
 import { judgeOpen } from "./judge-open.ts";
 import { judgeParcels } from "./judge-parcels.ts";
 
@@ -56,7 +55,7 @@ export async function openJudgedShop(database: TestDatabase, slug: string, parce
     Array.from({ length: parcels }, (_, at) => ["ups", `${slug} ${at}`] as const),
   );
   const { merchantId } = shop;
-  const deps = { db: database.db, grant: grantNothing };
+  const deps = { db: database.db };
   const rows = await shop.rows(`select s.id, o.id as order_id from shipments s join orders o on o.id = s.order_id
     where s.merchant_id = '${merchantId}' order by o.number_key::int`);
   const ids = rows.map(({ id }): ShipmentId => String(id));
@@ -86,7 +85,7 @@ export async function openJudgedShop(database: TestDatabase, slug: string, parce
       );
       return toJudge;
     },
-    judge: (grant = grantNothing) => judgeParcels({ ...deps, grant }, { merchantId, shipmentIds: ids }),
+    judge: () => judgeParcels(deps, { merchantId, shipmentIds: ids }),
     judgeHourly: () => judgeOpen({ ...deps, stopping: new AbortController().signal }, { merchantId }),
     /** Moves what was promised into the past, as days that pass would; a ledger lets only its owner do that. */
     passDays: (days: number) =>

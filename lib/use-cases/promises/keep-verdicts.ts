@@ -8,7 +8,7 @@ import { type MerchantId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import type { DelayCause } from "#lib/promise/delay/delay.ts";
 import type { DelayRecord } from "#lib/promise/judging/delay-record.ts";
 import type { Milestone } from "#lib/tracking/page/dials.ts";
-import type { GrantGesture } from "./grant.ts";
+import { grantGesture } from "./grant-gesture.ts";
 import type { ShopJudge } from "./shop-judge.ts";
 import { isNews, type Verdict } from "./verdict-of.ts";
 
@@ -24,7 +24,6 @@ const PROBLEMS: ReadonlySet<DelayCause> = new Set([
 type Input = {
   readonly merchantId: MerchantId;
   readonly shop: ShopJudge;
-  readonly grant: GrantGesture;
   readonly verdicts: readonly Verdict[];
 };
 /** A delay that is new or changed. */
@@ -66,13 +65,13 @@ export async function keepVerdicts(tx: Tx, input: Input): Promise<readonly Shipm
 }
 
 /** One after the other: all of them wait for the same budget. What got graver may be given what it was not given before. */
-async function grantAll(tx: Tx, { merchantId, shop, grant }: Input, changes: readonly Change[]): Promise<void> {
+async function grantAll(tx: Tx, { merchantId, shop }: Input, changes: readonly Change[]): Promise<void> {
   const { rules, judge } = shop;
   if (rules.gestures.length === 0) return;
   const now = Temporal.Instant.fromEpochMilliseconds(judge.nowMs);
   for (const { verdict, record, delayId } of changes)
     if (record.level === "apology" && record.solvedMs === null)
-      await grant(tx, { merchantId, delayId, delay: verdict.delay, rules, now });
+      await grantGesture(tx, { merchantId, delayId, delay: verdict.delay, rules, now });
 }
 
 /** What was said before with the same words is not said again, not even tried. */
