@@ -31,7 +31,6 @@ import { addGesture, findGestureGround, gesturesOfMonth } from "./gestures.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { remediesDue, settle } from "./remedies.ts";
-import { findRemedyGround } from "./remedy-ground.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
@@ -231,13 +230,12 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
   const [gesture] = await ids(sql`select id from gestures where order_id = ${order}`);
   const [remedy] = await ids(sql`select id from remedies where order_id = ${order}`);
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order ?? "" });
-  const some = { merchantId, orderId: order ?? "", shipmentId: null };
+  const some = { merchantId, orderId: order ?? "" };
   const scanned = await scannedBy(async (db) => {
     const details = { words: null, address: null };
-    await chooseRemedy({ db, keys }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
+    await chooseRemedy({ db, keys, now }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
     await takeBackRemedy({ db, keys }, { token, remedyId: remedy ?? "" });
     await withTenant(db, merchantId, async (tx) => {
-      await findRemedyGround(tx, some);
       await remediesDue(tx, { merchantId, after: { dueAt: now.toString(), id: newId() }, limit: 20 });
       const before = { grantedAt: now.toString(), id: newId() };
       await gesturesOfMonth(tx, { merchantId, month: "2026-11-01", before, limit: 20 });

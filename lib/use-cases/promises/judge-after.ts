@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
-import { grantNothing } from "./grant.ts";
+import { grantGesture } from "./grant-gesture.ts";
 import { judgeParcels } from "./judge-parcels.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function judgeAfter(
 ): Promise<void> {
   if (parcels.shipmentIds.length === 0) return;
   try {
-    await judgeParcels({ db: deps.db, grant: grantNothing }, parcels);
+    await judgeParcels({ db: deps.db, grant: grantGesture }, parcels);
   } catch (error) {
     deps.onError(error);
   }

@@ -1,5 +1,5 @@
 import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
-import { grantNothing } from "#lib/use-cases/promises/grant.ts";
+import { grantGesture } from "#lib/use-cases/promises/grant-gesture.ts";
 import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
 import type { Job } from "./job.ts";
 
@@ -14,7 +14,7 @@ export const judgeOpenJob: Job = {
     let failed: unknown = null;
     for await (const merchantId of allMerchants(db, stopping)) {
       try {
-        const judged = await judgeOpen({ db, grant: grantNothing, stopping }, { merchantId });
+        const judged = await judgeOpen({ db, grant: grantGesture, stopping }, { merchantId });
         parcels += judged.parcels;
         changed += judged.changed;
       } catch (error) {
