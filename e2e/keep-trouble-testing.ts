@@ -80,8 +80,8 @@ async function keepDelay(tx: Tx, { merchantId, orderId, shipmentId }: Of, { dela
     ruleId: "late",
     ruleName: "Late",
     currency: "EUR",
-    month: sql`date_trunc('month', now())`,
     request: "sent" as const,
+    month: sql`date_trunc('month', now())`,
   };
   await tx
     .insert(gestures)

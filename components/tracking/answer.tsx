@@ -18,6 +18,7 @@ type AnswerProps = {
   readonly brand: BrandTokens;
   readonly reader: Reader;
   readonly token: string;
+  readonly formKey: string;
   /** What is said and offered where it may be late or is. */
   readonly about: PageNotice | null;
   readonly said: RemedySaid | null;
@@ -31,7 +32,7 @@ const SETTING = {
 };
 
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
-export function Answer({ page, brand, reader, token, about, said, children }: AnswerProps) {
+export function Answer({ page, brand, reader, token, formKey, about, said, children }: AnswerProps) {
   const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
   const isNoticed = about?.notice != null && about.notice.kind !== "solved" && about.parcel === page.answerParcel;
   const isOffered = about?.notice?.choices.includes("person") === true;
@@ -46,6 +47,7 @@ export function Answer({ page, brand, reader, token, about, said, children }: An
           of={aboutWhat(page, about)}
           reader={reader}
           token={token}
+          formKey={formKey}
           shop={brand.name}
           country={page.shipTo.country}
           said={said}

@@ -9,6 +9,8 @@ export type RemedyForm = {
   readonly parcel: number | null;
   readonly reader: Reader;
   readonly shop: string;
+  /** The same for each sending of the forms of one view: sent twice, they choose once. */
+  readonly formKey: string;
   /** Where the order goes; a parcel is not sent on to another country. */
   readonly country: string | null;
 };
@@ -57,10 +59,11 @@ export function Choices({ choices, form, isFolded = false }: ChoicesProps) {
 type RemedyPostProps = { readonly form: RemedyForm; readonly className: string; readonly children: ReactNode };
 
 /** A plain form post that says which parcel it is about. */
-export function RemedyPost({ form: { token, parcel, reader }, className, children }: RemedyPostProps) {
+export function RemedyPost({ form: { token, parcel, reader, formKey }, className, children }: RemedyPostProps) {
   return (
     <form method="post" action={`/t/${token}/remedy`} className={className}>
       <input type="hidden" name="parcel" value={parcel ?? ""} />
+      <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="lang" value={reader.locale} />
       {children}
     </form>

@@ -10,6 +10,7 @@ type DelayNoticeProps = {
   readonly of: NoticeOf;
   readonly reader: Reader;
   readonly token: string;
+  readonly formKey: string;
   readonly shop: string;
   readonly country: string | null;
   /** How the last choice was taken, where it was made here. */
@@ -17,10 +18,10 @@ type DelayNoticeProps = {
 };
 
 /** What is said, given and offered about a parcel that may be late or is. Part of the answer, and without JavaScript. */
-export function DelayNotice({ about, of, reader, token, shop, country, said }: DelayNoticeProps) {
+export function DelayNotice({ about, of, reader, token, formKey, shop, country, said }: DelayNoticeProps) {
   const { notice, gift, chosen } = about;
   const choices = notice === null || notice.choices.length === 0 ? null : notice.choices;
-  const form = { token, parcel: about.parcel, reader, shop, country };
+  const form = { token, formKey, parcel: about.parcel, reader, shop, country };
   return (
     <div className="sorry">
       {(notice === null ? [] : noticeLines(notice, of, reader)).map((line) => (

@@ -36,9 +36,10 @@ function isSaid(line: string): boolean {
   return line !== "";
 }
 
-/** "It was Tuesday 4 November; now it is Thursday 6 to Friday 7 November", where the headline does not tell the new day. */
+/** "It was Tuesday 4 November; now it is Thursday 6 to Friday 7 November", where the headline tells neither. */
 function movedLine({ was, now }: Delay, answer: Answer, reader: Reader): string[] {
   if (was === null) return [];
+  if (answer.kind === "overdue" && answer.expected === null && was.fromDay === was.toDay) return [];
   const said = windowText(was, reader);
   const isTold = answer.kind === "delayed" || answer.kind === "out_for_delivery";
   if (isTold || now === null || now.toDay <= was.toDay) return [reader.say("late.was", { was: said })];

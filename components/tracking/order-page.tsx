@@ -32,6 +32,8 @@ type OrderPageProps = {
   readonly slug: string;
   readonly voice: Voice;
   readonly token: string;
+  /** Another one for each view. */
+  readonly formKey: string;
   readonly dials: DialsValue | null;
   readonly whole: WholeAddress | null;
   /** Which settings were asked for, and how the forms of this page were taken last. */
@@ -45,7 +47,19 @@ type OrderPageProps = {
 };
 
 /** The whole page of one order: on phones one column, what matters most first. */
-export function OrderPage({ page, notices, brand, slug, voice, token, dials, whole, said, fresh }: OrderPageProps) {
+export function OrderPage({
+  page,
+  notices,
+  brand,
+  slug,
+  voice,
+  token,
+  formKey,
+  dials,
+  whole,
+  said,
+  fresh,
+}: OrderPageProps) {
   const reader = readerOf(page, voice);
   const about = leadNotice(page, notices);
   const hasTrouble = isTrouble(page.answer);
@@ -54,7 +68,15 @@ export function OrderPage({ page, notices, brand, slug, voice, token, dials, who
       <BrandBar brand={brand} slug={slug} voice={voice} />
       <main className="page">
         <div className="page-main">
-          <Answer page={page} brand={brand} reader={reader} token={token} about={about} said={said.remedy}>
+          <Answer
+            page={page}
+            brand={brand}
+            reader={reader}
+            token={token}
+            formKey={formKey}
+            about={about}
+            said={said.remedy}
+          >
             {fresh}
           </Answer>
           <Progress page={page} reader={reader} />
@@ -65,6 +87,7 @@ export function OrderPage({ page, notices, brand, slug, voice, token, dials, who
             notices={notices.filter((each) => each !== about)}
             reader={reader}
             token={token}
+            formKey={formKey}
             shop={brand.name}
           />
           <Journey page={page} reader={reader} />

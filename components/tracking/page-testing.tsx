@@ -43,6 +43,7 @@ export function pageHtml(
       slug="shop"
       voice={voice}
       token="x"
+      formKey="key"
       dials={DIALS}
       whole={null}
       said={{ dials: null, address: null, remedy: null }}

@@ -16,6 +16,7 @@ type ParcelsProps = {
   readonly notices: readonly PageNotice[];
   readonly reader: Reader;
   readonly token: string;
+  readonly formKey: string;
   readonly shop: string;
 };
 
@@ -34,7 +35,7 @@ export function Parcels({ page, ...about }: ParcelsProps) {
 
 type OneParcelProps = ParcelsProps & { readonly parcel: Parcel };
 
-function OneParcel({ parcel, page, notices, reader: pageReader, token, shop }: OneParcelProps) {
+function OneParcel({ parcel, page, notices, reader: pageReader, token, formKey, shop }: OneParcelProps) {
   const reader = { ...pageReader, today: parcel.today };
   const { say } = reader;
   // The answer above has told the lines of the parcel that it is about.
@@ -56,6 +57,7 @@ function OneParcel({ parcel, page, notices, reader: pageReader, token, shop }: O
           of={{ parcel, answer: parcel.answer }}
           reader={reader}
           token={token}
+          formKey={formKey}
           shop={shop}
           country={page.shipTo.country}
           said={null}

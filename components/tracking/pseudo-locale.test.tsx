@@ -155,7 +155,18 @@ type Said = Parameters<typeof OrderPage>[0]["said"];
 function answered(page: TrackingPage, said: Said, address: typeof whole | null): string {
   const channels = (["email", "sms", "push"] as const).map((name) => ({ name, frequencies: USUAL_FREQUENCIES }));
   const dials = { language: null, neededBy: null, channels };
-  const about = { page, notices: [], brand: shop, slug: "shop", voice, token: "x", dials, said, fresh: null };
+  const about = {
+    page,
+    notices: [],
+    brand: shop,
+    slug: "shop",
+    voice,
+    token: "x",
+    formKey: "key",
+    dials,
+    said,
+    fresh: null,
+  };
   return renderToStaticMarkup(<OrderPage {...about} whole={address} />);
 }
 

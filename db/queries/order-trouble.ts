@@ -45,7 +45,7 @@ type StoredGesture = {
 type StoredChoice = {
   readonly id: string;
   readonly remedy: "wait" | "pickup" | "address" | "reship" | "refund" | "person";
-  readonly state: "waiting" | "done" | "declined";
+  readonly state: "waiting" | "accepted" | "done" | "declined";
   readonly dueAt: string | null;
 };
 

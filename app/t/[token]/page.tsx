@@ -8,6 +8,7 @@ import { readerOf } from "#components/tracking/reader.ts";
 import { SharedHead } from "#components/tracking/shared-head.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
+import { newId } from "#lib/kernel/ids.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { doorNoted } from "#lib/server/link-door.ts";
@@ -71,6 +72,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
         slug={slug}
         voice={voice}
         token={token}
+        formKey={newId()}
         dials={dials}
         whole={whole}
         said={readSaid(query)}

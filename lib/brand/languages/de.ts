@@ -52,7 +52,7 @@ const words: Words = {
     overdueExpected:
       "Die Lieferung verspätet sich, und das tut uns leid. Erwartet wird sie jetzt bis <date><day>{on}</day></date>",
     overdueBetween:
-      "Das ist verspätet, und es tut uns leid. Erwartet wird es jetzt zwischen <date><day>{from}</day> <day>und {to}</day></date>",
+      "Die Lieferung verspätet sich, und das tut uns leid. Erwartet wird sie jetzt zwischen <date><day>{from}</day> <day>und {to}</day></date>",
     laterSorry: "Es kommt später als angekündigt, und das tut uns leid. Jetzt bis <date><day>{on}</day></date>",
     laterSorryBetween:
       "Es kommt später als angekündigt, und das tut uns leid. Jetzt zwischen <date><day>{from}</day> <day>und {to}</day></date>",
@@ -240,7 +240,7 @@ const words: Words = {
     nextReturning:
       "Unterwegs lässt es sich nicht mehr umdrehen. Sagen Sie uns, was Ihnen lieber ist, und wir kümmern uns.",
     nextAct: "Sobald das erledigt ist, geht es weiter.",
-    tier: "Danke, dass Sie als {tier} bei uns sind, und danke für Ihre Geduld.",
+    tier: "Danke für Ihre Treue ({tier}) und für Ihre Geduld.",
     solved: "Es kam später als angekündigt. Das tut uns leid, und danke, dass Sie gewartet haben.",
     solvedInTime: "Es klappt doch noch rechtzeitig. Die Sorge tut uns leid.",
   },

@@ -15,8 +15,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (!form.ok) return form.refusal;
   const asked = readRemedyForm(form.fields);
   const language = localeFrom(form.fields.lang ?? "");
-  const back = (said: string) =>
-    seeOther(`/t/${token}?remedy=${said}${language === null ? "" : `&lang=${language}`}#answer`);
+  const page = `/t/${token}?${language === null ? "" : `lang=${language}&`}remedy=`;
+  const back = (said: string) => seeOther(`${page}${said}#answer`);
   if (asked === null) return back("refused");
   const deps = context();
   const now = Temporal.Now.instant();
