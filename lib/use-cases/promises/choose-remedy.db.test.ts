@@ -121,6 +121,9 @@ describe("choosing", () => {
     expect(await order.takeBack(await order.last())).toBe("taken_back");
     expect(await order.choose(form)).toBe("chosen");
     expect(await order.stored()).toMatchObject([{ state: "taken_back" }]);
+    // Another form of the same page, which a browser's way back leads to, is another wish.
+    expect(await order.choose({ ...form, remedy: "wait" })).toBe("chosen");
+    expect(await order.stored()).toMatchObject([{ state: "taken_back" }, { remedy: "wait", state: "waiting" }]);
   });
 
   test("only what is offered can be chosen, for a parcel that is there and late", async () => {

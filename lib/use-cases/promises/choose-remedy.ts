@@ -74,14 +74,14 @@ async function isWithinLimits(deps: Deps, token: string): Promise<boolean> {
 type Asked = { readonly wish: Wish; readonly offered: readonly Remedy[] };
 
 async function choose(tx: Tx, order: LinkedOrder, { wish, offered }: Asked): Promise<RemedyOutcome> {
-  const { parcelNumber: number, requestKey } = wish;
+  const { parcelNumber: number } = wish;
   const shipmentId = number === null ? null : await findParcelNumbered(tx, { ...order, number });
   if (number !== null && shipmentId === null) return { kind: "refused" };
   const place = { ...order, shipmentId };
   await lockRemedies(tx, order);
   const before = await remediesOf(tx, order);
-  if (requestKey !== null && before.some((one) => one.requestKey === requestKey)) return { kind: "chosen" };
   const ofParcel = before.filter((one) => one.shipmentId === shipmentId);
+  if (ofParcel.some((one) => isSameForm(one, wish))) return { kind: "chosen" };
   const decided = decide(ofParcel, wish, offered);
   if (decided.kind !== "made") return { kind: decided.kind === "kept" ? "chosen" : "refused" };
   if (decided.falls !== null) await takeBack(tx, order, decided.falls.id);
@@ -101,9 +101,18 @@ function decide(before: readonly StoredRemedy[], wish: Wish, offered: readonly R
   return { kind: chosen.kind };
 }
 
+/** All forms of one page have its key: who goes back and chooses otherwise there sends another form. */
+function isSameForm(one: StoredRemedy, { requestKey, remedy, details }: Wish): boolean {
+  return requestKey !== null && one.requestKey === requestKey && one.remedy === remedy && hasWritten(one, details);
+}
+
 function saysMore(details: RemedyDetails, current: StoredRemedy): boolean {
   if (details.words === null && details.address === null) return false;
-  return JSON.stringify(details) !== JSON.stringify(remedyDetails.parse(current.details));
+  return !hasWritten(current, details);
+}
+
+function hasWritten(stored: StoredRemedy, details: RemedyDetails): boolean {
+  return JSON.stringify(details) === JSON.stringify(remedyDetails.parse(stored.details));
 }
 
 async function add(tx: Tx, place: RemedyPlace, { remedy, details, requestKey }: Wish): Promise<void> {
