@@ -11,6 +11,10 @@ import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { delayNumbersOf } from "#lib/use-cases/promises/delay-numbers-of.ts";
+import { grantNothing } from "#lib/use-cases/promises/grant.ts";
+import { judgeAgain, judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
+import { learnShop } from "#lib/use-cases/promises/learn-shop.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
 import {
@@ -24,6 +28,7 @@ import {
   releaseShipments,
 } from "./due-shipments.ts";
 import { findOrderByNumber } from "./find-order-by-number.ts";
+import { openParcels, unjudgedShipments } from "./judged-parcels.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
@@ -204,6 +209,33 @@ test("what a push or a look changes about the schedule scans no table", async ()
   });
   expect([shipmentIds.length, scanned]).toEqual([30, []]);
 });
+
+test("judging parcels in full and by the hour scans no table, nor do the desk's numbers and learning", async () => {
+  const shipmentIds = await askedShipments(300);
+  await database.ownerDb.execute(sql`analyze`);
+  const deps = { grant: grantNothing, stopping: new AbortController().signal };
+  const scanned = await scannedBy(async (db) => {
+    await judgeParcels({ db, ...deps }, { merchantId, shipmentIds });
+    await withTenant(db, merchantId, async (tx) => {
+      const after = "00000000-0000-0000-0000-000000000000";
+      expect(await unjudgedShipments(tx, { merchantId, after, limit: 100 })).toHaveLength(100);
+      expect(await openParcels(tx, { merchantId, after, limit: 100 })).toHaveLength(100);
+    });
+    await judgeAgain({ db, ...deps }, { merchantId, shipmentIds: shipmentIds.slice(0, 50) });
+    await delayNumbersOf({ db }, { merchantId, after: null });
+    await learnShop({ db }, { merchantId });
+  });
+  expect(scanned).toEqual([]);
+});
+
+/** Parcels of which a carrier told something. */
+async function askedShipments(limit: number): Promise<readonly string[]> {
+  const rows = await withTenant(database.db, merchantId, (tx) =>
+    tx.execute<{ id: string }>(sql`select t.shipment_id as id from tracking_states t
+      join observations o on o.merchant_id = t.merchant_id and o.shipment_id = t.shipment_id limit ${limit}`),
+  );
+  return rows.map(({ id }) => id);
+}
 
 async function upsAccount(): Promise<string> {
   const accounts = await withTenant(database.db, merchantId, (tx) => carrierAccountsOf(tx, { merchantId }));
