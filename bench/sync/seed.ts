@@ -7,6 +7,8 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { grantNothing } from "#lib/use-cases/promises/grant.ts";
+import { judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
 import { keepAnswers } from "#lib/use-cases/tracking/keep-answers.ts";
 import type { Template } from "./template-replies.ts";
 
@@ -139,4 +141,6 @@ async function keepFirst(db: Db, { merchantId, accountId, carrier, before, id, n
       ...{ numbers: [parcel], answers },
     }),
   );
+  // As in life: what one more scan on the way is compared with is there.
+  await judgeParcels({ db, grant: grantNothing }, { merchantId, shipmentIds: [id] });
 }

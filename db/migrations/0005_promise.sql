@@ -58,6 +58,7 @@ CREATE TABLE "expectations" (
 	"reason" text,
 	"responsible" text,
 	"action_required" text,
+	"promised_from" date,
 	"promised_to" date,
 	"from_day" date,
 	"to_day" date,
