@@ -125,7 +125,12 @@ function gone(now: Temporal.Instant): Moments {
       promise: [-4, -3],
       kept: { chosen: { remedy: "reship", dueInHours: 26 } },
     },
+    "loss, to be decided": {
+      scans: [...sent, [8, "lost", { place: MEMPHIS, reason: "lost" }]],
+      promise: [-4, -3],
+    },
     "late hand-over, still with the shop": { scans: null, promise: [-2, -1] },
+    "late hand-over, to go elsewhere": { scans: null, promise: [-2, -1] },
     "late hand-over, on its way": {
       scans: sent.slice(0, 1).map(([, ...rest]): Scan => [6, ...rest]),
       promise: [-1, 0],

@@ -58,6 +58,7 @@ CREATE TABLE "expectations" (
 	"reason" text,
 	"responsible" text,
 	"action_required" text,
+	"promised_from" date,
 	"promised_to" date,
 	"from_day" date,
 	"to_day" date,
@@ -178,7 +179,6 @@ CREATE INDEX "expectations_handed_over" ON "expectations" USING btree ("merchant
 CREATE INDEX "gestures_by_order" ON "gestures" USING btree ("merchant_id","order_id");--> statement-breakpoint
 CREATE INDEX "gestures_by_month" ON "gestures" USING btree ("merchant_id","month" DESC NULLS FIRST,"granted_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "remedies_waiting" ON "remedies" USING btree ("merchant_id","order_id",coalesce(shipment_id, order_id)) WHERE state = 'waiting';--> statement-breakpoint
-CREATE UNIQUE INDEX "remedies_request_key" ON "remedies" USING btree ("merchant_id","order_id","request_key") WHERE request_key is not null;--> statement-breakpoint
 CREATE INDEX "remedies_by_order" ON "remedies" USING btree ("merchant_id","order_id","chosen_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "remedies_due" ON "remedies" USING btree ("merchant_id","due_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "carrier_pushes_unworked" ON "carrier_pushes" USING btree ("merchant_id","received_at") WHERE worked_at is null;--> statement-breakpoint

@@ -17,7 +17,9 @@ const COLUMNS = [
   ..."silent_from silent_to status_since tried_on carrier_from carrier_to carrier_first_to learned_first_from".split(
     " ",
   ),
-  ..."learned_first_to learned_first_day forecast late_first reason responsible action_required promised_to".split(" "),
+  ..."learned_first_to learned_first_day forecast late_first reason responsible action_required promised_from promised_to".split(
+    " ",
+  ),
   ..."from_day to_day source late lost basis basis_parcels judged_at".split(" "),
 ];
 const columns = sql.raw(COLUMNS.join(", "));
@@ -65,6 +67,7 @@ function rowOf({ shipmentId, orderId, carrier, expectation: e }: ExpectationToSa
     reason: e.reason,
     responsible: e.responsible,
     action_required: e.actionRequired,
+    promised_from: e.promisedFrom,
     promised_to: e.promisedTo,
     from_day: e.fromDay,
     to_day: e.toDay,

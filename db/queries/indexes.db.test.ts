@@ -14,6 +14,9 @@ import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
 import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
+import { delayNumbersOf } from "#lib/use-cases/promises/delay-numbers-of.ts";
+import { judgeAgain, judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
+import { learnShop } from "#lib/use-cases/promises/learn-shop.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
 import {
@@ -28,10 +31,10 @@ import {
 } from "./due-shipments.ts";
 import { findOrderByNumber } from "./find-order-by-number.ts";
 import { addGesture, findGestureGround, gesturesOfMonth } from "./gestures.ts";
+import { openParcels, unjudgedShipments } from "./judged-parcels.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { remediesDue, settle } from "./remedies.ts";
-import { findRemedyGround } from "./remedy-ground.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
@@ -82,7 +85,6 @@ function fill(tenant: string) {
       from shipments s join carrier_accounts a on a.carrier = 'ups'`);
     await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
       select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
-    await fillDelays(tx);
   });
 }
 
@@ -90,7 +92,8 @@ function fill(tenant: string) {
 async function fillDelays(tx: Tx): Promise<void> {
   await tx.execute(sql`insert into delays (merchant_id, id, order_id, shipment_id, state, level, cause, severity, began_at,
       apologised_at)
-    select merchant_id, gen_random_uuid(), order_id, id, 'late', 'apology', 'passed', 1, now(), now() from shipments where tracking_number like '1Z4%'`);
+    select merchant_id, gen_random_uuid(), order_id, id, 'late', 'apology', 'passed', 1, now() - random() * interval '2 years', now() from shipments where tracking_number like '1Z4%'
+    on conflict do nothing`);
   await tx.execute(sql`insert into gestures (merchant_id, id, delay_id, order_id, rule_id, rule_name, gesture, cost_minor, currency,
       month, granted_at, request)
     select merchant_id, gen_random_uuid(), id, order_id, 'r', 'R', '{}', 1, 'GBP', '2026-11-01', now(), 'queued' from delays`);
@@ -225,19 +228,37 @@ test("what a push or a look changes about the schedule scans no table", async ()
   expect([shipmentIds.length, scanned]).toEqual([30, []]);
 });
 
+test("judging parcels in full and by the hour scans no table, nor do the desk's numbers and learning", async () => {
+  const shipmentIds = await askedShipments(300);
+  await database.ownerDb.execute(sql`analyze`);
+  const scanned = await scannedBy(async (db) => {
+    await judgeParcels({ db }, { merchantId, shipmentIds });
+    await withTenant(db, merchantId, async (tx) => {
+      const after = "00000000-0000-0000-0000-000000000000";
+      expect(await unjudgedShipments(tx, { merchantId, after, limit: 100 })).toHaveLength(100);
+      expect(await openParcels(tx, { merchantId, after, limit: 100 })).toHaveLength(100);
+    });
+    await judgeAgain({ db }, { merchantId, shipmentIds: shipmentIds.slice(0, 50) });
+    await delayNumbersOf({ db }, { merchantId, after: null });
+    await learnShop({ db }, { merchantId });
+  });
+  expect(scanned).toEqual([]);
+});
+
 test("choosing a remedy, granting a gesture, asking the shop and the desk's lists scan no table", async () => {
+  await withTenant(database.db, merchantId, fillDelays);
+  await database.ownerDb.execute(sql`analyze`);
   const [order] = await ids(sql`select id from orders where number = '#4711'`);
   const [delay] = await ids(sql`select id from delays where order_id = ${order}`);
   const [gesture] = await ids(sql`select id from gestures where order_id = ${order}`);
   const [remedy] = await ids(sql`select id from remedies where order_id = ${order}`);
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order ?? "" });
-  const some = { merchantId, orderId: order ?? "", shipmentId: null };
+  const some = { merchantId, orderId: order ?? "" };
   const scanned = await scannedBy(async (db) => {
     const details = { words: null, address: null };
-    await chooseRemedy({ db, keys }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
+    await chooseRemedy({ db, keys, now }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
     await takeBackRemedy({ db, keys }, { token, remedyId: remedy ?? "" });
     await withTenant(db, merchantId, async (tx) => {
-      await findRemedyGround(tx, some);
       await remediesDue(tx, { merchantId, after: { dueAt: now.toString(), id: newId() }, limit: 20 });
       const before = { grantedAt: now.toString(), id: newId() };
       await gesturesOfMonth(tx, { merchantId, month: "2026-11-01", before, limit: 20 });
@@ -273,6 +294,15 @@ async function freshDelay(tx: Tx): Promise<string> {
     select merchant_id, ${newId()}::uuid, id, 'late', 'apology', 'passed', 1, now() from orders
     where merchant_id = ${merchantId} and number_key = '4712' returning id`);
   return row?.id ?? "";
+}
+
+/** Parcels of which a carrier told something. */
+async function askedShipments(limit: number): Promise<readonly string[]> {
+  const rows = await withTenant(database.db, merchantId, (tx) =>
+    tx.execute<{ id: string }>(sql`select t.shipment_id as id from tracking_states t
+      join observations o on o.merchant_id = t.merchant_id and o.shipment_id = t.shipment_id limit ${limit}`),
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function upsAccount(): Promise<string> {

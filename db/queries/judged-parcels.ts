@@ -38,7 +38,7 @@ const expectation = sql`case when e.shipment_id is null then null else json_buil
   'triedOn', e.tried_on, 'carrierFrom', e.carrier_from, 'carrierTo', e.carrier_to, 'carrierFirstTo', e.carrier_first_to,
   'learnedFirstFrom', e.learned_first_from, 'learnedFirstTo', e.learned_first_to, 'learnedFirstDay', e.learned_first_day,
   'forecast', e.forecast, 'lateFirst', e.late_first, 'reason', e.reason, 'responsible', e.responsible,
-  'actionRequired', e.action_required, 'promisedTo', e.promised_to, 'fromDay', e.from_day, 'toDay', e.to_day,
+  'actionRequired', e.action_required, 'promisedFrom', e.promised_from, 'promisedTo', e.promised_to, 'fromDay', e.from_day, 'toDay', e.to_day,
   'source', e.source, 'late', e.late, 'lost', e.lost, 'basis', e.basis, 'basisParcels', e.basis_parcels) end`;
 
 const delay = sql`case when d.id is null then null else json_build_object(
@@ -48,22 +48,20 @@ const delay = sql`case when d.id is null then null else json_build_object(
   'apologisedMs', ${ms(sql`d.apologised_at`)}, 'solvedMs', ${ms(sql`d.solved_at`)}, 'endedDaysLate', d.ended_days_late) end`;
 
 const ledger = sql`(select coalesce(json_agg(json_build_object('fromDay', p.from_day, 'toDay', p.to_day, 'saidBy', p.said_by,
-    'saidAt', p.said_at, 'reason', p.reason) order by p.said_at, p.id), '[]')
+    'saidAt', p.said_at, 'reason', p.reason) order by p.said_at), '[]')
   from promises p where p.merchant_id = s.merchant_id and p.order_id = s.order_id
     and (p.shipment_id is null or p.shipment_id = s.id))`;
 
+/** The same, where only the promise that counts is asked for: as it was when the parcel was judged last. */
+const standing = sql`case when e.promised_to is null then '[]' else json_build_array(json_build_object(
+  'fromDay', e.promised_from, 'toDay', e.promised_to, 'saidBy', 'checkout', 'saidAt', o.placed_at, 'reason', null)) end`;
+
 /** One JSON text a parcel, since that is read faster than rows. */
-const record = sql`json_build_object(
-  'shipmentId', s.id, 'orderId', s.order_id, 'carrier', s.carrier, 'isOutbound', s.direction = 'outbound',
+const record = (parcel: SQL, ledgerOf: SQL) => sql`json_build_object(${parcel},
   'placedMs', ${ms(sql`o.placed_at`)}, 'isCancelled', o.cancelled_at is not null, 'shipCity', o.ship_city,
   'shipRegion', o.ship_region, 'shipCountry', o.ship_country, 'shipPostcode', o.ship_postcode,
   'shippingMethod', o.shipping_method, 'neededBy', o.needed_by, 'status', t.status, 'checkedMs', ${ms(sql`t.checked_at`)},
-  'newsMs', ${ms(sql`t.news_at`)}, 'ledger', ${ledger}, 'expectation', ${expectation}, 'delay', ${delay})::text`;
-
-const joined = sql`
-  join orders o on o.merchant_id = s.merchant_id and o.id = s.order_id
-  join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id`;
-const delayOfParcel = sql`left join delays d on d.merchant_id = s.merchant_id and d.order_id = s.order_id and d.shipment_id = s.id`;
+  'newsMs', ${ms(sql`t.news_at`)}, 'ledger', ${ledgerOf}, 'expectation', ${expectation}, 'delay', ${delay})::text`;
 
 type Row = { readonly record: string };
 
@@ -73,27 +71,38 @@ export async function parcelsToJudge(
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
 ): Promise<readonly ParcelRecord[]> {
   if (shipmentIds.length === 0) return [];
+  const parcel = sql`'shipmentId', s.id, 'orderId', s.order_id, 'carrier', s.carrier, 'isOutbound', s.direction = 'outbound'`;
   const rows = await tx.execute<Row>(sql`
-    select ${record} as record from shipments s ${joined}
+    select ${record(parcel, ledger)} as record
+    from shipments s
+    join orders o on o.merchant_id = s.merchant_id and o.id = s.order_id
+    join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
     left join expectations e on e.merchant_id = s.merchant_id and e.shipment_id = s.id
-    ${delayOfParcel}
+    left join delays d on d.merchant_id = s.merchant_id and d.order_id = s.order_id and d.shipment_id = s.id
     where s.merchant_id = ${merchantId}
       and s.id = any(array(select jsonb_array_elements_text(${JSON.stringify(shipmentIds)}::text::jsonb)::uuid))`);
   return rows.map(recordFrom);
 }
 
-/** A page of a merchant's open parcels after `after` (an id). Index: expectations_open. */
+/**
+ * A page of a merchant's open parcels after `after` (an id), in that order; of their ledger only the promise that counted when
+ * they were judged last. Index: expectations_open.
+ */
 export async function openParcels(
   tx: Tx,
   { merchantId, after, limit }: { readonly merchantId: MerchantId; readonly after: ShipmentId; readonly limit: number },
 ): Promise<readonly ParcelRecord[]> {
+  const parcel = sql`'shipmentId', e.shipment_id, 'orderId', e.order_id, 'carrier', e.carrier, 'isOutbound', true`;
   const rows = await tx.execute<Row>(sql`
     with e as materialized (
       select * from expectations where merchant_id = ${merchantId} and is_open and shipment_id > ${after}::uuid
       order by shipment_id limit ${limit})
-    select ${record} as record from e join shipments s on s.merchant_id = e.merchant_id and s.id = e.shipment_id ${joined}
-    ${delayOfParcel}
-    order by s.id`);
+    select ${record(parcel, standing)} as record
+    from e
+    join orders o on o.merchant_id = e.merchant_id and o.id = e.order_id
+    join tracking_states t on t.merchant_id = e.merchant_id and t.shipment_id = e.shipment_id
+    left join delays d on d.merchant_id = e.merchant_id and d.order_id = e.order_id and d.shipment_id = e.shipment_id
+    order by e.shipment_id`);
   return rows.map(recordFrom);
 }
 

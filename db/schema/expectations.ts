@@ -57,7 +57,8 @@ export const expectations = pgTable(
     reason: text("reason"),
     responsible: text("responsible"),
     actionRequired: text("action_required"),
-    /** The last day of the promise that it was judged by: what the shopper was told that counts. */
+    /** The promise that it was judged by: what the shopper was told that counts. */
+    promisedFrom: date("promised_from", { mode: "string" }),
     promisedTo: date("promised_to", { mode: "string" }),
     /** The window that the shopper sees and who says it. */
     fromDay: date("from_day", { mode: "string" }),

@@ -23,7 +23,7 @@ export const remedies = pgTable(
     dueAt: instant("due_at"),
     /** When it stopped waiting. */
     settledAt: instant("settled_at"),
-    /** The form that it was chosen with: sent twice, it chooses once, also when it was taken back between. */
+    /** The page that it was chosen on: one form of it, sent twice, chooses once, also when it was taken back between. */
     requestKey: text("request_key"),
     /** How the request to the shop went; null where the shop is not asked. */
     request: text("request", { enum: ["queued", "sent", "failed"] }),
@@ -42,7 +42,6 @@ export const remedies = pgTable(
     uniqueIndex("remedies_waiting")
       .on(t.merchantId, t.orderId, sql`coalesce(shipment_id, order_id)`)
       .where(sql`state = 'waiting'`),
-    uniqueIndex("remedies_request_key").on(t.merchantId, t.orderId, t.requestKey).where(sql`request_key is not null`),
     // The page: what was chosen, newest first.
     index("remedies_by_order").on(t.merchantId, t.orderId, t.chosenAt.desc().nullsFirst()),
     // The desk: what waits, first due first.

@@ -11,7 +11,7 @@ import { linkedOrders } from "#lib/use-cases/links/linked-orders-testing.ts";
 import { keys } from "#lib/use-cases/orders/import-testing.ts";
 import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
 import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
-import { delayRules, LATE, lateParcels } from "#lib/use-cases/promises/delays-testing.ts";
+import { delayRules, LATE, LATE_NOW, lateParcels } from "#lib/use-cases/promises/delays-testing.ts";
 import { grantGesture } from "#lib/use-cases/promises/grant-gesture.ts";
 import { dropShopHook, setShopHook } from "#lib/use-cases/promises/set-shop-hook.ts";
 import { settleRemedy } from "#lib/use-cases/promises/settle-remedy.ts";
@@ -60,7 +60,7 @@ async function refundAsked() {
   const [late] = await lateParcels(database, { merchantId, orderId: String(order?.id), count: 1 });
   const details = { words: "We are away by then.", address: null };
   await chooseRemedy(
-    { db: database.db, keys },
+    { db: database.db, keys, now: LATE_NOW },
     { token, remedy: "refund", parcelNumber: 1, details, requestKey: null },
   );
   const [row] = await query(`select id from remedies where shipment_id = '${late?.shipmentId}'`);

@@ -2,7 +2,8 @@ import type { ParcelSeen } from "./parcel-seen.ts";
 
 /** What is believed of a parcel's arrival, and what was believed when it was handed over. Chances are from 0 to 1. */
 export type Belief = {
-  /** The last day of the promise that counts. */
+  /** The promise that counts. */
+  readonly promisedFrom: string | null;
   readonly promisedTo: string | null;
   /** The window that the shopper sees, and who says it. */
   readonly fromDay: string | null;

@@ -164,6 +164,7 @@ function beliefOf(
   const { route, networks } = parcelRoute(way);
   const reasons = learned === null ? null : arrivalReasons(reader, route, networks);
   return {
+    promisedFrom: promise?.fromDay ?? null,
     promisedTo: promise?.toDay ?? null,
     fromDay: expected?.window.fromDay ?? null,
     toDay: expected?.window.toDay ?? null,

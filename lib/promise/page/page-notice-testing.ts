@@ -7,7 +7,7 @@ import { type KeptOrder, type KeptParcel, NOTHING_KEPT, type PageNotice } from "
 import { pageNotices } from "./page-notices.ts";
 
 /** What a merchant who has set nothing offers, and nothing kept of any parcel. */
-export const KEPT: KeptOrder = {
+const KEPT: KeptOrder = {
   ledger: [],
   neededBy: null,
   thresholds: { atRisk: 0.5, nearlySure: 0.8, lost: 0.5, lostDaysAfterPromise: 21 },

@@ -1,11 +1,11 @@
 import { apologyOf } from "#lib/promise/apology/apology-of.ts";
 import type { DelayFacts } from "#lib/promise/delay/delay.ts";
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
+import { openAfter } from "#lib/promise/remedy/choice-after.ts";
 import { remediesFor } from "#lib/promise/remedy/remedies-for.ts";
-import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { delayFactsOf, unsentFactsOf } from "./delay-facts.ts";
-import { type ChosenRemedy, type KeptOrder, type KeptParcel, NOTHING_KEPT, type PageNotice } from "./page-notice.ts";
+import { type KeptOrder, type KeptParcel, NOTHING_KEPT, type PageNotice } from "./page-notice.ts";
 
 /**
  * What the page says and offers about each parcel that is or was at risk or late, in the page's order, and about what is still
@@ -42,17 +42,10 @@ function noticeOf(parcel: number | null, { facts, kept, order }: About): PageNot
     level === undefined
       ? null
       : { told: isApologised ? ("apology" as const) : level, solvedOn: solvedOn ?? facts.deliveredOn };
-  const remedies = stillOpen(offered, kept.chosen);
+  const remedies = openAfter(kept.chosen, offered);
   const notice = apologyOf({ delay, previous, remedies, gesture: kept.gift, tier, today });
   // Nothing is given while it only may be later: the two steps are never mixed.
   const gift = notice?.kind === "at_risk" ? null : kept.gift;
   const chosen = notice !== null || kept.chosen?.state === "waiting" ? kept.chosen : null;
   return { parcel, notice, gift, chosen };
-}
-
-/** What is chosen is not offered again; what the shop acts upon is not undone by another wish. */
-function stillOpen(offered: readonly Remedy[], chosen: ChosenRemedy | null): readonly Remedy[] {
-  if (chosen === null) return offered;
-  if (chosen.state === "accepted" || chosen.state === "done") return [];
-  return offered.filter((remedy) => remedy !== chosen.remedy);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canTakeBack, choiceAfter } from "./choice-after.ts";
+import { canTakeBack, choiceAfter, openAfter } from "./choice-after.ts";
 import { type Choice, REMEDIES } from "./remedy.ts";
 
 const refund = (state: Choice["state"]): Choice => ({ remedy: "refund", state });
@@ -22,6 +22,14 @@ test("what the shop acted upon is neither taken back nor replaced", () => {
     expect(canTakeBack(refund(state))).toBe(false);
     expect(choiceAfter(refund(state), "wait", ["wait"])).toEqual({ kind: "refused", why: "acted_upon" });
   }
+});
+
+test("who was called back may ask for everything again, also to be called back", () => {
+  const done = { remedy: "person", state: "done" } as const;
+  expect(openAfter(done, ["wait", "refund", "person"])).toEqual(["wait", "refund", "person"]);
+  expect(openAfter(refund("done"), ["wait", "refund", "person"])).toEqual([]);
+  expect(openAfter(refund("waiting"), ["wait", "refund", "person"])).toEqual(["wait", "person"]);
+  expect(openAfter(refund("declined"), ["wait", "refund", "person"])).toEqual(["wait", "person"]);
 });
 
 test("a choice that was made stands when it is asked for again, and nothing is made that is not offered", () => {

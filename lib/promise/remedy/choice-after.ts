@@ -11,16 +11,28 @@ export function canTakeBack(choice: Choice): boolean {
   return choice.state === "waiting";
 }
 
+/** Money that is on its way back, or a second parcel, is not undone by another wish. */
+const FINAL: ReadonlySet<Remedy> = new Set<Remedy>(["reship", "refund"]);
+
 /**
  * What happens when a shopper asks for a remedy, whatever was chosen before. Asking twice is asking once, also where it is
- * offered no more. One choice stands at a time; what the shop has begun or done is not undone by another wish, and what it
- * declined leaves the others open.
+ * offered no more. One choice stands at a time; what the shop has begun, refunded or sent again is not undone by another wish.
+ * What it declined leaves the others open, and what it did otherwise leaves all: who was called back may wish again.
  */
 export function choiceAfter(current: Choice | null, asked: Remedy, offered: readonly Remedy[]): Chosen {
-  const stands = current !== null && current.state !== "taken_back" && current.state !== "declined" ? current : null;
+  const stands = current !== null && isStanding(current) ? current : null;
   if (stands?.remedy === asked) return { kind: "kept" };
   if (!offered.includes(asked) || (current?.state === "declined" && current.remedy === asked))
     return { kind: "refused", why: "not_offered" };
   if (stands === null) return { kind: "made", takesBack: false };
   return canTakeBack(stands) ? { kind: "made", takesBack: true } : { kind: "refused", why: "acted_upon" };
+}
+
+/** Of what is offered, what could be chosen now: what stands is not offered again. */
+export function openAfter(current: Choice | null, offered: readonly Remedy[]): readonly Remedy[] {
+  return offered.filter((remedy) => choiceAfter(current, remedy, offered).kind === "made");
+}
+
+function isStanding({ state, remedy }: Choice): boolean {
+  return state === "waiting" || state === "accepted" || (state === "done" && FINAL.has(remedy));
 }

@@ -7,7 +7,7 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 import { linkedOrders } from "#lib/use-cases/links/linked-orders-testing.ts";
 import { keys } from "#lib/use-cases/orders/import-testing.ts";
 import { chooseRemedy, takeBackRemedy } from "./choose-remedy.ts";
-import { lateParcels } from "./delays-testing.ts";
+import { LATE_NOW, lateParcels } from "./delays-testing.ts";
 import type { RemedyToChoose } from "./read-remedy-form.ts";
 import { settleRemedy } from "./settle-remedy.ts";
 
@@ -38,7 +38,7 @@ async function lateOrder(parcels = 1) {
   return {
     ...{ token, orderId, late },
     choose: async (given: Partial<RemedyToChoose>) =>
-      (await chooseRemedy({ db: database.db, keys }, { token, ...wish, ...given })).kind,
+      (await chooseRemedy({ db: database.db, keys, now: LATE_NOW }, { token, ...wish, ...given })).kind,
     takeBack: async (remedyId: string) => (await takeBackRemedy({ db: database.db, keys }, { token, remedyId })).kind,
     stored: () =>
       query(`select remedy, state, request from remedies where order_id = '${orderId}' order by chosen_at, id`),
@@ -121,6 +121,9 @@ describe("choosing", () => {
     expect(await order.takeBack(await order.last())).toBe("taken_back");
     expect(await order.choose(form)).toBe("chosen");
     expect(await order.stored()).toMatchObject([{ state: "taken_back" }]);
+    // Another form of the same page, which a browser's way back leads to, is another wish.
+    expect(await order.choose({ ...form, remedy: "wait" })).toBe("chosen");
+    expect(await order.stored()).toMatchObject([{ state: "taken_back" }, { remedy: "wait", state: "waiting" }]);
   });
 
   test("only what is offered can be chosen, for a parcel that is there and late", async () => {
@@ -128,7 +131,9 @@ describe("choosing", () => {
     expect(await order.choose({ remedy: "pickup" })).toBe("refused");
     expect(await order.choose({ remedy: "wait", parcelNumber: 2 })).toBe("refused");
     expect(await order.choose({ remedy: "wait", parcelNumber: null })).toBe("refused");
-    await query(`update delays set solved_at = now() where order_id = '${order.orderId}' returning 1`);
+    await query(`insert into observations (merchant_id, id, shipment_id, kind, effect, status, source, content_hash, instant)
+      select merchant_id, gen_random_uuid(), id, 'scan', 'moves', 'delivered', 'poll', 'there', '2026-11-06T09:00:00Z'
+      from shipments where order_id = '${order.orderId}' returning 1`);
     expect(await order.choose({ remedy: "wait" })).toBe("refused");
     expect(await order.stored()).toEqual([]);
   });
@@ -136,7 +141,7 @@ describe("choosing", () => {
   test("a link that leads nowhere chooses nothing, and one link not without end", async () => {
     const order = await lateOrder();
     const wish = { remedy: "wait", parcelNumber: 1, details: words("x"), requestKey: null } as const;
-    const nowhere = chooseRemedy({ db: database.db, keys }, { token: "A".repeat(22), ...wish });
+    const nowhere = chooseRemedy({ db: database.db, keys, now: LATE_NOW }, { token: "A".repeat(22), ...wish });
     await expect(nowhere).rejects.toMatchObject({ code: "not_found" });
     const kinds = await Promise.all(Array.from({ length: 22 }, () => order.choose({})));
     expect(kinds.filter((kind) => kind === "limited")).toHaveLength(2);
@@ -169,8 +174,8 @@ describe("settling", () => {
     const lines = await query(`select actor, before, after from audit where action = 'remedy.settled'
       and subject = '${remedyId}'`);
     expect(lines).toMatchObject([{ actor: "member", before: { state: "waiting" }, after: { state: "declined" } }]);
-    expect(await order.choose({ remedy: "person" })).toBe("chosen");
     expect(await order.choose({ remedy: "refund" })).toBe("refused");
+    expect(await order.choose({ remedy: "person" })).toBe("chosen");
     await settle(await order.last(), "done");
     expect(await order.choose({ remedy: "person" })).toBe("chosen");
     await expect(settle("01a2036d-0952-7000-8d6b-3c91fbe96e1d", "done")).rejects.toMatchObject({ code: "not_found" });

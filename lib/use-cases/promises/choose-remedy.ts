@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import type { Db, Tx } from "#db/client.ts";
 import { addJob } from "#db/queries/add-job.ts";
 import { recordAudit } from "#db/queries/audit.ts";
@@ -12,23 +11,23 @@ import {
   type StoredRemedy,
   takeBackWaiting,
 } from "#db/queries/remedies.ts";
-import { findRemedyGround, type RemedyGround } from "#db/queries/remedy-ground.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { choiceAfter } from "#lib/promise/remedy/choice-after.ts";
 import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import { type KeyRing, tokenHash } from "#lib/runtime/key-ring.ts";
 import { take } from "#lib/use-cases/limits/take.ts";
 import { type LinkedOrder, withLinkedOrder } from "#lib/use-cases/links/with-linked-order.ts";
-import { offeredOnPage } from "#lib/use-cases/tracking/offered-on-page.ts";
-import { answerDue, offeredRemedies } from "./offered-remedies.ts";
+import type { OpenDeps } from "#lib/use-cases/tracking/open-tracking-page.ts";
+import { answerDue } from "./answer-due.ts";
+import { offeredRemedies } from "./offered-remedies.ts";
 import type { RemedyToChoose } from "./read-remedy-form.ts";
 import { type RemedyDetails, remedyDetails } from "./remedy-details.ts";
 import { remedyLimits } from "./remedy-limits.ts";
 
 type Deps = { readonly db: Db; readonly keys: KeyRing };
+/** Who chooses sees the page as it is at this moment. */
+type ChooseDeps = Deps & Pick<OpenDeps, "now" | "sandboxPace">;
 type Wish = Omit<RemedyToChoose, "kind">;
-/** What the page offers at this moment. */
-type Shown = { readonly shown: readonly Remedy[] };
 
 /** `refused`: it is not offered (any more), or the shop has acted already. `limited`: too often at this link. Both changed nothing. */
 export type RemedyOutcome = { readonly kind: "chosen" | "taken_back" | "refused" | "limited" };
@@ -42,13 +41,12 @@ const ASKS_SHOP: ReadonlySet<Remedy> = new Set<Remedy>(["reship", "refund"]);
  * words or another address with the same remedy are a new choice. Throws `not_found` for a link that leads nowhere.
  */
 export async function chooseRemedy(
-  deps: Deps,
+  deps: ChooseDeps,
   { token, ...wish }: Wish & { readonly token: string },
 ): Promise<RemedyOutcome> {
   if (!(await isWithinLimits(deps, token))) return { kind: "limited" };
-  const now = await withLinkedOrder(deps.db, token, (tx) => databaseNow(tx));
-  const shown = await offeredOnPage({ db: deps.db, now }, { token, parcel: wish.parcelNumber });
-  return withLinkedOrder(deps.db, token, (tx, order) => choose(tx, order, { ...wish, shown }));
+  const offered = await offeredRemedies(deps, { token, parcelNumber: wish.parcelNumber });
+  return withLinkedOrder(deps.db, token, (tx, order) => choose(tx, order, { wish, offered }));
 }
 
 /**
@@ -73,68 +71,57 @@ async function isWithinLimits(deps: Deps, token: string): Promise<boolean> {
   return (await take(deps, remedyLimits(merchantId, { link: tokenHash(token) }))).ok;
 }
 
-async function choose(tx: Tx, order: LinkedOrder, wish: Wish & Shown): Promise<RemedyOutcome> {
-  const { parcelNumber: number, requestKey } = wish;
+type Asked = { readonly wish: Wish; readonly offered: readonly Remedy[] };
+
+async function choose(tx: Tx, order: LinkedOrder, { wish, offered }: Asked): Promise<RemedyOutcome> {
+  const { parcelNumber: number } = wish;
   const shipmentId = number === null ? null : await findParcelNumbered(tx, { ...order, number });
   if (number !== null && shipmentId === null) return { kind: "refused" };
   const place = { ...order, shipmentId };
   await lockRemedies(tx, order);
   const before = await remediesOf(tx, order);
-  if (requestKey !== null && before.some((one) => one.requestKey === requestKey)) return { kind: "chosen" };
-  const ground = await findRemedyGround(tx, place);
-  if (ground === null) return { kind: "refused" };
-  const now = await databaseNow(tx);
   const ofParcel = before.filter((one) => one.shipmentId === shipmentId);
-  // The page judges by itself what no judging has seen yet, such as what is still with the shop.
-  const offered = ground.delay === null ? wish.shown : offeredRemedies(ground, now);
+  if (ofParcel.some((one) => isSameForm(one, wish))) return { kind: "chosen" };
   const decided = decide(ofParcel, wish, offered);
   if (decided.kind !== "made") return { kind: decided.kind === "kept" ? "chosen" : "refused" };
   if (decided.falls !== null) await takeBack(tx, order, decided.falls.id);
-  await add(tx, { place, wish, ground, now });
+  await add(tx, place, wish);
   return { kind: "chosen" };
 }
 
 type Decided = { readonly kind: "kept" | "refused" } | { readonly kind: "made"; readonly falls: StoredRemedy | null };
 
-/** `before`: newest first. What the shop declined once is not offered to the same parcel again. */
+/** `before`: newest first, of which the page knows the first that was not taken back. */
 function decide(before: readonly StoredRemedy[], wish: Wish, offered: readonly Remedy[]): Decided {
-  const declined = new Set(before.flatMap(({ state, remedy }) => (state === "declined" ? [remedy] : [])));
-  const open = offered.filter((remedy) => !declined.has(remedy));
-  const current = before.find(stands) ?? null;
-  const chosen = choiceAfter(current, wish.remedy, open);
+  const current = before.find(({ state }) => state !== "taken_back") ?? null;
+  const chosen = choiceAfter(current, wish.remedy, offered);
   if (chosen.kind === "made") return { kind: "made", falls: chosen.takesBack ? current : null };
-  if (chosen.kind === "kept" && current?.state === "waiting" && saysMore(wish.details, current)) {
-    return open.includes(wish.remedy) ? { kind: "made", falls: current } : { kind: "refused" };
-  }
+  if (chosen.kind === "kept" && current?.state === "waiting" && saysMore(wish.details, current))
+    return { kind: "made", falls: current };
   return { kind: chosen.kind };
 }
 
-/** Who was called back, or whose parcel waits at a shop, may wish for something else when it goes wrong once more. */
-function stands({ state, remedy }: StoredRemedy): boolean {
-  return state === "waiting" || state === "accepted" || (state === "done" && ASKS_SHOP.has(remedy));
+/** All forms of one page have its key: who goes back and chooses otherwise there sends another form. */
+function isSameForm(one: StoredRemedy, { requestKey, remedy, details }: Wish): boolean {
+  return requestKey !== null && one.requestKey === requestKey && one.remedy === remedy && hasWritten(one, details);
 }
 
 function saysMore(details: RemedyDetails, current: StoredRemedy): boolean {
   if (details.words === null && details.address === null) return false;
-  return JSON.stringify(details) !== JSON.stringify(remedyDetails.parse(current.details));
+  return !hasWritten(current, details);
 }
 
-async function add(
-  tx: Tx,
-  input: {
-    readonly place: RemedyPlace;
-    readonly wish: Wish;
-    readonly ground: RemedyGround;
-    readonly now: Temporal.Instant;
-  },
-): Promise<void> {
-  const { place, wish, ground, now } = input;
+function hasWritten(stored: StoredRemedy, details: RemedyDetails): boolean {
+  return JSON.stringify(details) === JSON.stringify(remedyDetails.parse(stored.details));
+}
+
+async function add(tx: Tx, place: RemedyPlace, { remedy, details, requestKey }: Wish): Promise<void> {
   const { merchantId, orderId, shipmentId } = place;
-  const { remedy, details, requestKey } = wish;
   const id = newId();
-  const dueAt = await answerDue(ground, { remedy, at: now });
+  const chosenAt = await databaseNow(tx);
+  const dueAt = await answerDue(tx, place, { remedy, at: chosenAt });
   const isRequest = ASKS_SHOP.has(remedy);
-  await addRemedy(tx, { ...place, id, remedy, details, requestKey, chosenAt: now, dueAt, isRequest });
+  await addRemedy(tx, { ...place, id, remedy, details, requestKey, chosenAt, dueAt, isRequest });
   if (isRequest) await addJob(tx, "ask-shop", { merchantId, kind: "remedy", id });
   await recordAudit(tx, {
     ...{ merchantId, actor: "shopper", action: "remedy.chosen", subject: id },

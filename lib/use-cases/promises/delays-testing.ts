@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { withTenant } from "#db/tenant.ts";
 import type { TestDatabase } from "#db/testing.ts";
 import { type MerchantId, newId } from "#lib/kernel/ids.ts";
@@ -13,6 +14,9 @@ export const LATE: Delay = {
   ...{ was: { fromDay: "2026-11-02", toDay: "2026-11-03" }, now: { fromDay: "2026-11-06", toDay: "2026-11-07" } },
   ...{ reason: null, responsible: null, missesNeeded: false, arrived: false },
 };
+
+/** A day on which the parcels below are late, and were seen an hour ago. */
+export const LATE_NOW = Temporal.Instant.from("2026-11-06T10:00:00Z");
 
 /** A merchant's rules with everything else as it is without any. */
 export function delayRules(given: Readonly<Record<string, unknown>> = {}) {
@@ -32,13 +36,21 @@ export async function lateParcels(
   const { merchantId, orderId, count, apologisedAt = "2026-11-05T08:00:00Z" } = input;
   const late = Array.from({ length: count }, () => ({ delayId: newId(), shipmentId: newId() }));
   await withTenant(db, merchantId, async (tx) => {
+    await tx.execute(sql`update merchants set support_email = 'help@shop.example' where id = ${merchantId}`);
+    await tx.execute(sql`
+      insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
+      values (${merchantId}, ${newId()}, ${orderId}, '2026-11-02', '2026-11-03', 'checkout', '2026-10-30T08:00:00Z')
+      on conflict do nothing`);
     for (const { delayId, shipmentId } of late) {
       await tx.execute(sql`
-        insert into shipments (merchant_id, id, order_id, carrier, tracking_number)
-        values (${merchantId}, ${shipmentId}, ${orderId}, 'ups', ${shipmentId})`);
+        insert into shipments (merchant_id, id, order_id, carrier, tracking_number, shipped_at)
+        values (${merchantId}, ${shipmentId}, ${orderId}, 'ups', ${shipmentId}, '2026-10-31T08:00:00Z')`);
+      await tx.execute(sql`
+        insert into observations (merchant_id, id, shipment_id, kind, effect, status, source, content_hash, instant)
+        values (${merchantId}, ${newId()}, ${shipmentId}, 'scan', 'moves', 'in_transit', 'poll', '', '2026-11-05T20:00:00Z')`);
       await tx.execute(sql`
         insert into tracking_states (merchant_id, shipment_id, status, checked_at)
-        values (${merchantId}, ${shipmentId}, 'in_transit', now())`);
+        values (${merchantId}, ${shipmentId}, 'in_transit', '2026-11-06T09:00:00Z')`);
       await tx.execute(sql`
         insert into delays (merchant_id, id, order_id, shipment_id, state, level, cause, severity, days_late, was_from, was_to,
           now_from, now_to, began_at, apologised_at)

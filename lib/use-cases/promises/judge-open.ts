@@ -3,7 +3,7 @@ import { withTenant } from "#db/tenant.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
 import { type JudgeDeps, judgeAgain, judgeParcels } from "./judge-parcels.ts";
 import { shopJudge } from "./shop-judge.ts";
-import { isNews, verdictOf } from "./verdict-of.ts";
+import { isMoved, verdictOf } from "./verdict-of.ts";
 
 /** So many are read at once, and so many of those that changed are locked and written at once. */
 const PAGE = 2_000;
@@ -22,7 +22,7 @@ export async function judgeOpen(
   { merchantId }: { readonly merchantId: MerchantId },
 ): Promise<JudgedOpen> {
   const unjudged = await judgeFirst(deps, merchantId);
-  let parcels = unjudged;
+  let parcels = 0;
   let changed = unjudged;
   let after: ShipmentId = FIRST;
   while (!deps.stopping.aborted) {
@@ -61,7 +61,7 @@ async function changesAfter({ db }: JudgeDeps, merchantId: MerchantId, after: Sh
     const shop = await shopJudge(tx, { merchantId });
     const records = await openParcels(tx, { merchantId, after, limit: PAGE });
     const changed = records.filter(
-      (record) => record.expectation !== null && isNews(verdictOf(shop, record, record.expectation)),
+      (record) => record.expectation !== null && isMoved(verdictOf(shop, record, record.expectation)),
     );
     const last = records.length < PAGE ? null : (records.at(-1)?.shipmentId ?? null);
     return { count: records.length, changed: changed.map(({ shipmentId }) => shipmentId), last };

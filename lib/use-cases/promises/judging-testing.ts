@@ -88,9 +88,13 @@ export async function openJudgedShop(database: TestDatabase, slug: string, parce
     judge: () => judgeParcels(deps, { merchantId, shipmentIds: ids }),
     judgeHourly: () => judgeOpen({ ...deps, stopping: new AbortController().signal }, { merchantId }),
     /** Moves what was promised into the past, as days that pass would; a ledger lets only its owner do that. */
-    passDays: (days: number) =>
-      database.ownerDb.execute(sql`update promises set from_day = from_day - ${days}::int, to_day = to_day - ${days}::int,
-          said_at = said_at - ${days} * interval '1 day' where merchant_id = ${merchantId}`),
+    passDays: async (days: number) => {
+      const back = sql`${days} * interval '1 day'`;
+      await database.ownerDb.execute(sql`update promises set from_day = from_day - ${days}::int, to_day = to_day - ${days}::int,
+        said_at = said_at - ${back} where merchant_id = ${merchantId}`);
+      await database.ownerDb.execute(sql`update expectations set promised_from = promised_from - ${days}::int,
+        promised_to = promised_to - ${days}::int where merchant_id = ${merchantId}`);
+    },
     delay: (at = 0) => one(`select * from delays where ${of(at)}`),
     expectation: (at = 0) => one(`select *, xmin::text as written from expectations where ${of(at)}`),
     messages: () => shop.rows(`select milestone, state, payload from messages where merchant_id = '${merchantId}'`),

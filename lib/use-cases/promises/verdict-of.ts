@@ -46,8 +46,13 @@ export function verdictOf({ judge }: ShopJudge, parcel: ParcelRecord, seen: Parc
 }
 
 /** Whether anything of a verdict has to be written. */
-export function isNews({ expectation, record, words }: Verdict): boolean {
-  return expectation !== null || record !== null || words.length > 0;
+export function isNews(verdict: Verdict): boolean {
+  return isMoved(verdict) || verdict.words.length > 0;
+}
+
+/** Whether the belief or the delay is another: what can be told without the whole ledger. */
+export function isMoved({ expectation, record }: Verdict): boolean {
+  return expectation !== null || record !== null;
 }
 
 function firstBeliefOf(stored: Expectation) {

@@ -1,4 +1,5 @@
-import { locales } from "#lib/brand/locale.ts";
+import { Temporal } from "temporal-polyfill";
+import { localeFrom } from "#lib/brand/locale.ts";
 import { context } from "#lib/server/context.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
 import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
@@ -13,15 +14,18 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const form = await postedForm(request);
   if (!form.ok) return form.refusal;
   const asked = readRemedyForm(form.fields);
-  const language = locales.find((locale) => locale === form.fields.lang);
-  const back = `/t/${token}?${language === undefined ? "" : `lang=${language}&`}remedy=`;
-  if (asked === null) return seeOther(`${back}refused#answer`);
+  const language = localeFrom(form.fields.lang ?? "");
+  const page = `/t/${token}?${language === null ? "" : `lang=${language}&`}remedy=`;
+  const back = (said: string) => seeOther(`${page}${said}#answer`);
+  if (asked === null) return back("refused");
+  const deps = context();
+  const now = Temporal.Now.instant();
   try {
     const { kind } =
       asked.kind === "choose"
-        ? await chooseRemedy(context(), { token, ...asked })
-        : await takeBackRemedy(context(), { token, remedyId: asked.remedyId });
-    return seeOther(`${back}${kind}#answer`);
+        ? await chooseRemedy({ ...deps, now, sandboxPace: deps.sandbox.pace }, { token, ...asked })
+        : await takeBackRemedy(deps, { token, remedyId: asked.remedyId });
+    return back(kind);
   } catch (error) {
     return linkRefusal(error, request, `/t/${token}`);
   }
