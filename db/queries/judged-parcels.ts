@@ -86,7 +86,7 @@ export async function parcelsToJudge(
 
 /**
  * A page of a merchant's open parcels after `after` (an id), in that order; of their ledger only the promise that counted when
- * they were judged last. Index: expectations_open.
+ * they were judged last. Parcel by parcel, since PostgreSQL would read whole tables for each page. Index: expectations_open.
  */
 export async function openParcels(
   tx: Tx,
@@ -99,9 +99,12 @@ export async function openParcels(
       order by shipment_id limit ${limit})
     select ${record(parcel, standing)} as record
     from e
-    join orders o on o.merchant_id = e.merchant_id and o.id = e.order_id
-    join tracking_states t on t.merchant_id = e.merchant_id and t.shipment_id = e.shipment_id
-    left join delays d on d.merchant_id = e.merchant_id and d.order_id = e.order_id and d.shipment_id = e.shipment_id
+    cross join lateral (select * from orders where merchant_id = e.merchant_id and id = e.order_id offset 0) o
+    cross join lateral (
+      select * from tracking_states where merchant_id = e.merchant_id and shipment_id = e.shipment_id offset 0) t
+    left join lateral (
+      select * from delays
+      where merchant_id = e.merchant_id and order_id = e.order_id and shipment_id = e.shipment_id offset 0) d on true
     order by e.shipment_id`);
   return rows.map(recordFrom);
 }

@@ -6,7 +6,7 @@ import { shopJudge } from "./shop-judge.ts";
 import { isMoved, verdictOf } from "./verdict-of.ts";
 
 /** So many are read at once, and so many of those that changed are locked and written at once. */
-const PAGE = 2_000;
+const PAGE = 4_000;
 const WRITTEN_AT_ONCE = 500;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
