@@ -41,6 +41,24 @@ export const QUEUES = [
     retentionSeconds: 1_209_600,
     deleteAfterSeconds: 600,
   },
+  // How all open parcels stand to their promises; the next hour looks again.
+  {
+    name: "judge-open",
+    policy: "short",
+    retryLimit: 2,
+    retryDelay: 60,
+    expireInSeconds: 1_800,
+    deleteAfterSeconds: 86_400,
+  },
+  // What each shop's parcels taught, once a day.
+  {
+    name: "learn-arrivals",
+    policy: "short",
+    retryLimit: 2,
+    retryDelay: 300,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 86_400,
+  },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

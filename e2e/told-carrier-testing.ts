@@ -47,6 +47,9 @@ export async function tellParcels(
     send: sendHttp,
     sandbox: { url: sandboxUrl, pace: 1 },
     stopping: new AbortController().signal,
+    onError: (error: unknown) => {
+      throw error;
+    },
   };
   for (const account of await accountsDue(deps.db)) {
     if (account.merchantId === merchantId) await syncDue(asking, account);

@@ -9,9 +9,8 @@ import {
   driftedArrivals,
   learnedArrivals,
 } from "#lib/promise/arrival/arrival-state.ts";
-import type { RouteTerms } from "#lib/promise/arrival/route-model.ts";
 import type { OlistOrder } from "./olist-orders.ts";
-import { OLIST_HOLIDAYS, olistRegion, olistRoute } from "./olist-terms.ts";
+import { OLIST_HOLIDAYS, type OlistMethod, olistRoute } from "./olist-terms.ts";
 
 /** What was said of an order at its hand-over. */
 export type AtHandOver = {
@@ -50,20 +49,20 @@ type Track = {
   lostOn: number | null;
 };
 
-export type DailyRunOptions = { readonly terms: RouteTerms; readonly fromDay: number; readonly toDay: number };
+type DailyRunOptions = { readonly method: OlistMethod; readonly fromDay: number; readonly toDay: number };
 
 /** Lives through every day: learns weekly, follows the drift daily, and says at each hand-over and each morning what it thinks. */
 export function dailyRun(
   orders: readonly OlistOrder[],
-  { terms, fromDay, toDay }: DailyRunOptions,
+  { method, fromDay, toDay }: DailyRunOptions,
 ): readonly OrderRun[] {
-  const tracks = orders.map(trackOf);
+  const tracks = orders.map((order) => trackOf(order, method));
   const parcels = tracks.map(({ parcel }) => parcel);
   let state: ArrivalState | null = null;
   for (let day = fromDay; day < toDay; day += 1) {
     state =
       state === null || (day - fromDay) % REFIT_DAYS === 0
-        ? learnedArrivals(terms, parcels, { day, holidays: OLIST_HOLIDAYS })
+        ? learnedArrivals(method.terms, parcels, { day, holidays: OLIST_HOLIDAYS })
         : driftedArrivals(state, parcels, day);
     const reader = arrivalReader(state);
     for (const track of tracks) lookAt(track, reader, day);
@@ -72,15 +71,15 @@ export function dailyRun(
   return tracks;
 }
 
-function trackOf(order: OlistOrder): Track {
-  return { order, parcel: parcelOf(order), atHandOver: null, snapshots: [], lostOn: null };
+function trackOf(order: OlistOrder, method: OlistMethod): Track {
+  return { order, parcel: parcelOf(order, method), atHandOver: null, snapshots: [], lostOn: null };
 }
 
 /** An order as the estimate learns from it. */
-export function parcelOf(order: OlistOrder): ArrivalParcel & { forecast: number | null } {
+export function parcelOf(order: OlistOrder, { networksOf }: OlistMethod): ArrivalParcel & { forecast: number | null } {
   return {
     route: olistRoute(order),
-    networks: [olistRegion(order.customerState)],
+    networks: networksOf(order),
     orderedAt: order.purchasedAt,
     handedOverAt: order.handedOverAt,
     deliveredAt: order.deliveredAt,

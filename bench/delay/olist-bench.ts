@@ -1,6 +1,8 @@
 import { dailyRun, type OrderRun } from "./daily-run.ts";
 import {
   alarmFigures,
+  errorAtHandOver,
+  handOverDetails,
   handOverFigures,
   lostFigures,
   monthlyAuc,
@@ -11,7 +13,7 @@ import {
 } from "./olist-figures.ts";
 import { leakedStates } from "./olist-leak.ts";
 import { olistOrders } from "./olist-orders.ts";
-import { OLIST_TERMS, WITH_SELLER_TERMS } from "./olist-terms.ts";
+import { COARSE_METHOD, OLIST_METHOD, SELLER_METHOD } from "./olist-terms.ts";
 import { rocAuc } from "./ranking.ts";
 import { intervalsOf } from "./resampled.ts";
 import { secondsForParcels } from "./speed.ts";
@@ -29,19 +31,22 @@ const LOST_SPAN = { from: dayOf("2017-07-01"), to: dayOf("2018-06-20") };
 export async function olistBench(folder: string): Promise<Figures> {
   const orders = olistOrders(folder);
   console.error(`${orders.length} parcels; every day is learned and looked at`);
-  const runs = dailyRun(orders, { terms: OLIST_TERMS, ...DAYS });
+  const runs = dailyRun(orders, { method: OLIST_METHOD, ...DAYS });
   const told = measured(runs);
-  console.error(`${told.length} orders measured; the same with the seller as a warehouse`);
-  const withSeller = measured(dailyRun(orders, { terms: WITH_SELLER_TERMS, ...DAYS }));
+  console.error(`${told.length} orders measured; the same with coarser networks and routes, and with sellers`);
+  const coarse = measured(dailyRun(orders, { method: COARSE_METHOD, ...DAYS }));
+  const withSeller = measured(dailyRun(orders, { method: SELLER_METHOD, ...DAYS }));
   console.error("intervals");
   return rounded({
     orders: told.length,
     ...main(told),
     ...lostFigures(runs, LOST_SPAN),
+    ...handOverDetails(told),
     ...snapshotFigures(told),
     ...intervalsOf(told, main),
     ...intervalsOf(runs.filter(isInLostSpan), (drawn) => lostIntervals(drawn)),
-    ...sellerFigures(told, withSeller),
+    ...gainFigures("overCoarse", coarse, told),
+    ...gainFigures("withSeller", told, withSeller),
     leaks: leakedStates(orders, [dayOf("2017-12-05"), dayOf("2018-03-20"), dayOf("2018-06-12")]),
     secondsFor100kParcels: secondsForParcels(orders, 100_000),
   });
@@ -64,24 +69,31 @@ function lostIntervals(runs: readonly OrderRun[]): Figures {
   return { lostWronglyFlagged, lostFlaggedByDay21 };
 }
 
-/** What the seller, which stands for a shop's warehouse here, adds: differences on the same orders. */
-function sellerFigures(told: readonly Told[], withSeller: readonly Told[]): Figures {
-  const pairs = told.flatMap((without, at) => {
-    const also = withSeller[at];
-    return also === undefined ? [] : [{ without, also }];
+type Pair = { readonly without: Told; readonly also: Told };
+
+/** What one method adds to another: differences on the same orders, with intervals of the differences. */
+function gainFigures(name: string, without: readonly Told[], also: readonly Told[]): Figures {
+  const pairs = without.flatMap((one, at): Pair[] => {
+    const other = also[at];
+    return other === undefined ? [] : [{ without: one, also: other }];
   });
-  const gains = (drawn: readonly { readonly without: Told; readonly also: Told }[]): Figures => {
-    const [without, also] = [drawn.map((pair) => pair.without), drawn.map((pair) => pair.also)];
-    const auc = (all: readonly Told[]): number => rocAuc(all.map((one) => rankedBy("time", one)));
-    const mae = (all: readonly Told[]): number =>
-      all.reduce((sum, one) => sum + Math.abs(one.atHandOver.date - one.deliveredAt), 0) / all.length;
+  const gains = (drawn: readonly Pair[]): Figures => {
+    const [before, after] = [drawn.map((pair) => pair.without), drawn.map((pair) => pair.also)];
     return {
-      sellerGainRocAucMonthly: monthlyAuc(also, "time") - monthlyAuc(without, "time"),
-      sellerGainRocAucPooled: auc(also) - auc(without),
-      sellerGainMaeDays: mae(also) - mae(without),
+      [`${name}RocAucMonthly`]: monthlyAuc(after, "time") - monthlyAuc(before, "time"),
+      [`${name}RocAucPooled`]: pooledAuc(after) - pooledAuc(before),
+      [`${name}MaeDays`]: maeDays(after) - maeDays(before),
     };
   };
   return { ...gains(pairs), ...intervalsOf(pairs, gains) };
+}
+
+function pooledAuc(told: readonly Told[]): number {
+  return rocAuc(told.map((one) => rankedBy("time", one)));
+}
+
+function maeDays(told: readonly Told[]): number {
+  return told.reduce((sum, one) => sum + errorAtHandOver(one), 0) / told.length;
 }
 
 function dayOf(text: string): number {

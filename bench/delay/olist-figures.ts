@@ -47,11 +47,6 @@ export function monthlyAuc(told: readonly Told[], label: "time" | "day"): number
 export function handOverFigures(told: readonly Told[]): Figures {
   const byTime = told.map((one) => rankedBy("time", one));
   const byDay = told.map((one) => rankedBy("day", one));
-  const errors = told.map(({ atHandOver, deliveredAt }) => Math.abs(atHandOver.date - deliveredAt));
-  const widths = told.map(({ atHandOver: { window } }) => window.toDay - window.fromDay);
-  const daysOff = told.map(({ atHandOver, deliveredAt }) =>
-    Math.abs(Math.floor(atHandOver.date) - Math.floor(deliveredAt)),
-  );
   return {
     rocAucMonthly: monthlyAuc(told, "time"),
     rocAucPooled: rocAuc(byTime),
@@ -60,24 +55,35 @@ export function handOverFigures(told: readonly Told[]): Figures {
     prAucPooled: averagePrecision(byTime),
     brierTime: brier(byTime),
     brierDay: brier(byDay),
-    maeDaysHandover: mean(errors),
-    medianErrorDays: middleOf(errors),
+    maeDaysHandover: mean(told.map(errorAtHandOver)),
+    coverage80: mean(told.map((one) => Number(isCovered(one)))),
+  };
+}
+
+/** How far a date was off, in days. */
+export function errorAtHandOver({ atHandOver, deliveredAt }: Told): number {
+  return Math.abs(atHandOver.date - deliveredAt);
+}
+
+/** More of what was right at hand-over: the middle error, the right day, and windows month by month. */
+export function handOverDetails(told: readonly Told[]): Figures {
+  const daysOff = told.map(({ atHandOver, deliveredAt }) =>
+    Math.abs(Math.floor(atHandOver.date) - Math.floor(deliveredAt)),
+  );
+  const months = [...Map.groupBy(told, ({ order }) => order.month).values()];
+  const covered = months.map((all) => mean(all.map((one) => Number(isCovered(one)))));
+  return {
+    medianErrorDays: middleOf(told.map(errorAtHandOver)),
     within1Day: mean(daysOff.map((off) => Number(off <= 1))),
     within2Days: mean(daysOff.map((off) => Number(off <= 2))),
-    coverage80: mean(told.map((one) => Number(isCovered(one)))),
-    windowDaysMedian: middleOf(widths),
-    ...monthlyCoverage(told),
+    windowDaysMedian: middleOf(told.map(({ atHandOver: { window } }) => window.toDay - window.fromDay)),
+    coverageLowestMonth: Math.min(...covered),
+    coverageHighestMonth: Math.max(...covered),
   };
 }
 
 function isCovered({ atHandOver: { window }, deliveredAt }: Told): boolean {
   return window.fromDay <= Math.floor(deliveredAt) && Math.floor(deliveredAt) <= window.toDay;
-}
-
-function monthlyCoverage(told: readonly Told[]): Figures {
-  const months = Map.groupBy(told, ({ order }) => order.month);
-  const shares = [...months.values()].map((all) => mean(all.map((one) => Number(isCovered(one)))));
-  return { coverageLowestMonth: Math.min(...shares), coverageHighestMonth: Math.max(...shares) };
 }
 
 /** Alarm B: a chance of .35 five and four days ahead, and three days ahead everything that is still open. */

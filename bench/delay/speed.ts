@@ -3,13 +3,13 @@ import { arrivalLaw, medianDay, windowOf } from "#lib/promise/arrival/arrival-of
 import { arrivalReader, learnedArrivals } from "#lib/promise/arrival/arrival-state.ts";
 import { parcelOf } from "./daily-run.ts";
 import type { OlistOrder } from "./olist-orders.ts";
-import { OLIST_HOLIDAYS, OLIST_TERMS } from "./olist-terms.ts";
+import { OLIST_HOLIDAYS, OLIST_METHOD } from "./olist-terms.ts";
 
 /** Seconds to say of so many open parcels when they come, in which window, whether late, and whether lost. */
 export function secondsForParcels(orders: readonly OlistOrder[], count: number): number {
-  const parcels = orders.map(parcelOf);
+  const parcels = orders.map((order) => parcelOf(order, OLIST_METHOD));
   const day = Math.floor(parcels.at(-1)?.handedOverAt ?? 0);
-  const stored = JSON.stringify(learnedArrivals(OLIST_TERMS, parcels, { day, holidays: OLIST_HOLIDAYS }));
+  const stored = JSON.stringify(learnedArrivals(OLIST_METHOD.terms, parcels, { day, holidays: OLIST_HOLIDAYS }));
   const began = performance.now();
   const reader = arrivalReader(JSON.parse(stored));
   let sum = 0;

@@ -22,6 +22,9 @@ const deps = {
   send: sendHttp,
   sandbox: sandboxOf(env),
   stopping,
+  onError: (error: unknown) => {
+    throw error;
+  },
 };
 
 process.stdout.write("working\n");

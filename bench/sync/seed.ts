@@ -7,6 +7,7 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
 import { keepAnswers } from "#lib/use-cases/tracking/keep-answers.ts";
 import type { Template } from "./template-replies.ts";
 
@@ -139,4 +140,6 @@ async function keepFirst(db: Db, { merchantId, accountId, carrier, before, id, n
       ...{ numbers: [parcel], answers },
     }),
   );
+  // As any parcel in the middle of its way: judged by what it told, so that one more scan is no reason to judge it again.
+  await judgeParcels({ db }, { merchantId, shipmentIds: [id] });
 }

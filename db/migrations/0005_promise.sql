@@ -50,11 +50,15 @@ CREATE TABLE "expectations" (
 	"carrier_from" date,
 	"carrier_to" date,
 	"carrier_first_to" date,
+	"learned_first_from" date,
 	"learned_first_to" date,
+	"learned_first_day" date,
 	"forecast" real,
+	"late_first" real,
 	"reason" text,
 	"responsible" text,
 	"action_required" text,
+	"promised_to" date,
 	"from_day" date,
 	"to_day" date,
 	"source" text,
@@ -66,7 +70,7 @@ CREATE TABLE "expectations" (
 	CONSTRAINT "expectations_merchant_id_shipment_id_pk" PRIMARY KEY("merchant_id","shipment_id"),
 	CONSTRAINT "expectations_window" CHECK ("expectations"."from_day" <= "expectations"."to_day"),
 	CONSTRAINT "expectations_source" CHECK (("expectations"."source" is null) = ("expectations"."to_day" is null) and "expectations"."source" in ('carrier', 'learned', 'promised')),
-	CONSTRAINT "expectations_chances" CHECK ("expectations"."late" between 0 and 1 and "expectations"."lost" between 0 and 1)
+	CONSTRAINT "expectations_chances" CHECK ("expectations"."late" between 0 and 1 and "expectations"."lost" between 0 and 1 and "expectations"."late_first" between 0 and 1)
 );
 --> statement-breakpoint
 ALTER TABLE "expectations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -154,6 +158,7 @@ CREATE TABLE "shop_hooks" (
 --> statement-breakpoint
 ALTER TABLE "shop_hooks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "promises" DROP CONSTRAINT "promises_said_by";--> statement-breakpoint
+DROP INDEX "promises_of_order";--> statement-breakpoint
 ALTER TABLE "tracking_states" ADD COLUMN "news_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tracking_states" ADD COLUMN "facts" text;--> statement-breakpoint
 ALTER TABLE "delays" ADD CONSTRAINT "delays_merchant_id_order_id_orders_merchant_id_id_fk" FOREIGN KEY ("merchant_id","order_id") REFERENCES "public"."orders"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -169,7 +174,7 @@ ALTER TABLE "shop_hooks" ADD CONSTRAINT "shop_hooks_merchant_id_merchants_id_fk"
 CREATE INDEX "delays_open" ON "delays" USING btree ("merchant_id","severity" DESC NULLS FIRST,"began_at") WHERE solved_at is null;--> statement-breakpoint
 CREATE INDEX "delays_by_time" ON "delays" USING btree ("merchant_id","began_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "expectations_open" ON "expectations" USING btree ("merchant_id","shipment_id") WHERE is_open;--> statement-breakpoint
-CREATE INDEX "expectations_arrived" ON "expectations" USING btree ("merchant_id","arrived_at" DESC NULLS FIRST) WHERE arrived_at is not null;--> statement-breakpoint
+CREATE INDEX "expectations_handed_over" ON "expectations" USING btree ("merchant_id","handed_over_at" DESC NULLS FIRST) WHERE handed_over_at is not null;--> statement-breakpoint
 CREATE INDEX "gestures_by_order" ON "gestures" USING btree ("merchant_id","order_id");--> statement-breakpoint
 CREATE INDEX "gestures_by_month" ON "gestures" USING btree ("merchant_id","month" DESC NULLS FIRST,"granted_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "remedies_waiting" ON "remedies" USING btree ("merchant_id","order_id",coalesce(shipment_id, order_id)) WHERE state = 'waiting';--> statement-breakpoint
@@ -177,6 +182,8 @@ CREATE UNIQUE INDEX "remedies_request_key" ON "remedies" USING btree ("merchant_
 CREATE INDEX "remedies_by_order" ON "remedies" USING btree ("merchant_id","order_id","chosen_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "remedies_due" ON "remedies" USING btree ("merchant_id","due_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "carrier_pushes_unworked" ON "carrier_pushes" USING btree ("merchant_id","received_at") WHERE worked_at is null;--> statement-breakpoint
+CREATE INDEX "tracking_states_unjudged" ON "tracking_states" USING btree ("merchant_id","shipment_id") WHERE facts is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "promises_of_order" ON "promises" USING btree ("merchant_id","order_id","said_at","said_by","from_day","to_day",coalesce(shipment_id, order_id));--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_said_by" CHECK ("promises"."said_by" in ('checkout', 'rule', 'carrier', 'merchant', 'learned'));--> statement-breakpoint
 CREATE POLICY "tenant" ON "delays" AS PERMISSIVE FOR ALL TO public USING (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid) WITH CHECK (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "expectations" AS PERMISSIVE FOR ALL TO public USING (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid) WITH CHECK (merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid);--> statement-breakpoint

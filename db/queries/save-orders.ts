@@ -123,7 +123,9 @@ export type PromiseToSave = {
   readonly order_id: string;
   readonly from_day: string;
   readonly to_day: string;
-  readonly said_by: "checkout";
+  readonly said_by: "checkout" | "rule";
+  /** The rule's id. */
+  readonly reason: string | null;
   readonly said_at: string;
 };
 
@@ -134,8 +136,8 @@ export async function savePromises(
 ): Promise<void> {
   if (promises.length === 0) return;
   await tx.execute(sql`
-    insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
-    select ${merchantId}::uuid, id, order_id, from_day, to_day, said_by, said_at
+    insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, reason, said_at)
+    select ${merchantId}::uuid, id, order_id, from_day, to_day, said_by, reason, said_at
     from jsonb_populate_recordset(null::promises, ${JSON.stringify(promises)}::text::jsonb)
     on conflict do nothing`);
 }

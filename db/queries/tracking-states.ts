@@ -22,15 +22,18 @@ export const askingFields = sql`shipment_id as "shipmentId", ${isoUtc("asked_at"
   problem, ${isoUtc("problem_since")} as "problemSince", failures,
   coalesce(pushed_until > now(), false) as "isPushed"`;
 
+/** `facts`: by what its promise was judged last; null where that never was. */
+export type LockedAsking = Asking & { readonly facts: string | null };
+
 /** Locks what is known of our asking about these parcels until the transaction ends, always in the same order. */
 export async function lockTrackingStates(
   tx: Tx,
   { merchantId, shipmentIds }: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
-): Promise<readonly Asking[]> {
+): Promise<readonly LockedAsking[]> {
   const ids = JSON.stringify([...shipmentIds].sort());
   const lock = () =>
-    tx.execute<Asking>(sql`
-      select ${askingFields} from tracking_states
+    tx.execute<LockedAsking>(sql`
+      select ${askingFields}, facts from tracking_states
       where merchant_id = ${merchantId} and shipment_id = any(array(select jsonb_array_elements_text(${ids}::text::jsonb)::uuid))
       order by shipment_id for update`);
   const locked = await lock();
@@ -55,21 +58,21 @@ export async function askingsOf(
     where merchant_id = ${merchantId} and shipment_id = any(array(select jsonb_array_elements_text(${ids}::text::jsonb)::uuid))`);
 }
 
+/** `newsAt`: the newest thing that a carrier told of the parcel, an ISO instant; null where it told nothing yet. */
+export type TrackingStateToSave = Asking & { readonly status: Status; readonly newsAt: string | null };
+
 /** Writes how the asking went and what the parcel's status is now; the rows are locked and there. */
 export async function saveTrackingStates(
   tx: Tx,
-  {
-    merchantId,
-    states,
-  }: { readonly merchantId: MerchantId; readonly states: readonly (Asking & { readonly status: Status })[] },
+  { merchantId, states }: { readonly merchantId: MerchantId; readonly states: readonly TrackingStateToSave[] },
 ): Promise<void> {
   if (states.length === 0) return;
   await tx.execute(sql`
     update tracking_states t
     set status = s.status, asked_at = s."askedAt", checked_at = s."checkedAt", problem = s.problem,
-      problem_since = s."problemSince", failures = s.failures
+      problem_since = s."problemSince", failures = s.failures, news_at = s."newsAt"
     from jsonb_to_recordset(${JSON.stringify(states)}::text::jsonb) as s(
       "shipmentId" uuid, status text, "askedAt" timestamptz, "checkedAt" timestamptz, problem text,
-      "problemSince" timestamptz, failures int)
+      "problemSince" timestamptz, failures int, "newsAt" timestamptz)
     where t.merchant_id = ${merchantId} and t.shipment_id = s."shipmentId"`);
 }

@@ -47,13 +47,18 @@ export const expectations = pgTable(
     carrierFrom: date("carrier_from", { mode: "string" }),
     carrierTo: date("carrier_to", { mode: "string" }),
     carrierFirstTo: date("carrier_first_to", { mode: "string" }),
-    /** What we had learned to expect at hand-over, for the same comparison. */
+    /** What we had learned to expect at hand-over, for the same comparison: the window, and its likely day. */
+    learnedFirstFrom: date("learned_first_from", { mode: "string" }),
     learnedFirstTo: date("learned_first_to", { mode: "string" }),
-    /** The learned centre at hand-over, kept for calibrating windows. */
+    learnedFirstDay: date("learned_first_day", { mode: "string" }),
+    /** The learned centre at hand-over, kept for calibrating windows, and the chance then that it comes late. */
     forecast: real("forecast"),
+    lateFirst: real("late_first"),
     reason: text("reason"),
     responsible: text("responsible"),
     actionRequired: text("action_required"),
+    /** The last day of the promise that it was judged by: what the shopper was told that counts. */
+    promisedTo: date("promised_to", { mode: "string" }),
     /** The window that the shopper sees and who says it. */
     fromDay: date("from_day", { mode: "string" }),
     toDay: date("to_day", { mode: "string" }),
@@ -74,14 +79,19 @@ export const expectations = pgTable(
     }).onDelete("cascade"),
     // The hourly judging: a merchant's open parcels, page by page.
     index("expectations_open").on(t.merchantId, t.shipmentId).where(sql`is_open`),
-    // Learning: what arrived last, newest first.
-    index("expectations_arrived").on(t.merchantId, t.arrivedAt.desc().nullsFirst()).where(sql`arrived_at is not null`),
+    // Learning, and how well we told: what was handed over last, newest first.
+    index("expectations_handed_over")
+      .on(t.merchantId, t.handedOverAt.desc().nullsFirst())
+      .where(sql`handed_over_at is not null`),
     check("expectations_window", sql`${t.fromDay} <= ${t.toDay}`),
     check(
       "expectations_source",
       sql`(${t.source} is null) = (${t.toDay} is null) and ${t.source} in ('carrier', 'learned', 'promised')`,
     ),
-    check("expectations_chances", sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1`),
+    check(
+      "expectations_chances",
+      sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1 and ${t.lateFirst} between 0 and 1`,
+    ),
     tenantPolicy(),
   ],
 );

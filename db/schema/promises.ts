@@ -25,8 +25,16 @@ export const promises = pgTable(
     foreignKey({ columns: [t.merchantId, t.orderId], foreignColumns: [orders.merchantId, orders.id] }).onDelete(
       "cascade",
     ),
-    // The page: all promises of an order in the order they were made; the same words are not written twice.
-    uniqueIndex("promises_of_order").on(t.merchantId, t.orderId, t.saidAt, t.saidBy, t.fromDay, t.toDay),
+    // The page: all promises of an order in the order they were made; the same words are not written twice of one parcel.
+    uniqueIndex("promises_of_order").on(
+      t.merchantId,
+      t.orderId,
+      t.saidAt,
+      t.saidBy,
+      t.fromDay,
+      t.toDay,
+      sql`coalesce(shipment_id, order_id)`,
+    ),
     check("promises_window", sql`${t.fromDay} <= ${t.toDay}`),
     check("promises_said_by", sql`${t.saidBy} in ('checkout', 'rule', 'carrier', 'merchant', 'learned')`),
     tenantPolicy(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, merchantId, tenantPolicy } from "./columns.ts";
 import { shipments } from "./shipments.ts";
 
@@ -21,7 +21,7 @@ export const trackingStates = pgTable(
     problem: text("problem"),
     problemSince: instant("problem_since"),
     failures: integer("failures").notNull().default(0),
-    /** When the carrier last told something new. */
+    /** The newest thing that the carrier told of, by its own time: how long it is silent is counted from there. */
     newsAt: instant("news_at"),
     /** What its promise was judged by; another text is a reason to judge it again. */
     facts: text("facts"),
@@ -34,6 +34,8 @@ export const trackingStates = pgTable(
       columns: [t.merchantId, t.shipmentId],
       foreignColumns: [shipments.merchantId, shipments.id],
     }).onDelete("cascade"),
+    // What was never judged. Nothing that an ordinary check changes is in it, so that those stay cheap.
+    index("tracking_states_unjudged").on(t.merchantId, t.shipmentId).where(sql`facts is null`),
     check(
       "tracking_states_status",
       sql`${t.status} in ('pending', 'info_received', 'picked_up', 'in_transit', 'customs', 'out_for_delivery', 'attempt_failed', 'available_for_pickup', 'delivered', 'exception', 'lost', 'returning', 'returned', 'cancelled', 'expired')`,

@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   import: async () => (await import("./commands/import.ts")).importCommand(),
   link: async () => (await import("./commands/links.ts")).linkCommand(),
   links: async () => (await import("./commands/links.ts")).linksCommand(),
+  rules: async () => (await import("./commands/rules.ts")).rulesCommand(),
   carrier: async () => (await import("./commands/carrier.ts")).carrierCommand(process.argv.slice(3)),
   "shop-hook": async () => (await import("./commands/shop-hook.ts")).shopHookCommand(),
   sandbox: async () => (await import("./commands/sandbox.ts")).sandboxCommand(),

@@ -10,7 +10,9 @@ import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { publishBrand } from "#lib/use-cases/brand/publish-brand.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { setRules } from "#lib/use-cases/promises/set-rules.ts";
 import { demoBrands } from "./brands.ts";
+import { demoDelayRules } from "./delay-rules.ts";
 import { demoDrafts, landmarkOrder } from "./demo-drafts.ts";
 import { type DemoLink, demoLinks } from "./demo-links.ts";
 import { type DemoMerchant, type DemoSlug, demoMerchants, demoSlugs } from "./merchants.ts";
@@ -56,6 +58,7 @@ async function fillShop(
   const { products, history } = demoDrafts(merchant.slug, todayOf(merchant, deps.now));
   tell("products", 0);
   await dress(deps.db, merchantId, merchant.slug);
+  await setRules(deps, { merchantId, kind: "delay", rules: demoDelayRules[merchant.slug], actor: "demo" });
   await write(deps, merchantId, products);
   tell("pictures", 1);
   await hangPictures(deps.db, merchantId, merchant.slug);

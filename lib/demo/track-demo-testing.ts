@@ -44,6 +44,10 @@ export async function syncAll({ db, keys }: Deps, sandboxUrl: string): Promise<v
   const stopping = new AbortController();
   const asking = { db, keys, carriers: CARRIERS, send: sendHttp, sandbox: { url: sandboxUrl, pace: DEMO_PACE } };
   for (const account of await accountsDue(db)) {
-    await syncDue({ ...asking, stopping: stopping.signal }, account);
+    await syncDue({ ...asking, stopping: stopping.signal, onError: rethrow }, account);
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

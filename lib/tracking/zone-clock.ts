@@ -25,6 +25,11 @@ export function instantsInZone(zone: string, wallMs: number): InstantRange | nul
   return { earliest, latest: shown.at(-1) ?? earliest };
 }
 
+/** What the clocks of a zone show at an instant, in milliseconds since 1970; those of UTC where the zone is not known. */
+export function wallMsAt(zone: string, instantMs: number): number {
+  return instantMs + (offsetAt(zone, instantMs) ?? 0);
+}
+
 /** A zone's offset in milliseconds: the day's, and only on a day on which clocks are changed the moment's own. */
 function offsetAt(zone: string, instantMs: number): number | null {
   const day = Math.floor(instantMs / DAY);

@@ -37,7 +37,7 @@ const slow: OpenParcel = { ...atNoon, route: { numerics: [0], levels: ["slow"] }
 
 test("lanes are told apart: a parcel on the slow one is expected days later and is later at risk", () => {
   expect(medianDay(arrivalLaw(known, slow))).toBeGreaterThan(medianDay(arrivalLaw(known, atNoon)) + 2);
-  expect(chanceLaterThan(arrivalLaw(known, slow), day + 4)).toBeGreaterThan(0.5);
+  expect(chanceLaterThan(arrivalLaw(known, slow), day + 3)).toBeGreaterThan(0.5);
   expect(chanceLaterThan(arrivalLaw(known, atNoon), day + 4)).toBeLessThan(0.2);
 });
 

@@ -52,7 +52,7 @@ export function madeUpParcels(options: {
       weight: 1,
       forecast: null,
       longestSilence: lost ? null : { from: handedOverAt, to: Math.min(arrival, handedOverAt + 1 + random()) },
-      outForDeliveryAt: lost ? null : Math.max(handedOverAt, arrival - 0.2),
+      outForDeliveryAt: lost ? null : Math.max(handedOverAt, arrival - 0.08),
     };
   });
 }

@@ -10,7 +10,7 @@ function week(count: number, delta: number, networks: readonly string[], watched
   const random = numbersFrom(count);
   return Array.from({ length: count }, () => {
     const chance = 0.01 + 0.98 * random();
-    const residual = 0.18 * Math.log(chance / (1 - chance)) + delta;
+    const residual = 0.22 * Math.log(chance / (1 - chance)) + delta;
     return { networks, from: -1.4, to: Math.min(residual, watchedTo), delivered: residual < watchedTo, weight: 1 };
   });
 }

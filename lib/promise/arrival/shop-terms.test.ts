@@ -46,6 +46,6 @@ test("every term has its place in a route, and what is not known is null", () =>
 });
 
 test("a parcel's networks go from its carrier to its part of the country", () => {
-  expect(shopNetworks(way)).toEqual(["ups", "ups GB", "ups GB S"]);
+  expect(shopNetworks(way)).toEqual(["ups", "ups GB>GB", "ups GB>GB S", "ups GB>GB SW"]);
   expect(shopNetworks({ ...way, toCountry: null })).toEqual(["ups"]);
 });

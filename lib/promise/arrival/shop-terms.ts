@@ -68,12 +68,12 @@ export function shopRoute(way: ShopWay): Route {
   };
 }
 
-/** The networks that carry it, the widest first: its carrier, the carrier in that country, and there the first sign of the zip. */
-export function shopNetworks({ carrier, toCountry, toPostcode }: ShopWay): readonly string[] {
+/** The networks that carry it, the widest first: its carrier, the carrier on that lane, there the first signs of the zip. */
+export function shopNetworks({ carrier, fromCountry, toCountry, toPostcode }: ShopWay): readonly string[] {
   const name = carrier ?? "any";
   if (toCountry === null) return [name];
-  const area = zipArea(toCountry, toPostcode, 1);
-  return [name, `${name} ${toCountry}`, ...(area === null ? [] : [`${name} ${area}`])];
+  const areas = [zipArea(toCountry, toPostcode, 1), zipArea(toCountry, toPostcode, 2)].filter((area) => area !== null);
+  return [name, ...[toCountry, ...areas].map((area) => `${name} ${fromCountry ?? ""}>${area}`)];
 }
 
 function zipArea(country: string | null, postcode: string | null, signs: number): string | null {

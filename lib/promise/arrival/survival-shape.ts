@@ -11,7 +11,7 @@ export const TAIL_RATE = 4;
 export type Watched = { readonly residual: number; readonly arrived: boolean; readonly weight: number };
 
 /** What is believed before any parcel: a log-logistic spread and a share that never comes. Judgement, not measured. */
-const PRIOR = { spread: 0.18, neverComes: 0.008 } as const;
+const PRIOR = { spread: 0.22, neverComes: 0.008 } as const;
 
 function priorSurvival(u: number): number {
   return PRIOR.neverComes + (1 - PRIOR.neverComes) / (1 + Math.exp(u / PRIOR.spread));

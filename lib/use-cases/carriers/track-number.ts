@@ -4,14 +4,14 @@ import { err } from "#lib/kernel/result.ts";
 import { type Answer, askCarrier } from "#lib/use-cases/tracking/ask-carrier.ts";
 import { limitsOf } from "#lib/use-cases/tracking/limits-of.ts";
 import { takeCalls } from "#lib/use-cases/tracking/take-calls.ts";
-import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
+import type { AskDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
 
 /**
  * Asks about one number with a merchant's account, as part of its budget, and keeps nothing. The answer is `quota_spent`
  * where the budget has no call left.
  */
 export async function trackNumber(
-  deps: TrackingDeps,
+  deps: AskDeps,
   {
     merchantId,
     account,

@@ -5,6 +5,7 @@ import { withTenant } from "#db/tenant.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import type { Draft, DraftKind } from "#lib/orders/drafts.ts";
+import { promiseByRule } from "#lib/use-cases/promises/promise-by-rule.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writeOrders } from "./write-orders.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
@@ -44,11 +45,13 @@ export async function writeDrafts({ db }: { readonly db: Db }, input: WriteInput
   try {
     await withTenant(db, input.merchantId, async (tx) => {
       await lockImports(tx, { merchantId: input.merchantId });
+      const { merchantId } = input;
+      const promises = input.drafts.some(({ kind }) => kind === "order")
+        ? await promiseByRule(tx, { merchantId })
+        : null;
       const context = {
-        tx,
-        merchantId: input.merchantId,
-        source: input.source,
-        skipsPresent: input.skipsPresent ?? false,
+        ...{ tx, merchantId, source: input.source, skipsPresent: input.skipsPresent ?? false },
+        ...(promises === null ? {} : { promises }),
       };
       for (const kind of WRITE_ORDER) await writeKind(context, kind, input, outcomes);
       if (input.dryRun === true) throw new DryRun();

@@ -1,5 +1,12 @@
 import { saveConsents } from "#db/queries/save-consents.ts";
-import { type LineToSave, type OrderToSave, presentOrders, saveOrders, savePromises } from "#db/queries/save-orders.ts";
+import {
+  type LineToSave,
+  type OrderToSave,
+  type PromiseToSave,
+  presentOrders,
+  saveOrders,
+  savePromises,
+} from "#db/queries/save-orders.ts";
 import { type NamedProduct, saveNamedProducts } from "#db/queries/save-products.ts";
 import { emailKey, saveShoppers } from "#db/queries/save-shoppers.ts";
 import { newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
@@ -32,7 +39,7 @@ export async function writeOrders(
 }
 
 async function saveChanges(context: WriteContext, changes: readonly Change[]): Promise<void> {
-  const { tx, merchantId, source } = context;
+  const { tx, merchantId, source, promises } = context;
   const replaced = changes.filter((change) => !change.isNew);
   const parcels = await parcelsBefore(
     context,
@@ -53,7 +60,8 @@ async function saveChanges(context: WriteContext, changes: readonly Change[]): P
   });
   await keepParcels(context, parcels);
   // What was told at checkout is told once: a later export of the order does not change it.
-  await savePromises(tx, { merchantId, promises: changes.filter((change) => change.isNew).flatMap(promiseRows) });
+  const placed = changes.filter((change) => change.isNew);
+  await savePromises(tx, { merchantId, promises: placed.flatMap((change) => promiseRows(change, promises)) });
   await saveConsents(tx, { merchantId, consents: changes.flatMap((change) => consentRows(change, source, shoppers)) });
 }
 
@@ -108,16 +116,19 @@ function lineRows({ id, draft }: Change, products: ReadonlyMap<string, ProductId
   });
 }
 
-function promiseRows({ id, draft }: Change) {
-  if (draft.promise === null) return [];
-  const { fromDay, toDay } = draft.promise;
+/** By the merchant's rule where one fits, else as the order's source read it. */
+function promiseRows({ id, draft }: Change, promises: WriteContext["promises"]): readonly PromiseToSave[] {
+  const byRule = promises?.(draft) ?? null;
+  const window = byRule?.window ?? draft.promise;
+  if (window === null) return [];
   return [
     {
       id: newId(),
       order_id: id,
-      from_day: fromDay,
-      to_day: toDay,
-      said_by: "checkout" as const,
+      from_day: window.fromDay,
+      to_day: window.toDay,
+      said_by: byRule === null ? "checkout" : "rule",
+      reason: byRule?.ruleId ?? null,
       said_at: draft.placedAt,
     },
   ];

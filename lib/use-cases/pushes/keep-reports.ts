@@ -26,13 +26,16 @@ type Input = {
 };
 type Turn = PushedReport & Pick<Asked, "askedAt" | "isLate">;
 
+type Kept = {
+  readonly reports: readonly KeptReport[];
+  /** Parcels to be judged once the transaction has ended. */
+  readonly toJudge: readonly ShipmentId[];
+};
+
 /** Keeps pushed reports like answers: those of one parcel one after the other, those of many parcels at once. */
-export async function keepReports(
-  tx: Tx,
-  { merchantId, reports, askings, pace }: Input,
-): Promise<readonly KeptReport[]> {
+export async function keepReports(tx: Tx, { merchantId, reports, askings, pace }: Input): Promise<Kept> {
   const shipmentIds = [...new Set(reports.map(({ parcel }) => parcel.shipmentId))];
-  if (shipmentIds.length === 0) return [];
+  if (shipmentIds.length === 0) return { reports: [], toJudge: [] };
   const countAll = async () =>
     new Map((await heardOf(tx, { merchantId, shipmentIds })).map((heard) => [heard.shipmentId, heard]));
   let heard = await countAll();
@@ -43,16 +46,17 @@ export async function keepReports(
     }),
   );
   const kept: KeptReport[] = [];
+  const toJudge: ShipmentId[] = [];
   for (let nth = 0; nth < Math.max(...inTurn.map(({ length }) => length)); nth += 1) {
     const turns = inTurn.flatMap((ofParcel) => ofParcel[nth] ?? []);
-    await keepTurns(tx, { merchantId, turns, pace });
+    toJudge.push(...(await keepTurns(tx, { merchantId, turns, pace })));
     const before = heard;
     heard = await countAll();
     const countOf = (id: ShipmentId, known: typeof heard) => known.get(id)?.count ?? 0;
     const isNews = ({ parcel: { shipmentId } }: Turn) => countOf(shipmentId, heard) > countOf(shipmentId, before);
     kept.push(...turns.map((turn) => ({ ...turn, isNews: isNews(turn) })));
   }
-  return kept;
+  return { reports: kept, toJudge };
 }
 
 /** When each of one parcel's reports counts as asked for. */
@@ -65,16 +69,17 @@ function turnsOf(reports: readonly PushedReport[], before: Known): readonly Turn
   });
 }
 
-/** Keeps at most one report a parcel. */
+/** Keeps at most one report a parcel; returns the parcels to be judged. */
 async function keepTurns(
   tx: Tx,
   { merchantId, turns, pace }: Pick<Input, "merchantId" | "pace"> & { readonly turns: readonly Turn[] },
-): Promise<void> {
+): Promise<readonly ShipmentId[]> {
   const now = await databaseNow(tx);
+  const all: ShipmentId[] = [];
   for (const [accountId, ofAccount] of Map.groupBy(turns, ({ push }) => push.accountId)) {
     const [first] = ofAccount;
     if (first === undefined) continue;
-    await keepAnswers(tx, {
+    const { toJudge } = await keepAnswers(tx, {
       // Nobody's lease: whoever asks about a parcel meanwhile keeps it.
       flight: { merchantId, accountId, leaseId: null },
       source: "push",
@@ -85,5 +90,7 @@ async function keepTurns(
       numbers: ofAccount.map(({ parcel, askedAt }) => ({ ...parcel, askedAt })),
       answers: new Map(ofAccount.map(({ parcel, report }) => [parcel.number, ok(report)])),
     });
+    all.push(...toJudge);
   }
+  return all;
 }

@@ -34,6 +34,9 @@ export async function openPushedShop(
   const deps: TrackingDeps = {
     ...{ db: database.db, keys: ring, carriers, send: sendHttp },
     sandbox: { url: "http://127.0.0.1:9", pace: 1 },
+    onError: (error: unknown) => {
+      throw error;
+    },
   };
   await shop.run("orders", csv(input.numbers.map((_, at) => head(`#${at + 1}`, "A1"))));
   const parcels = input.numbers.map((number, at) => ({

@@ -14,6 +14,7 @@ import { tellNews } from "#db/queries/tracking-news.ts";
 import { lockTrackingStates } from "#db/queries/tracking-states.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import { judgeAfter } from "#lib/use-cases/promises/judge-after.ts";
 import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
 import { type KeptReport, keepReports } from "./keep-reports.ts";
 import { hintedBy, type PushedReport, type ReadPush, readPush, reportsOf } from "./read-push.ts";
@@ -38,6 +39,7 @@ type Result = {
   readonly outcomes: ReadonlyMap<string, PushOutcome | "later">;
   /** Parcels of which there is something new. */
   readonly news: readonly ShipmentId[];
+  readonly toJudge: readonly ShipmentId[];
 };
 
 /**
@@ -46,7 +48,10 @@ type Result = {
  * next. Everything else is noted. Returns how each went, in their order. Throws only when our own database fails.
  */
 export async function workPushes(deps: TrackingDeps, { merchantId, pushIds }: Input): Promise<readonly Worked[]> {
-  const { outcomes, news } = await withTenant(deps.db, merchantId, (tx) => workAll(deps, tx, { merchantId, pushIds }));
+  const { outcomes, news, toJudge } = await withTenant(deps.db, merchantId, (tx) =>
+    workAll(deps, tx, { merchantId, pushIds }),
+  );
+  await judgeAfter(deps, { merchantId, shipmentIds: toJudge });
   // After the transaction: see `tellNews`.
   await tellNews(deps.db, { merchantId, shipmentIds: news });
   return pushIds.map((id): Worked => {
@@ -63,7 +68,7 @@ async function workAll(deps: TrackingDeps, tx: Tx, { merchantId, pushIds }: Inpu
   const found = await findParcels(tx, merchantId, read);
   const reports = found.flatMap(({ push, parcels }) => reportsOf(push, parcels));
   const hinted = idsOf(found.flatMap(({ push, parcels }) => hintedBy(push, parcels)));
-  const kept = await keepAll(tx, { merchantId, pace, found, reports });
+  const { reports: kept, toJudge } = await keepAll(tx, { merchantId, pace, found, reports });
   const asked = new Set([
     ...(await bringForward(tx, { merchantId, shipmentIds: hinted })),
     ...(await askEndedAgain(tx, { merchantId, shipmentIds: hinted, floorMs: ENDED_FLOOR_MS / pace })),
@@ -71,7 +76,11 @@ async function workAll(deps: TrackingDeps, tx: Tx, { merchantId, pushIds }: Inpu
   const outcomes = new Map(found.map((one) => [one.push.id, outcomeOf(one, kept, asked)]));
   const ended = [...outcomes].flatMap(([id, outcome]) => (outcome === "later" ? [] : [{ id, outcome }]));
   if (ended.length > 0) await endPushes(tx, { merchantId, ended });
-  return { outcomes, news: idsOf(kept.filter(({ isNews }) => isNews).map(({ parcel }) => parcel)) };
+  return {
+    outcomes,
+    news: idsOf(kept.filter(({ isNews }) => isNews).map(({ parcel }) => parcel)),
+    toJudge: [...new Set(toJudge)],
+  };
 }
 
 async function findParcels(tx: Tx, merchantId: MerchantId, read: readonly ReadPush[]): Promise<readonly Found[]> {
@@ -99,10 +108,10 @@ async function keepAll(
     readonly found: readonly Found[];
     readonly reports: readonly PushedReport[];
   },
-): Promise<readonly KeptReport[]> {
+): ReturnType<typeof keepReports> {
   const { merchantId, pace, reports } = input;
   const all = idsOf(input.found.flatMap(({ parcels }) => parcels));
-  if (all.length === 0) return [];
+  if (all.length === 0) return { reports: [], toJudge: [] };
   const askings = await lockTrackingStates(tx, { merchantId, shipmentIds: all });
   await lockDue(tx, { merchantId, shipmentIds: all });
   const kept = await keepReports(tx, { merchantId, reports, askings, pace });
@@ -110,7 +119,7 @@ async function keepAll(
   const told = idsOf(reports.map(({ parcel }) => parcel));
   if (told.length > 0) await noteTold(tx, { merchantId, shipmentIds: told });
   // What came too late may have been taken back since: the carrier knows.
-  const late = idsOf(kept.filter(({ isLate, isNews }) => isLate && isNews).map(({ parcel }) => parcel));
+  const late = idsOf(kept.reports.filter(({ isLate, isNews }) => isLate && isNews).map(({ parcel }) => parcel));
   if (late.length > 0) await bringForward(tx, { merchantId, shipmentIds: late });
   return kept;
 }

@@ -9,7 +9,7 @@ import { openCredentials } from "#lib/use-cases/carriers/carrier-credentials.ts"
 import type { Starts } from "./flight.ts";
 import { limitsOf } from "./limits-of.ts";
 import { takeCalls } from "./take-calls.ts";
-import type { TrackingDeps } from "./tracking-deps.ts";
+import type { AskDeps } from "./tracking-deps.ts";
 
 export type Answer = Result<CarrierReport, CarrierError>;
 
@@ -42,7 +42,7 @@ type Asked = {
  * further calls are pointless or would come too late: the numbers of those are in no call. Never throws for what the outside
  * world does.
  */
-export async function askCarrier(deps: TrackingDeps, asked: Asked): Promise<readonly Call[]> {
+export async function askCarrier(deps: AskDeps, asked: Asked): Promise<readonly Call[]> {
   const { merchantId, account } = asked;
   const numbers = [...new Set(asked.numbers.map(({ number }) => number))];
   const carrier = deps.carriers.get(account.carrier);
@@ -120,7 +120,7 @@ function troubleOf(call: Call): "outage" | "refused" | null {
 
 type Batch = Asked & { readonly carrier: Carrier; readonly access: CarrierAccess; readonly batch: readonly string[] };
 
-function track(deps: TrackingDeps, { carrier, access, batch, ...asked }: Batch): Promise<Call> {
+function track(deps: AskDeps, { carrier, access, batch, ...asked }: Batch): Promise<Call> {
   const { merchantId, account, numbers } = asked;
   const context = {
     send: countedSend(deps, { merchantId, account, carrier, by: "going_on", paid: 1 }),
@@ -142,7 +142,7 @@ type Counted = {
 
 /** Each request beyond those that are paid for takes a call from the account's budget, and is not sent without. */
 export function countedSend(
-  { db, send }: TrackingDeps,
+  { db, send }: AskDeps,
   { merchantId, account, carrier, by, paid }: Counted,
 ): CallContext["send"] {
   let left = paid;
@@ -170,7 +170,7 @@ function ownQuotaSpent(retryAfterMs: number): CarrierError {
 }
 
 /** The sandbox has each carrier in a folder of its own, with the same path as the real one below it. */
-export function baseUrlOf({ sandbox }: TrackingDeps, account: CarrierAccount, carrier: Carrier): string {
+export function baseUrlOf({ sandbox }: AskDeps, account: CarrierAccount, carrier: Carrier): string {
   if (!account.sandbox) return carrier.baseUrl;
   return `${sandbox.url}/${carrier.code}${new URL(carrier.baseUrl).pathname.replace(/\/$/, "")}`;
 }

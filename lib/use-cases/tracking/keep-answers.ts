@@ -5,16 +5,25 @@ import { type AnsweringAccount, answeringAccounts } from "#db/queries/answering-
 import { giveBack, type NextCheck } from "#db/queries/due-shipments.ts";
 import { keepObservations, type ObservationToKeep, observationsOf } from "#db/queries/observations.ts";
 import type { ShipmentNumber } from "#db/queries/shipment-numbers.ts";
-import { type Asking, lockTrackingStates, saveTrackingStates } from "#db/queries/tracking-states.ts";
+import {
+  type LockedAsking,
+  lockTrackingStates,
+  saveTrackingStates,
+  type TrackingStateToSave,
+} from "#db/queries/tracking-states.ts";
 import { countUnknownCodes, type UnknownCode } from "#db/queries/unknown-codes.ts";
 import type { CarrierError, CarrierReport } from "#lib/carriers/carrier.ts";
 import { type CarrierAccountId, newId, type ShipmentId } from "#lib/kernel/ids.ts";
 import { err } from "#lib/kernel/result.ts";
+import { factsText } from "#lib/promise/judging/facts-text.ts";
+import { lastNewsMs } from "#lib/promise/judging/last-news.ts";
+import { isoSeconds } from "#lib/tracking/epoch.ts";
 import { newObservations } from "#lib/tracking/new-observations.ts";
 import { isExpectedToday, isLongOut, jitter, nextCheckAfterMs } from "#lib/tracking/next-check.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
 import type { Status } from "#lib/tracking/status.ts";
+import type { TrackingState } from "#lib/tracking/tracking-state.ts";
 import { tryAgainAfterMs } from "#lib/tracking/try-again.ts";
 import { urgencyOf } from "#lib/tracking/urgency.ts";
 import type { Answer } from "./ask-carrier.ts";
@@ -51,12 +60,15 @@ export type Answers = {
 export type Kept = Pick<Synced, "answered" | "failed" | "news"> & {
   /** The parcels of which there is something new. */
   readonly changed: readonly ShipmentId[];
+  /** Those whose promise stands differently than it was judged last: to be judged once this transaction has ended. */
+  readonly toJudge: readonly ShipmentId[];
 };
 
 /** What one answer changes about its parcel. */
 type Change = {
   readonly kept: readonly ObservationToKeep[];
-  readonly asking: Asking & { readonly status: Status };
+  readonly asking: TrackingStateToSave;
+  readonly isToJudge: boolean;
   readonly next: Omit<NextCheck, "accountId" | "refusedBy">;
   readonly isRefused: boolean;
 };
@@ -91,7 +103,8 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
   await giveBack(tx, { merchantId, leaseId, checks: [...checks, ...over] });
   const answered = numbers.filter(({ number }) => answers.get(number)?.ok).length;
   const changed = news === 0 ? [] : changes.flatMap(({ kept, next }) => (kept.length > 0 ? next.shipmentId : []));
-  return { answered, failed: numbers.length - answered, news, changed };
+  const toJudge = changes.flatMap(({ isToJudge, asking }) => (isToJudge ? [asking.shipmentId] : []));
+  return { answered, failed: numbers.length - answered, news, changed, toJudge };
 }
 
 const GONE = { waitMs: null, urgency: 3, refusedBy: null } as const;
@@ -128,7 +141,7 @@ function unknownAmong(carrier: string, observations: readonly ObservationToKeep[
 }
 
 type Before = {
-  readonly asking: Asking;
+  readonly asking: LockedAsking;
   readonly known: readonly Observation[];
   readonly knownSince: string;
 };
@@ -160,7 +173,8 @@ function heard(
       source,
       raw,
     })),
-    asking: { ...after, status: state.status },
+    ...judgedBy(asking, state),
+    asking: { ...after, status: state.status, newsAt: newsAtOf(all, askedAt) },
     next: {
       shipmentId,
       waitMs,
@@ -180,7 +194,8 @@ function unheard({ askedAt, pace }: Answers, { asking, known, knownSince }: Befo
   const after = isOvertaken(asking, askedAt)
     ? asking
     : { ...asking, askedAt: at, problem: error.kind, problemSince: asking.problemSince ?? at, failures };
-  const { status } = stateOf(known, askedAt, { supported: true, checkedAt: after.checkedAt, problem: null });
+  const state = stateOf(known, askedAt, { supported: true, checkedAt: after.checkedAt, problem: null });
+  const { status } = state;
   const isOver =
     ENDED.has(status) || ageMs(knownSince, askedAt) > (error.kind === "invalid_number" ? GIVE_UP_MS : TOO_OLD_MS);
   const { retryAfterMs } = error;
@@ -192,10 +207,21 @@ function unheard({ askedAt, pace }: Answers, { asking, known, knownSince }: Befo
   const urgency = urgencyOf(status, { isExpectedToday: false, isLongOut: false });
   return {
     kept: [],
-    asking: { ...after, status },
+    ...judgedBy(asking, state),
+    asking: { ...after, status, newsAt: newsAtOf(known, askedAt) },
     next: { shipmentId, waitMs: isOver ? null : waitMs, urgency },
     isRefused: error.kind === "forbidden",
   };
+}
+
+/** A carrier that never answered leaves nothing to judge. */
+function judgedBy({ facts }: LockedAsking, state: TrackingState): Pick<Change, "isToJudge"> {
+  return { isToJudge: state.checkedAt !== null && factsText(state) !== facts };
+}
+
+function newsAtOf(observations: readonly Observation[], askedAt: Temporal.Instant): string | null {
+  const ms = lastNewsMs(observations, askedAt.epochMilliseconds);
+  return ms === null ? null : isoSeconds(Math.floor(ms / 1_000) * 1_000);
 }
 
 function ageMs(since: string, now: Temporal.Instant): number {
@@ -203,6 +229,6 @@ function ageMs(since: string, now: Temporal.Instant): number {
 }
 
 /** A flight that was held up and comes back after a later one: its facts count, what it says of our asking does not. */
-function isOvertaken(asking: Asking, askedAt: Temporal.Instant): boolean {
+function isOvertaken(asking: LockedAsking, askedAt: Temporal.Instant): boolean {
   return asking.askedAt !== null && Temporal.Instant.compare(askedAt, asking.askedAt) < 0;
 }

@@ -17,8 +17,6 @@ import type { TrackingDeps } from "./tracking-deps.ts";
 export type RefreshDeps = TrackingDeps & {
   /** No carrier is asked about a parcel again within this time, however many look. */
   readonly floorMs: number;
-  /** Called when our own database failed behind the shopper's back. */
-  readonly onError: (error: unknown) => void;
 };
 
 /** How long a shopper waits for a carrier; what comes later is kept and shown at the next look. */

@@ -4,6 +4,7 @@ import { releaseShipments } from "#db/queries/due-shipments.ts";
 import { numbersOfShipments } from "#db/queries/shipment-numbers.ts";
 import { tellNews } from "#db/queries/tracking-news.ts";
 import { withTenant } from "#db/tenant.ts";
+import { judgeAfter } from "#lib/use-cases/promises/judge-after.ts";
 import { type Answer, askCarrier } from "./ask-carrier.ts";
 import type { Flight, Synced } from "./flight.ts";
 import { keepAnswers } from "./keep-answers.ts";
@@ -31,7 +32,7 @@ export async function syncShipments(deps: TrackingDeps, flight: Flight): Promise
   const reached = numbers.filter(({ number }) => answers.has(number));
   // What was claimed and is no parcel any more is nobody's to ask about.
   const gone = flight.shipmentIds.filter((id) => !numbers.some(({ shipmentId }) => shipmentId === id));
-  const { changed, ...synced } = await withTenant(deps.db, merchantId, async (tx) => {
+  const { changed, toJudge, ...synced } = await withTenant(deps.db, merchantId, async (tx) => {
     const paused = await restAccount(tx, { flight, calls, pace });
     const kept = await keepAnswers(tx, {
       ...{ flight, source: "poll", carrier: asked.carrier, askedAt, pace, numbers: reached, answers, gone },
@@ -40,6 +41,8 @@ export async function syncShipments(deps: TrackingDeps, flight: Flight): Promise
     const trouble = [...answers.values()].find((answer) => !answer.ok)?.error ?? null;
     return { ...kept, calls: calls.length, unasked: unasked.length, paused, trouble };
   });
+  // Before it is told: whoever looks then sees both.
+  await judgeAfter(deps, { merchantId, shipmentIds: toJudge });
   await tellNews(deps.db, { merchantId, shipmentIds: changed });
   return synced;
 }

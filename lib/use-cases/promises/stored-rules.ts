@@ -1,0 +1,16 @@
+import type { Tx } from "#db/client.ts";
+import { findRules } from "#db/queries/rules.ts";
+import type { MerchantId } from "#lib/kernel/ids.ts";
+import type { PromiseRule } from "#lib/promise/promise-rule.ts";
+import { readPromiseRules } from "./promise-rules-schema.ts";
+
+/** A merchant's promise rules; none where it set none, or what is stored cannot be read any more. */
+export async function storedPromiseRules(
+  tx: Tx,
+  { merchantId }: { readonly merchantId: MerchantId },
+): Promise<readonly PromiseRule[]> {
+  const stored = await findRules(tx, { merchantId, kind: "promise" });
+  if (stored === null) return [];
+  const read = readPromiseRules(stored.rules);
+  return read.ok ? read.value : [];
+}

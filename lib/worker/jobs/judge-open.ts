@@ -1,0 +1,29 @@
+import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
+import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
+import type { Job } from "./job.ts";
+
+/** Every hour, a little after the day began anywhere: what was promised for a day that is over is told before it is seen. */
+export const judgeOpenJob: Job = {
+  queue: "judge-open",
+  when: { cron: "3 * * * *" },
+  run: async ({ db, log, stopping }) => {
+    const beganMs = performance.now();
+    let parcels = 0;
+    let changed = 0;
+    let failed: unknown = null;
+    for await (const merchantId of allMerchants(db, stopping)) {
+      try {
+        const judged = await judgeOpen({ db, stopping }, { merchantId });
+        parcels += judged.parcels;
+        changed += judged.changed;
+      } catch (error) {
+        // One shop's trouble is no reason to leave out the others.
+        log.error({ err: error, merchantId }, "a shop's open parcels could not be judged");
+        failed = error;
+      }
+    }
+    const ms = Math.round(performance.now() - beganMs);
+    if (parcels > 0) log.info({ parcels, changed, ms }, "judged open parcels");
+    if (failed !== null) throw failed;
+  },
+};
