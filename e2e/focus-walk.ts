@@ -19,7 +19,7 @@ export type Stop = {
 };
 
 /** What can be used on a page: links, buttons, fields, folds. */
-export const USABLE = "a[href], button, select, summary, input:not([type=hidden])";
+export const USABLE = "a[href], button, select, summary, textarea, input:not([type=hidden])";
 const MOST_STOPS = 120;
 
 /** Goes through the whole page with the Tab key, from the address bar to the address bar. */

@@ -41,6 +41,9 @@ export async function keepTrouble(
     if (order === null) throw new Error(`There is no order ${number}`);
     const [parcel] = await tx.select({ id: shipments.id }).from(shipments).where(eq(shipments.orderId, order.id));
     const of = { merchantId, orderId: order.id, shipmentId: parcel?.id ?? null };
+    // What the words of the carrier were judged to mean hangs on the hour: here it is what each moment says.
+    await tx.delete(expectations).where(eq(expectations.orderId, order.id));
+    await tx.delete(delays).where(eq(delays.orderId, order.id));
     await keepExpectation(tx, of, kept);
     await keepDelay(tx, of, kept);
     await keepChoice(tx, of, kept);

@@ -140,7 +140,7 @@ function outlineOf(page: Page): Promise<{ readonly levels: readonly number[]; re
 test("each step says how it stands, one is the present one, and news is told politely", async ({ page, demo }) => {
   await page.goto(`${stage(demo, "alishan-tea", "exception")}?lang=en`);
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
-    - heading /held up/ [level=1]
+    - heading /come later than we said/ [level=1]
     - list "Where your order is":
       - listitem: /Ordered , done/
       - listitem: /Sent , done/

@@ -65,7 +65,7 @@ const JOURNEYS: Readonly<Record<string, Said>> = {
   },
   "customs, papers": {
     kind: "at_risk",
-    en: [/^Customs is waiting for papers/, /As soon as that is done, it moves on/],
+    en: [/^Customs is waiting for papers/, /As soon as that is settled, it moves on/],
     zh: [/海關/, /這件事一辦好/],
     offers: ["person"],
   },

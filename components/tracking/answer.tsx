@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
+import type { Notice } from "#lib/promise/apology/apology-of.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import { calendarWindowOf } from "#lib/tracking/page/calendar-window.ts";
@@ -34,7 +35,7 @@ const SETTING = {
 /** What a friend would say, with the date as the biggest thing on the page, and the quiet lines under it. */
 export function Answer({ page, brand, reader, token, formKey, about, said, children }: AnswerProps) {
   const carrier = page.parcels.find(({ number }) => number === page.answerParcel)?.carrierName ?? "";
-  const isNoticed = about?.notice != null && about.notice.kind !== "solved" && about.parcel === page.answerParcel;
+  const notice = about?.parcel === page.answerParcel ? openNotice(about) : null;
   const isOffered = about?.notice?.choices.includes("person") === true;
   const offersPerson = brand.supportEmail !== null && wantsPerson(page) && !isOffered;
   const hasDay = calendarWindowOf(page) !== null;
@@ -53,7 +54,7 @@ export function Answer({ page, brand, reader, token, formKey, about, said, child
           said={said}
         />
       )}
-      {[...quietLines(page, reader, isNoticed), ...neededLine(page, reader)].map((line) => (
+      {[...quietLines(page, reader, notice), ...neededLine(page, reader)].map((line) => (
         <p key={line} className="answer-quiet">
           {line}
         </p>
@@ -75,6 +76,11 @@ export function Answer({ page, brand, reader, token, formKey, about, said, child
 
 function neededLine({ needed }: TrackingPage, reader: Reader): string[] {
   return needed === null ? [] : [reader.say(`needed.${needed.outlook}`, { day: onDay(needed.day, reader) })];
+}
+
+/** The notice while anything is wrong; null once it is solved. */
+export function openNotice({ notice }: PageNotice): Notice | null {
+  return notice?.kind === "solved" ? null : notice;
 }
 
 function aboutWhat({ parcels, answer }: TrackingPage, { parcel: number }: PageNotice): NoticeOf {

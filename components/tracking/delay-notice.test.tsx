@@ -110,3 +110,12 @@ test("what was chosen is confirmed with its day and a way back, which is gone on
   expect(textOf(chosenAs("done"))).toContain("Shop has seen to it.");
   expect(chosenAs("done")).not.toContain("take_back");
 });
+
+test("who is asked for the address in a form is not asked to write it as well, and what the carrier says still is no past", () => {
+  const wrong = judgedPage({
+    scans: [inLeeds("exception", { reason: "address_problem", actionRequired: "correct_address" })],
+  });
+  expect(textOf(htmlOf(wrong))).not.toContain("Write to us with the address");
+  const tried = judgedPage({ scans: [inLeeds("attempt_failed", { reason: "not_home", ...estimated("2026-11-06") })] });
+  expect(textOf(htmlOf(tried))).not.toContain("UPS had said");
+});

@@ -97,11 +97,16 @@ function nextLine(delay: Delay, { parcel }: NoticeOf, { say }: Reader): string {
     case "unseen":
       return say("late.nextUnseen", { carrier });
     case "action_needed":
-      return say("late.nextAct");
+      return parcel.status === "attempt_failed" ? triedLine(parcel, say) : say("late.nextAct");
     default:
       if (parcel.answer.kind === "out_for_delivery") return "";
       return delay.level === "calm" ? say("late.nextCalm") : say(nextKey(delay.reason), { carrier });
   }
+}
+
+/** Where the carrier named no day for its next try. */
+function triedLine({ answer, carrierName: carrier }: Parcel, say: Reader["say"]): string {
+  return answer.kind === "attempt_failed" && answer.again === null ? say("next.tried", { carrier }) : "";
 }
 
 function nextKey(reason: Reason | null): "late.nextNature" | "late.nextCustoms" | "late.nextWay" {

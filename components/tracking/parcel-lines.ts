@@ -1,4 +1,6 @@
 import { assertNever } from "#lib/kernel/assert-never.ts";
+import type { Notice } from "#lib/promise/apology/apology-of.ts";
+import { wholeDay } from "#lib/tracking/page/local-times.ts";
 import type { Answer, Arrival, Parcel, TrackingPage, Window } from "#lib/tracking/page/tracking-page.ts";
 import { carrierLines, dateLines, dueLine, movedLines, promiseLine } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
@@ -14,18 +16,41 @@ const SAID: ReadonlySet<string | null> = new Set([
 ]);
 
 /** The quiet lines about one parcel: where it is, why, what the date was, what to do and what happens next. */
-export function parcelLines(parcel: Parcel, page: TrackingPage, reader: Reader, isNoticed = false): string[] {
+export function parcelLines(
+  parcel: Parcel,
+  page: TrackingPage,
+  reader: Reader,
+  notice: Notice | null = null,
+): string[] {
   const { answer } = parcel;
-  if (isNoticed) return noticedLines(parcel, page, reader);
+  if (notice !== null) return noticedLines(parcel, notice, { page, reader });
   const lines = [...whereLines(parcel, reader), ...reasonLines(parcel, reader)];
   return [...new Set([...lines, ...answerLines(answer, parcel, { page, reader }), ...actionLines(parcel, reader)])];
 }
 
 /** What a notice about the delay does not tell itself: where it is, what the carrier said before, and what has to be done. */
-function noticedLines(parcel: Parcel, page: TrackingPage, reader: Reader): string[] {
-  const told = parcel.answer.kind === "delayed" ? parcel.answer.window : page.promise;
-  const lines = [...whereLines(parcel, reader), ...carrierLines(told, parcel, { page, reader })];
-  return [...new Set([...lines, ...actionLines(parcel, reader)])];
+function noticedLines(parcel: Parcel, notice: Notice, { page, reader }: Around): string[] {
+  const told = toldWindow(parcel);
+  const before = told === null ? [] : carrierLines(told, parcel, { page, reader });
+  const isAsked = parcel.actionRequired === "correct_address" && notice.choices.includes("address");
+  return [...new Set([...whereLines(parcel, reader), ...before, ...(isAsked ? [] : actionLines(parcel, reader))])];
+}
+
+/** The window that the headline tells; null where it tells none. */
+function toldWindow({ answer, today }: Parcel): Window | null {
+  switch (answer.kind) {
+    case "delayed":
+    case "held":
+      return answer.window;
+    case "overdue":
+      return answer.expected ?? answer.window;
+    case "attempt_failed":
+      return answer.again;
+    case "out_for_delivery":
+      return wholeDay(today);
+    default:
+      return null;
+  }
 }
 
 function answerLines(

@@ -1,6 +1,7 @@
 import { mapOfParcel } from "#lib/map/map-of-parcel.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import { openNotice } from "./answer.tsx";
 import { answerText } from "./answer-words.ts";
 import { DelayNotice } from "./delay-notice.tsx";
 import { ItemList } from "./item-list.tsx";
@@ -41,7 +42,7 @@ function OneParcel({ parcel, page, notices, reader: pageReader, token, formKey, 
   // The answer above has told the lines of the parcel that it is about.
   const isTold = parcel.number === page.answerParcel && parcel.status !== "pending";
   const about = notices.find((each) => each.parcel === parcel.number);
-  const isNoticed = about?.notice != null && about.notice.kind !== "solved";
+  const notice = about === undefined ? null : openNotice(about);
   const map = parcel.number === page.answerParcel ? mapOfParcel(parcel, page.shipTo) : null;
   const scans = parcel.journey.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
@@ -63,7 +64,7 @@ function OneParcel({ parcel, page, notices, reader: pageReader, token, formKey, 
           said={null}
         />
       )}
-      {(isTold ? [] : parcelLines(parcel, page, reader, isNoticed)).map((line) => (
+      {(isTold ? [] : parcelLines(parcel, page, reader, notice)).map((line) => (
         <p key={line} className="text-small text-muted">
           {line}
         </p>

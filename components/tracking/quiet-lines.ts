@@ -1,3 +1,4 @@
+import type { Notice } from "#lib/promise/apology/apology-of.ts";
 import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { movedLines } from "./date-lines.ts";
 import { handoverLine } from "./handover-line.ts";
@@ -6,13 +7,13 @@ import type { Reader } from "./reader.ts";
 
 /**
  * The quiet lines under the answer: of the parcel it is about, or of the handover, and what the date was before it moved.
- * `isNoticed`: a notice tells what is wrong.
+ * `notice`: tells what is wrong already.
  */
-export function quietLines(page: TrackingPage, reader: Reader, isNoticed = false): string[] {
+export function quietLines(page: TrackingPage, reader: Reader, notice: Notice | null = null): string[] {
   const parcel = page.parcels.find(({ number }) => number === page.answerParcel);
-  if (parcel === undefined) return isNoticed ? sentLines(page, reader) : orderLines(page, reader);
+  if (parcel === undefined) return notice !== null ? sentLines(page, reader) : orderLines(page, reader);
   if (parcel.status === "pending" && page.parcels.length > 1) return [...orderLines(page, reader)];
-  return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader, isNoticed)];
+  return [...partLines(page, parcel, reader), ...parcelLines(parcel, page, reader, notice)];
 }
 
 function orderLines(page: TrackingPage, reader: Reader): string[] {

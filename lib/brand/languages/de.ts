@@ -239,7 +239,7 @@ const words: Words = {
       "Sie müssen sich nicht mit {carrier} befassen. Sagen Sie uns, was Ihnen lieber ist, und wir kümmern uns.",
     nextReturning:
       "Unterwegs lässt es sich nicht mehr umdrehen. Sagen Sie uns, was Ihnen lieber ist, und wir kümmern uns.",
-    nextAct: "Sobald das erledigt ist, geht es weiter.",
+    nextAct: "Sobald das geklärt ist, geht es weiter.",
     tier: "Danke für Ihre Treue ({tier}) und für Ihre Geduld.",
     solved: "Es kam später als angekündigt. Das tut uns leid, und danke, dass Sie gewartet haben.",
     solvedInTime: "Es klappt doch noch rechtzeitig. Die Sorge tut uns leid.",

@@ -229,7 +229,7 @@ const words = {
     nextLost: "You need not deal with {carrier}, and you need not wait. Tell us what you would like, and we see to it.",
     nextDamaged: "You need not deal with {carrier}. Tell us what you would like, and we see to it.",
     nextReturning: "It cannot be turned round on the way. Tell us what you would like, and we see to it.",
-    nextAct: "As soon as that is done, it moves on.",
+    nextAct: "As soon as that is settled, it moves on.",
     tier: "Thank you for being one of our {tier} customers, and for your patience.",
     solved: "It came later than we said. We are sorry, and thank you for waiting.",
     solvedInTime: "It is in time after all. We are sorry for the worry.",

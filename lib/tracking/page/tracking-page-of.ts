@@ -72,7 +72,7 @@ function trackedParcels(order: OrderRecord, facts: OrderFacts, context: PageCont
     const zone = parcelZone(record.observations, order, context.zone);
     const { reached, ...known } = parcelFacts(record, zone, context);
     const number = index + 1;
-    const judgement = context.judge?.({ ...known, number }) ?? null;
+    const judgement = facts.cancelledOn === null ? (context.judge?.({ ...known, number }) ?? null) : null;
     const { today } = known;
     return {
       parcel: {
