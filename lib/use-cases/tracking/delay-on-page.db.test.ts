@@ -57,7 +57,7 @@ test("what was judged, granted and chosen stands on the page, beside the promise
       '7Q4M-2XKD-9HTV', '2026-11-01', now(), 'sent') returning 1`);
   const details = { words: null, address: null };
   const wish = { remedy: "wait", parcelNumber: 1, details, requestKey: null } as const;
-  await chooseRemedy({ db: database.db, keys }, { token: tokens[0] ?? "", ...wish });
+  await chooseRemedy({ db: database.db, keys, now: Temporal.Now.instant() }, { token: tokens[0] ?? "", ...wish });
   const { page, notices } = await open(0);
   expect(page.answer).toMatchObject({ kind: "delayed", tone: "sorry", isOver: true, window: { toDay: day(2) } });
   expect(notices).toMatchObject([
@@ -97,7 +97,7 @@ test("what is still with the shop can be chosen for as the page offers it, befor
   };
   const wish = { parcelNumber: null, details, requestKey: null };
   const choose = (remedy: "address" | "reship") =>
-    chooseRemedy({ db: database.db, keys }, { token: tokens[2] ?? "", remedy, ...wish });
+    chooseRemedy({ db: database.db, keys, now: Temporal.Now.instant() }, { token: tokens[2] ?? "", remedy, ...wish });
   expect(await choose("reship")).toEqual({ kind: "refused" });
   expect(await choose("address")).toEqual({ kind: "chosen" });
   const after = await open(2);
