@@ -71,7 +71,7 @@ function open(facts: DelayFacts): Delay {
 /** A promise that was moved after it was apologised for still counts until the parcel is there. */
 function promiseThatCounts({ promise, broken }: DelayFacts): Window | null {
   if (broken === null || promise === null) return promise ?? broken;
-  return broken.toDay < promise.toDay ? broken : promise;
+  return broken.toDay <= promise.toDay ? broken : promise;
 }
 
 /** The graver of the shop's promise and the shopper's own day; silence says more of a late parcel than that it is late. */

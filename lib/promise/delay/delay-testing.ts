@@ -59,8 +59,7 @@ const anyLearned = fc
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const chance = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 
-/** Any combination of facts, also such as no carrier would tell. */
-export const anyFacts: fc.Arbitrary<DelayFacts> = fc.record({
+const anyRecord: fc.Arbitrary<DelayFacts> = fc.record({
   today: anyDay,
   seenUntil: maybe(anyDay),
   status: fc.constantFrom(...STATUSES),
@@ -92,3 +91,9 @@ export const anyFacts: fc.Arbitrary<DelayFacts> = fc.record({
   before: fc.constantFrom("none" as const, "calm" as const, "apology" as const),
   thresholds: fc.constant(factsWith().thresholds),
 });
+
+/** Any combination of facts, also such as no carrier would tell; where a day is needed, somebody said so. */
+export const anyFacts: fc.Arbitrary<DelayFacts> = anyRecord.map((facts) => ({
+  ...facts,
+  neededBySaid: facts.neededBy === null ? null : (facts.neededBySaid ?? "page"),
+}));
