@@ -26,8 +26,12 @@ export async function secondsToSync(
     update due_shipments d set next_check_at = now() from bench_checked c
     where d.merchant_id = c.merchant_id and d.shipment_id = c.shipment_id`);
   const began = performance.now();
+  // By the index until none is due: counting a million takes part of a core from those who are measured.
+  while (await isAnyDue(owner)) {
+    if (performance.now() - began > LIMIT_MS) throw new Error("Not all parcels were checked within two minutes");
+    await pause(250);
+  }
   for (;;) {
-    // By the primary key of those that are checked: counting a million takes part of a core from those who are measured.
     const [row] = await owner.execute<{ done: number; seconds: number }>(sql`
       select count(*)::int as done, extract(epoch from max(d.tried_at) - min(d.tried_at))::float8 as seconds
       from bench_checked c join due_shipments d on d.merchant_id = c.merchant_id and d.shipment_id = c.shipment_id
@@ -37,4 +41,14 @@ export async function secondsToSync(
       throw new Error(`Only ${row?.done} of ${due.count} parcels were checked in two minutes`);
     await pause(500);
   }
+}
+
+/** Claimed ones count as due until they are given back. Index: due_shipments_by_account. */
+async function isAnyDue(owner: Db): Promise<boolean> {
+  const [row] = await owner.execute<{ due: boolean }>(sql`
+    select exists (
+      select 1 from carrier_accounts a, (values (0), (1), (2), (3)) c (urgency), lateral (
+        select 1 from due_shipments d
+        where d.account_id = a.id and d.urgency = c.urgency and d.next_check_at <= now() limit 1) one) as due`);
+  return row?.due ?? false;
 }
