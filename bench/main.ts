@@ -3,7 +3,12 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { stopTools } from "#lib/cli/run-tool.ts";
 
-type BenchOptions = { readonly data: string | undefined; readonly format: string | undefined };
+type BenchOptions = {
+  readonly data: string | undefined;
+  readonly format: string | undefined;
+  readonly protocol: string | undefined;
+  readonly strict: boolean;
+};
 
 /** A benchmark's module: what `--help` says of it, and the run, whose figures become the last line of stdout. */
 const benchModule = z.object({
@@ -22,7 +27,13 @@ const names = readdirSync(folder)
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: "string" }, format: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: {
+      data: { type: "string" },
+      format: { type: "string" },
+      protocol: { type: "string" },
+      strict: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   const [name] = positionals;
   if (values.help) {
@@ -38,7 +49,8 @@ async function main(): Promise<number> {
     process.once(signal, () => void stopTools().finally(() => process.exit(1)));
   }
   const { bench } = await load(name);
-  console.log(JSON.stringify(await bench({ data: values.data, format: values.format })));
+  const { data, format, protocol, strict = false } = values;
+  console.log(JSON.stringify(await bench({ data, format, protocol, strict })));
   return 0;
 }
 
@@ -49,7 +61,7 @@ async function load(name: string): Promise<z.infer<typeof benchModule>> {
 async function help(): Promise<string> {
   const lines = await Promise.all(names.map(async (name) => `  ${name.padEnd(16)}${(await load(name)).about}`));
   return [
-    "npm run bench -- NAME [--data DIR] [--format FORMAT]",
+    "npm run bench -- NAME [--data DIR] [--format FORMAT] [--protocol PROTOCOL] [--strict]",
     "",
     "Progress goes to stderr; the last line of stdout is JSON.",
     "",
