@@ -20,6 +20,8 @@ export type Case = { readonly history: History; readonly target: ReadonlySet<num
 const MOST_CASES = 2_000;
 /** Of the shoppers at most so many lose their last order. */
 const MOST_SHARE = 0.2;
+/** Multiples of it spread evenly without a period that the data might share. */
+const GOLDEN = 0.618_033_988_749_894_9;
 /** A larger shop is chosen for on a sample of its shoppers. */
 const MOST_LINES = 2_000_000;
 
@@ -36,8 +38,8 @@ export function heldBack(
   const least = task === "completion" ? 1 : 2;
   const shoppers = Array.from({ length: Math.floor(shopperCount(log) / stride) }, (_, at) => at * stride);
   const askable = shoppers.filter((shopper) => ordersIn(log, shopper) >= least && mayAsk(shopper));
-  const every = Math.max(1 / MOST_SHARE, askable.length / MOST_CASES);
-  const asked = new Set(askable.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every)));
+  const share = Math.min(MOST_SHARE, MOST_CASES / Math.max(1, askable.length));
+  const asked = new Set(askable.filter((_, at) => (at * GOLDEN) % 1 < share));
   const kept = orderLogBuilder(log.productCount);
   const cases: Case[] = [];
   for (const shopper of shoppers) {

@@ -14,7 +14,7 @@ const SCALE_SHOPPERS = 2_000;
 const FALLBACK = 1_000;
 
 /** Entries that are kept of a product's row: 200 lose nothing that can be measured; 50 keep a large shop within bounds. */
-export function keptEntries(productCount: number): number {
+function keptEntries(productCount: number): number {
   return productCount <= 20_000 ? 200 : 50;
 }
 

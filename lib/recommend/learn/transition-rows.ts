@@ -6,7 +6,7 @@ import type { PairCounts } from "./pair-counts.ts";
 import { rowsBuilder } from "./rows-builder.ts";
 
 /** What keeps a row's counts against what chance would give: (C - n p) / (n + s)^e; only what is above chance stays. */
-export function transitionStrength(
+function transitionStrength(
   pair: { readonly count: number; readonly own: number; readonly share: number },
   settings: TransitionSettings,
 ): number {

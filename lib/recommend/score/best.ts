@@ -15,7 +15,11 @@ export function bestOf(size: number): Best {
         place(heap, heap.used, { product, score, tie });
         heap.used += 1;
         lift(heap, heap.used - 1);
-      } else if (size > 0 && isWorse(heap, 0, { product, score, tie })) {
+        return;
+      }
+      // Nearly every offer ends here: it must cost nothing.
+      if (score < (heap.scores[0] ?? 0)) return;
+      if (size > 0 && isWorse(heap, 0, { product, score, tie })) {
         place(heap, 0, { product, score, tie });
         sink(heap);
       }
