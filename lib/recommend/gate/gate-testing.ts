@@ -37,7 +37,7 @@ export function merchantRules(changes: Partial<MerchantRules> = {}): MerchantRul
 }
 
 const CATEGORIES = ["hats", "gloves", "tea", null];
-const ids = Array.from({ length: 12 }, (_, at) => `p${at}`);
+const ids = Array.from({ length: 8 }, (_, at) => `p${at}`);
 const titles = ["wool hat", "red wool hat", "leather gloves", "green tea", "lantern", "paper chain kit"];
 
 const shelf = fc.tuple(
@@ -70,7 +70,7 @@ export const anyInput: fc.Arbitrary<GateInput> = shelf.chain((products) => {
         product,
         because: fc.constantFrom({ kind: "popular" as const }, { kind: "pinned" as const, product: "p0" }),
       }),
-      { maxLength: 14 },
+      { maxLength: 10 },
     ),
     shopper: fc.record<ShopperFacts>({
       consents: mostly(true),

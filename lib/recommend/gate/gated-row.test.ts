@@ -49,10 +49,10 @@ test("whatever the history, nothing gated is ever shown", () => {
       shown += row.shown.length;
       for (const { product } of row.shown) expect(brokenRules(product, input)).toEqual([]);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 700 },
   );
   // A gate that shows nothing would keep every rule.
-  expect(shown).toBeGreaterThan(500);
+  expect(shown).toBeGreaterThan(40);
 });
 
 test("every candidate is either shown or withheld with a reason, once; a row has at most four, no two of a category", () => {

@@ -4,9 +4,8 @@ import { scorerOf } from "#lib/recommend/score/shopper-scores.ts";
 import { easeRows } from "./ease-rows.ts";
 import type { EngineSettings } from "./engine-settings.ts";
 import { type OrderLog, ordersOf, shopperCount } from "./order-log.ts";
-import { pairCounts } from "./pair-counts.ts";
 import { popularityOf } from "./popularity-of.ts";
-import { transitionRows } from "./transition-rows.ts";
+import { transitionCounts, transitionRows } from "./transition-counts.ts";
 
 /** Shoppers by whom the rows' scale is found; a mean over so many is as good as over all. */
 const SCALE_SHOPPERS = 2_000;
@@ -40,9 +39,8 @@ function learnedRows(
 ): { readonly rows: Rows; readonly prior: Float32Array; readonly meanLength: number } {
   switch (settings.engine) {
     case "transitions": {
-      const counts = pairCounts(log, settings);
-      const rows = transitionRows(counts, settings, keptEntries(log.productCount));
-      return { rows, prior: popularity, meanLength: counts.meanLength };
+      const counts = transitionCounts(log, settings, keptEntries(log.productCount));
+      return { rows: transitionRows(counts, settings), prior: popularity, meanLength: counts.meanLength };
     }
     case "ease":
       return { ...easeRows(log, settings, keptEntries(log.productCount)), meanLength: 1 };

@@ -11,18 +11,48 @@ const NEGLIGIBLE = 1e-4;
 export type PairCounts = {
   /** Adds product `i`'s weighted count with every other to `sums`; returns `i`'s own weighted count. */
   readonly count: (product: number, sums: SparseSums) => number;
-  /** The weighted share of targets that hold each product. */
-  readonly shares: Float64Array;
+  /** The summed weights of the targets that hold each product. */
+  readonly held: Float64Array;
+  /** The summed weights of all targets. */
+  readonly weight: number;
   /** Mean length of a decayed history. */
   readonly meanLength: number;
 };
 
-/** The counts that the transition engine is built on; memory is 8 bytes a line beside the log. */
-export function pairCounts(log: OrderLog, settings: TransitionSettings): PairCounts {
+/**
+ * The counts that the transition engine is built on; memory is 8 bytes a line beside the log. `meanLength` is the log's own,
+ * unless the counts are to be added to those of a larger one.
+ */
+export function pairCounts(
+  log: OrderLog,
+  settings: TransitionSettings,
+  meanLength = meanLengthOf(log, settings),
+): PairCounts {
   const occurrences = occurrencesOf(log);
   return settings.of === "later-orders"
-    ? laterCounts(log, occurrences, settings)
-    : sameOrderCounts(log, occurrences, settings);
+    ? laterCounts({ log, settings, meanLength }, occurrences)
+    : sameOrderCounts({ log, settings, meanLength }, occurrences);
+}
+
+type Counting = { readonly log: OrderLog; readonly settings: TransitionSettings; readonly meanLength: number };
+
+function meanLengthOf(log: OrderLog, settings: TransitionSettings): number {
+  if (settings.of === "same-order") return orderCount(log) > 0 ? log.products.length / orderCount(log) : 1;
+  let [lengths, rows] = [0, 0];
+  for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
+    const [from = 0, to = 0] = [log.shopperStarts[shopper], log.shopperStarts[shopper + 1]];
+    let length = 0;
+    for (let order = from; order < to - 1; order += 1) {
+      length = length * settings.decay + lengthOf(log, order);
+      lengths += length;
+      rows += 1;
+    }
+  }
+  return rows > 0 ? lengths / rows : 1;
+}
+
+function lengthOf(log: OrderLog, order: number): number {
+  return (log.orderStarts[order + 1] ?? 0) - (log.orderStarts[order] ?? 0);
 }
 
 /** For each product the orders that hold it, in the log's order. */
@@ -44,22 +74,22 @@ function occurrencesOf(log: OrderLog): Occurrences {
   return { starts, orders };
 }
 
-function laterCounts(log: OrderLog, { starts, orders }: Occurrences, settings: TransitionSettings): PairCounts {
-  const steps = stepsOf(log, settings);
-  const { factor, until } = steps;
+function laterCounts(counting: Counting, { starts, orders }: Occurrences): PairCounts {
+  const { log, settings, meanLength } = counting;
+  const { factor, until, held: heldBy, weight } = stepsOf(counting);
   const count = (product: number, sums: SparseSums) => {
     let own = 0;
     const end = starts[product + 1] ?? 0;
     for (let at = starts[product] ?? 0; at < end; ) {
       const last = until[orders[at] ?? 0] ?? 0;
-      let held = 0;
+      let kept = 0;
       for (let order = orders[at] ?? 0; order < last; order += 1) {
-        held *= settings.decay;
+        kept *= settings.decay;
         if (at < end && orders[at] === order) {
-          held += 1;
+          kept += 1;
           at += 1;
         }
-        const value = held * (factor[order] ?? 0);
+        const value = kept * (factor[order] ?? 0);
         if (value === 0) continue;
         own += value;
         addOrder(log, order + 1, value, sums);
@@ -69,7 +99,7 @@ function laterCounts(log: OrderLog, { starts, orders }: Occurrences, settings: T
     }
     return own;
   };
-  return { count, shares: steps.shares, meanLength: steps.meanLength };
+  return { count, held: heldBy, weight, meanLength };
 }
 
 function addOrder(log: OrderLog, order: number, value: number, sums: SparseSums): void {
@@ -78,52 +108,44 @@ function addOrder(log: OrderLog, order: number, value: number, sums: SparseSums)
 }
 
 /** For each order its weight as the source of the next one, and the shopper's newest order. */
-function stepsOf(log: OrderLog, settings: TransitionSettings) {
+function stepsOf({ log, settings, meanLength }: Counting) {
   const factor = new Float64Array(orderCount(log));
   const until = new Uint32Array(orderCount(log));
-  const shares = new Float64Array(log.productCount);
-  let [weights, lengths, rows] = [0, 0, 0];
+  const held = new Float64Array(log.productCount);
+  let weights = 0;
   for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
     const [from = 0, to = 0] = [log.shopperStarts[shopper], log.shopperStarts[shopper + 1]];
     let length = 0;
-    for (let order = from; order < to; order += 1) {
-      until[order] = to - 1;
-      length = length * settings.decay + (log.orderStarts[order + 1] ?? 0) - (log.orderStarts[order] ?? 0);
-      if (order === to - 1) continue;
-      lengths += length;
-      rows += 1;
+    until.fill(to - 1, from, to);
+    for (let order = from; order < to - 1; order += 1) {
+      length = length * settings.decay + lengthOf(log, order);
       const weight = OLDER ** (to - 2 - order);
       if (weight < NEGLIGIBLE) continue;
       weights += weight;
-      factor[order] = weight * length ** -settings.lengthPower;
-      for (let at = log.orderStarts[order + 1] ?? 0; at < (log.orderStarts[order + 2] ?? 0); at += 1) {
-        const product = log.products[at] ?? 0;
-        shares[product] = (shares[product] ?? 0) + weight;
-      }
+      factor[order] = weight * (meanLength / length) ** settings.lengthPower;
+      hold(log, order + 1, weight, held);
     }
   }
-  const meanLength = rows > 0 ? lengths / rows : 1;
-  scale(factor, meanLength ** settings.lengthPower);
-  scale(shares, weights > 0 ? 1 / weights : 0);
-  return { factor, until, shares, meanLength };
+  return { factor, until, held, weight: weights };
 }
 
-function sameOrderCounts(log: OrderLog, { starts, orders }: Occurrences, settings: TransitionSettings): PairCounts {
-  const meanLength = orderCount(log) > 0 ? log.products.length / orderCount(log) : 1;
-  const weights = Float64Array.from({ length: orderCount(log) }, (_, order) => {
-    const length = (log.orderStarts[order + 1] ?? 0) - (log.orderStarts[order] ?? 0);
-    return (meanLength / length) ** settings.lengthPower;
-  });
-  const shares = new Float64Array(log.productCount);
+function hold(log: OrderLog, order: number, weight: number, held: Float64Array): void {
+  for (let at = log.orderStarts[order] ?? 0; at < (log.orderStarts[order + 1] ?? 0); at += 1) {
+    const product = log.products[at] ?? 0;
+    held[product] = (held[product] ?? 0) + weight;
+  }
+}
+
+function sameOrderCounts({ log, settings, meanLength }: Counting, { starts, orders }: Occurrences): PairCounts {
+  const weights = new Float64Array(orderCount(log));
+  const held = new Float64Array(log.productCount);
   let total = 0;
   for (let order = 0; order < orderCount(log); order += 1) {
-    total += weights[order] ?? 0;
-    for (let at = log.orderStarts[order] ?? 0; at < (log.orderStarts[order + 1] ?? 0); at += 1) {
-      const product = log.products[at] ?? 0;
-      shares[product] = (shares[product] ?? 0) + (weights[order] ?? 0);
-    }
+    const weight = (meanLength / lengthOf(log, order)) ** settings.lengthPower;
+    weights[order] = weight;
+    total += weight;
+    hold(log, order, weight, held);
   }
-  scale(shares, total > 0 ? 1 / total : 0);
   const count = (product: number, sums: SparseSums) => {
     let own = 0;
     for (let at = starts[product] ?? 0; at < (starts[product + 1] ?? 0); at += 1) {
@@ -133,9 +155,5 @@ function sameOrderCounts(log: OrderLog, { starts, orders }: Occurrences, setting
     }
     return own;
   };
-  return { count, shares, meanLength };
-}
-
-function scale(values: Float64Array, by: number): void {
-  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) * by;
+  return { count, held, weight: total, meanLength };
 }
