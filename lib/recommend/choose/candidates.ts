@@ -13,12 +13,15 @@ export type Candidate = {
   readonly weighings: readonly Weights[];
 };
 
-const BY_LENGTH = { engine: "transitions", of: "later-orders", weight: 2, habit: 0.35 } as const;
-const LONG_MEMORY: TransitionSettings = { ...BY_LENGTH, decay: 0.95, lengthPower: 0.25, prior: 60, power: 0.4 };
-const SHORT_MEMORY: TransitionSettings = { ...BY_LENGTH, decay: 0.9, lengthPower: 0.4, prior: 20, power: 0.5 };
+const LATER = { engine: "transitions", of: "later-orders", older: 0.15, weight: 2, habit: 0.35 } as const;
+const LONG_MEMORY: TransitionSettings = { ...LATER, decay: 0.95, lengthPower: 0.25, prior: 60, power: 0.4 };
+const SHORT_MEMORY: TransitionSettings = { ...LATER, decay: 0.9, lengthPower: 0.4, prior: 20, power: 0.5 };
+/** Where orders are small and rare, older ones tell as much as the last. */
+const ALL_ALIKE: TransitionSettings = { ...SHORT_MEMORY, older: 0.7 };
 const SAME_ORDER: TransitionSettings = {
   engine: "transitions",
   of: "same-order",
+  older: 1,
   decay: 0.5,
   lengthPower: 0.5,
   prior: 20,
@@ -26,6 +29,7 @@ const SAME_ORDER: TransitionSettings = {
   weight: 2,
   habit: 0,
 };
+const SAME_HISTORY: TransitionSettings = { ...SAME_ORDER, of: "same-history", decay: 0.8, habit: 0.35 };
 const REGRESSION = { engine: "ease", decay: 1, lengthPower: 0, weight: 1, habit: 0 } as const;
 const LARGE_CATALOGUE: EaseSettings = {
   ...REGRESSION,
@@ -64,7 +68,10 @@ export function candidatesFor(task: Task, isSmall: boolean): readonly Candidate[
     return [asIs(POPULARITY), { settings: SAME_ORDER, weighings: grid([0.5, 1, 2, 4, 8], [0]) }, ...regressions];
   }
   const habits = task === "novel" ? [0] : HABITS;
-  const transitions = [LONG_MEMORY, SHORT_MEMORY].map((settings) => ({ settings, weighings: grid(WEIGHTS, habits) }));
+  const transitions = [LONG_MEMORY, SHORT_MEMORY, ALL_ALIKE, SAME_HISTORY].map((settings) => ({
+    settings,
+    weighings: grid(WEIGHTS, habits),
+  }));
   const regression = { settings: HISTORIES, weighings: grid([1], task === "novel" ? [0] : [0, 0.02, 0.1]) };
   return [{ settings: POPULARITY, weighings: grid([0], habits) }, ...transitions, ...(isSmall ? [regression] : [])];
 }

@@ -2,7 +2,7 @@ import { bestOf } from "#lib/recommend/score/best.ts";
 import type { Rows } from "#lib/recommend/score/model.ts";
 import type { EaseSettings } from "./engine-settings.ts";
 import { invertInPlace } from "./inverse.ts";
-import { type OrderLog, orderCount, orderCounts, productsOf, shopperCount } from "./order-log.ts";
+import { historyOf, type OrderLog, orderCount, orderCounts, productsOf, shopperCount } from "./order-log.ts";
 import { rowsBuilder } from "./rows-builder.ts";
 
 /** An inverse of so many products takes two minutes and 400 MB; larger shops get transitions. */
@@ -56,11 +56,6 @@ function gramOf(log: OrderLog, places: Int32Array, size: number, settings: EaseS
     });
   }
   return matrix;
-}
-
-function historyOf(log: OrderLog, shopper: number): readonly number[] {
-  const [from = 0, to = 0] = [log.shopperStarts[shopper], log.shopperStarts[shopper + 1]];
-  return [...new Set(log.products.subarray(log.orderStarts[from], log.orderStarts[to]))];
 }
 
 function strongest(learned: {

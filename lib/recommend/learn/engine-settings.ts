@@ -10,10 +10,15 @@ export type Weighing = {
   readonly habit: number;
 };
 
-/** What follows what, counted sparsely. `of`: later orders of the same shopper, or products of the same order. */
+/**
+ * What goes with what, counted sparsely. `of`: what later orders of the same shopper hold, products of the same order, or all
+ * that a shopper ever bought (where an order is hardly ever more than one product).
+ */
 export type TransitionSettings = Weighing & {
   readonly engine: "transitions";
-  readonly of: "later-orders" | "same-order";
+  readonly of: "later-orders" | "same-order" | "same-history";
+  /** What an older transition of a shopper keeps of its weight with each newer one; for later orders. */
+  readonly older: number;
   /** Pseudo-counts added to a product before its row is divided. */
   readonly prior: number;
   /** 1 divides a row by its product's count, 0 not at all. */

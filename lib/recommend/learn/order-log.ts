@@ -77,6 +77,21 @@ export function ordersOf(log: OrderLog, shopper: number): readonly Uint32Array[]
   return Array.from({ length: to - from }, (_, at) => productsOf(log, from + at));
 }
 
+/** All that a shopper ever bought, each product once. */
+export function historyOf(log: OrderLog, shopper: number): readonly number[] {
+  const [from = 0, to = 0] = [log.shopperStarts[shopper], log.shopperStarts[shopper + 1]];
+  return [...new Set(log.products.subarray(log.orderStarts[from], log.orderStarts[to]))];
+}
+
+/** The log as if each shopper had bought everything at once. */
+export function historyLog(log: OrderLog): OrderLog {
+  const builder = orderLogBuilder(log.productCount);
+  for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
+    builder.add([{ products: historyOf(log, shopper), freshness: 1 }]);
+  }
+  return builder.log();
+}
+
 /** In how many orders each product is. */
 export function orderCounts(log: OrderLog): Float64Array {
   const counts = new Float64Array(log.productCount);

@@ -1,10 +1,8 @@
 import { addTo, type SparseSums } from "#lib/recommend/score/sparse-sums.ts";
 import type { TransitionSettings } from "./engine-settings.ts";
-import { type OrderLog, orderCount, shopperCount } from "./order-log.ts";
+import { historyLog, type OrderLog, orderCount, shopperCount } from "./order-log.ts";
 
-/** What an older transition of a shopper keeps of its weight with each newer one. */
-const OLDER = 0.15;
-/** Weights below this are not counted: a long history costs no more than its last five transitions. */
+/** Weights below this are not counted: at 0.15 a long history costs no more than its last five transitions. */
 const NEGLIGIBLE = 1e-4;
 
 /** Counts of pairs, a product at a time: what the log says of product `i` needs no other row in memory. */
@@ -23,21 +21,17 @@ export type PairCounts = {
  * The counts that the transition engine is built on; memory is 8 bytes a line beside the log. `meanLength` is the log's own,
  * unless the counts are to be added to those of a larger one.
  */
-export function pairCounts(
-  log: OrderLog,
-  settings: TransitionSettings,
-  meanLength = meanLengthOf(log, settings),
-): PairCounts {
-  const occurrences = occurrencesOf(log);
-  return settings.of === "later-orders"
-    ? laterCounts({ log, settings, meanLength }, occurrences)
-    : sameOrderCounts({ log, settings, meanLength }, occurrences);
+export function pairCounts(log: OrderLog, settings: TransitionSettings, meanLength?: number): PairCounts {
+  const counted = settings.of === "same-history" ? historyLog(log) : log;
+  const counting = { log: counted, settings, meanLength: meanLength ?? meanLengthOf(counted, settings) };
+  const occurrences = occurrencesOf(counted);
+  return settings.of === "later-orders" ? laterCounts(counting, occurrences) : sameOrderCounts(counting, occurrences);
 }
 
 type Counting = { readonly log: OrderLog; readonly settings: TransitionSettings; readonly meanLength: number };
 
 function meanLengthOf(log: OrderLog, settings: TransitionSettings): number {
-  if (settings.of === "same-order") return orderCount(log) > 0 ? log.products.length / orderCount(log) : 1;
+  if (settings.of !== "later-orders") return orderCount(log) > 0 ? log.products.length / orderCount(log) : 1;
   let [lengths, rows] = [0, 0];
   for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
     const [from = 0, to = 0] = [log.shopperStarts[shopper], log.shopperStarts[shopper + 1]];
@@ -119,7 +113,7 @@ function stepsOf({ log, settings, meanLength }: Counting) {
     until.fill(to - 1, from, to);
     for (let order = from; order < to - 1; order += 1) {
       length = length * settings.decay + lengthOf(log, order);
-      const weight = OLDER ** (to - 2 - order);
+      const weight = settings.older ** (to - 2 - order);
       if (weight < NEGLIGIBLE) continue;
       weights += weight;
       factor[order] = weight * (meanLength / length) ** settings.lengthPower;

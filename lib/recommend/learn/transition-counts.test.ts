@@ -9,6 +9,7 @@ const PRODUCTS = 6;
 const settings: TransitionSettings = {
   engine: "transitions",
   of: "later-orders",
+  older: 0.15,
   decay: 0.9,
   lengthPower: 0,
   prior: 1,

@@ -92,7 +92,7 @@ function strongestOf(counts: Pick<PairCounts, "held" | "weight">, settings: Tran
   return ({ product, own, sums }: { readonly product: number; readonly own: number; readonly sums: SparseSums }) => {
     for (let at = 0; at < sums.count; at += 1) {
       const target = sums.touched[at] ?? 0;
-      if (settings.of === "same-order" && target === product) continue;
+      if (settings.of !== "later-orders" && target === product) continue;
       const share = (counts.held[target] ?? 0) / counts.weight;
       const value = strength({ count: sums.values[target] ?? 0, own, share }, settings);
       if (value > 0) best.offer(target, value, share);
