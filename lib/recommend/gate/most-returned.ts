@@ -1,11 +1,8 @@
-/**
- * How many pieces of each product were sold and came back. Pieces, not order lines: a line that gives back one of twelve is a
- * twelfth of a return.
- */
+/** How often each product was sold and came back, in order lines: a bulk correction counts once. */
 export type ReturnCounts = { readonly sold: Float64Array; readonly returned: Float64Array };
 
-/** So many sold pieces at the shop's own mean are added to each product: one return of one sale says little. */
-const PSEUDO_SALES = 10;
+/** So many sold lines at the shop's own mean are added to each product: one return of one sale says little. */
+const PSEUDO_SALES = 20;
 const WORST_SHARE = 0.1;
 
 /**
