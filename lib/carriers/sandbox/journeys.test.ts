@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { atClock, dayZeroDate } from "./day-zero.ts";
 import { JOURNEY_NAMES, planOf } from "./journey-library.ts";
 import { chosenJourney, journeyOf } from "./journeys.ts";
+import { playedAt } from "./played.ts";
 import { validNumber } from "./sandbox-testing.ts";
 import { journeyScript, SANDBOX_CARRIERS } from "./script.ts";
 import { wallClock } from "./wall-clock.ts";
@@ -44,6 +45,29 @@ describe("the journeys that the sandbox knows", () => {
       }
     }
   });
+
+  it.each(["on-time", "overnight", "by-road"] as const)(
+    "%s names the day on which it comes, whatever the hour at which it is first asked for",
+    (name) => {
+      for (const [seed, number] of numbers.slice(0, 48).entries()) {
+        const startMs = Date.UTC(2026, 10, 3, seed % 24, 13);
+        const begun = {
+          carrier: "ups",
+          number,
+          script: journeyOf(name, "ups", number),
+          startMs,
+          speed: 1,
+          headMinutes: 0,
+        } as const;
+        const played = playedAt(begun, startMs + 9 * 86_400_000);
+        const arrived = begun.script.events.findLast(({ step }) => step === "delivered");
+        const first = begun.script.estimates?.find(({ kind }) => kind === "day");
+        const zone = played?.destination.zone ?? "";
+        const dayAt = (minutes = 0) => wallClock(startMs + minutes * 60_000, zone).date;
+        expect(dayAt(first?.toMinutes)).toBe(dayAt(arrived?.atMinutes));
+      }
+    },
+  );
 
   it("are the same for the same number and differ between numbers", () => {
     expect(journeyOf("on-time", "ups", "A")).toEqual(journeyOf("on-time", "ups", "A"));

@@ -9,6 +9,7 @@ import { partnerOf } from "./tracking-numbers.ts";
 
 const WEIGHT = JOURNEY_NAMES.reduce((sum, name) => sum + (planOf(name).weight ?? 0), 0);
 const JITTER_MINUTES = 50;
+const DAY = 1_440;
 const SIGNATURES = ["M. Okafor", "R. Alvarez", "J. Lindqvist", "T. Brandt", "A. Moreau", "S. Whitfield"] as const;
 const PLACES = ["front door", "porch", "mailbox", "reception", "garage", "neighbor", "parcel locker"] as const;
 /** Where clocks never change. */
@@ -32,15 +33,16 @@ export function journeyOf(name: JourneyName, carrier: SandboxCarrier, number: st
   const zero = zeroOf(plan);
   const since = (at: At) => planMinutes(at) - zero;
   const events = plan.rows.map((row, index) => eventOf(row, plan.rows[index + 1], route, since, draws));
+  const daysFromArrival = arrivalDays(plan, events);
+  const spanOf = (from: At, to: At | undefined) => {
+    if (to !== undefined) return { fromMinutes: since(from), toMinutes: since(to), kind: "window" as const };
+    const minutes = daysFromArrival(from) ?? since(from);
+    return { fromMinutes: minutes, toMinutes: minutes, kind: "day" as const };
+  };
   const sinceScan = (at: At) => events[plan.rows.findIndex((row) => row[0] === at)]?.atMinutes ?? since(at);
   return {
     events: events.flatMap((event, index) => (plan.rows[index]?.[3]?.twice === true ? [event, event] : [event])),
-    estimates: plan.estimates.map(([at, from, to]) => ({
-      atMinutes: sinceScan(at),
-      fromMinutes: since(from),
-      toMinutes: since(to ?? from),
-      kind: to === undefined ? "day" : "window",
-    })),
+    estimates: plan.estimates.map(([at, from, to]) => ({ atMinutes: sinceScan(at), ...spanOf(from, to) })),
     ...handedOver(draws, plan),
     ...(plan.rows.some(([, step]) => waitsForPickup(step)) ? { pickupPoint: pointOf(plan, carrier, number) } : {}),
     ...earlierOf(plan, carrier, number, since),
@@ -52,9 +54,23 @@ export function journeyOf(name: JourneyName, carrier: SandboxCarrier, number: st
   };
 }
 
+const ARRIVES: ReadonlySet<JourneyEvent["step"]> = new Set(["delivered", "held_for_pickup", "in_locker"]);
+
+/**
+ * The minute that stands for a named day: whole days from the parcel's own arrival. Else a journey that is first asked for in
+ * the evening, and so arrives later in the day, would have been named the day after.
+ */
+function arrivalDays(plan: JourneyPlan, events: readonly JourneyEvent[]): (day: At) => number | null {
+  const index = plan.rows.findIndex(([, step]) => ARRIVES.has(step));
+  const [row, event] = [plan.rows[index], events[index]];
+  if (row === undefined || event === undefined) return () => null;
+  const days = (at: At) => Math.floor(planMinutes(at) / DAY);
+  return (day) => event.atMinutes + (days(day) - days(row[0])) * DAY;
+}
+
 /** The sender's clock, in minutes of the day, when a named journey is first asked for. */
 export function clockAtStart(name: JourneyName): number {
-  return zeroOf(planOf(name)) % 1_440;
+  return zeroOf(planOf(name)) % DAY;
 }
 
 /** Journeys that hang on the calendar count from midnight, the others from when they are first asked for. */

@@ -160,10 +160,10 @@ function destinationOf(events: readonly JourneyEvent[], first: JourneyEvent): Sc
 function estimatesOf(begun: Begun, nowMs: number): readonly PlayedEstimate[] {
   return (begun.script.estimates ?? [])
     .filter(({ atMinutes }) => instantOf(begun, atMinutes) <= nowMs)
-    .map(({ fromMinutes, toMinutes, kind }) => ({
-      ...roundedOutwards(instantOf(begun, fromMinutes), instantOf(begun, toMinutes)),
-      kind,
-    }));
+    .map(({ fromMinutes, toMinutes, kind }) => {
+      const [fromMs, toMs] = [instantOf(begun, fromMinutes), instantOf(begun, toMinutes)];
+      return kind === "day" ? { fromMs, toMs, kind } : { ...roundedOutwards(fromMs, toMs), kind };
+    });
 }
 
 /** Carriers name quarters of an hour; where an hour passes in a minute, minutes have to do. */

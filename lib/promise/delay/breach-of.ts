@@ -33,13 +33,24 @@ function breachOfDay(due: string, pLate: number | null, facts: DelayFacts): Wron
   if (isOutToday(facts) && facts.today <= due) return null;
   const carrier = facts.handedOver ? facts.carrierSays : null;
   // A window that begins in time breaks nothing yet.
-  if (carrier !== null && carrier.fromDay > due) return { state: "late", level: "apology", cause: "carrier_date" };
+  const isAfter = carrier !== null && carrier.fromDay > due;
+  if (isAfter && isNews(facts)) return { state: "late", level: "apology", cause: "carrier_date" };
+  const mayBreak = carrier !== null && carrier.toDay > due ? softened("carrier_date", facts.before) : null;
   // Chances are of a parcel that is open today, which nobody saw of one whose day is just over.
-  if (!isSeen(facts) || facts.today > due) return unseen(due, facts);
+  if (!isSeen(facts) || facts.today > due) return isAfter ? mayBreak : unseen(due, facts);
   if (!facts.handedOver) return null;
-  if (pLate !== null) return byChance(pLate, facts);
-  const mayBreak = carrier !== null && carrier.toDay > due;
-  return mayBreak ? softened("carrier_date", facts.before) : null;
+  const likely = pLate === null ? null : byChance(pLate, facts);
+  if (isAfter) return likely?.level === "apology" ? likely : mayBreak;
+  return pLate === null ? mayBreak : likely;
+}
+
+/**
+ * Whether the carrier's day is a new one: it was moved later, or something went wrong. Its very first word is a cautious guess
+ * of a parcel that it hardly knows, and is often beaten: said calmly, it breaks no promise.
+ */
+function isNews({ carrierSays, carrierSaidFirst, reason }: DelayFacts): boolean {
+  if (reason !== null) return true;
+  return carrierSays !== null && carrierSaidFirst !== null && carrierSays.toDay > carrierSaidFirst;
 }
 
 function byChance(pLate: number, { thresholds, before }: DelayFacts): Wrong | null {

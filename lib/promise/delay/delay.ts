@@ -42,7 +42,7 @@ export type LearnedArrival = { readonly window: Window; readonly likelyDay: stri
  */
 export type DelayFacts = {
   readonly today: string;
-  /** The day of the carrier's last answer; today for what is still with the shop. Null where no carrier ever answered. */
+  /** What the carrier's last answer tells of: the days before it. Today for what is with the shop; null where none answered. */
   readonly seenUntil: string | null;
   readonly status: Status;
   readonly statusSinceDay: string | null;
@@ -60,6 +60,8 @@ export type DelayFacts = {
   readonly expected: { readonly window: Window; readonly source: "carrier" | "learned" | "promised" } | null;
   /** The carrier's newest word, whichever source the page believes: the shopper can read it there too. */
   readonly carrierSays: Window | null;
+  /** The last day of its first word: without a later one, it has not moved its day. Null where it never named any. */
+  readonly carrierSaidFirst: string | null;
   readonly learned: LearnedArrival | null;
   /** P(it arrives after the promise's last day). */
   readonly pLate: number | null;

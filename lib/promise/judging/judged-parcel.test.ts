@@ -67,10 +67,11 @@ test("against a carrier that names a day in time judgement says nothing", () => 
 });
 
 test("where the shop promised nothing the carrier's first word is the promise, and its next one breaks it", () => {
-  const first = judgedParcel(judgeAt(NOW), parcel({}, { carrierFrom: "2026-11-05", carrierTo: "2026-11-05" }));
+  const word = { carrierFrom: "2026-11-05", carrierTo: "2026-11-05", carrierFirstTo: "2026-11-05" };
+  const first = judgedParcel(judgeAt(NOW), parcel({}, word));
   expect(first.told).toMatchObject([{ saidBy: "carrier", toDay: "2026-11-05" }]);
   expect(first.delay).toMatchObject({ level: "none", was: { toDay: "2026-11-05" } });
-  const later = parcel({ ledger: first.told }, { carrierFrom: "2026-11-09", carrierTo: "2026-11-09" });
+  const later = parcel({ ledger: first.told }, { ...word, carrierFrom: "2026-11-09", carrierTo: "2026-11-09" });
   const next = judgedParcel(judgeAt(NOW + HOUR), later);
   expect(next.delay).toMatchObject({ level: "apology", cause: "carrier_date", daysLate: 4 });
 });

@@ -5,6 +5,7 @@ import type { Delay, DelayFacts, Level, Thresholds } from "#lib/promise/delay/de
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
 import { type Promised, standingPromise } from "#lib/promise/ledger.ts";
 import { isoSeconds } from "#lib/tracking/epoch.ts";
+import { seenUntilDay } from "#lib/tracking/page/seen-until.ts";
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
 import type { Belief, Expectation, FirstBelief } from "./expectation.ts";
 import { type AskedParcel, chanceAfter, firstBelief, type Learned, learnedArrival } from "./learned-arrival.ts";
@@ -66,7 +67,7 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
   const neededBy = parcel.neededBy;
   const facts: DelayFacts = {
     today,
-    seenUntil: parcel.checkedMs === null ? null : localDay(parcel.checkedMs, seen.zone),
+    seenUntil: seenUntilDay(parcel.checkedMs === null ? null : isoSeconds(parcel.checkedMs), seen.zone),
     status: parcel.isCancelled ? "cancelled" : status,
     statusSinceDay: seen.statusSince,
     handedOver: seen.handedOverMs !== null,
@@ -77,6 +78,7 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
     neededBySaid: neededBy === null ? null : "page",
     expected,
     carrierSays: carrier,
+    carrierSaidFirst: seen.carrierFirstTo,
     learned,
     pLate: late,
     pLateNeeded: neededBy === null ? null : chanceOf(judge, neededBy, { learned, carrier }),

@@ -33,11 +33,12 @@ const UNUSUAL = 0.05;
 
 /** Asks the model about an open parcel, given all that has not happened so far. */
 export function learnedArrival(reader: ArrivalReader, parcel: AskedParcel): Learned | null {
-  const { seen, status, seenMs, newsMs } = parcel;
+  const { seen, status, newsMs } = parcel;
   if (COMES_NO_MORE.has(status) || seen.arrivedOn !== null) return null;
-  const law = lawOf(reader, parcel, seenMs);
+  const seenAt = askedAt(parcel);
+  const law = lawOf(reader, parcel, seenAt);
   const { fromDay, toDay } = windowOf(reader, law);
-  const silence = newsMs === null ? null : { from: localMoment(newsMs, seen.zone), to: localMoment(seenMs, seen.zone) };
+  const silence = newsMs === null ? null : { from: Math.min(localMoment(newsMs, seen.zone), seenAt), to: seenAt };
   return {
     law,
     window: { fromDay: dayText(fromDay), toDay: dayText(Math.max(fromDay, toDay)) },
@@ -48,16 +49,27 @@ export function learnedArrival(reader: ArrivalReader, parcel: AskedParcel): Lear
   };
 }
 
-function lawOf(reader: ArrivalReader, parcel: AskedParcel, seenMs: number): ArrivalLaw {
+/**
+ * Chances are those of the morning: in the evening of the promised day each parcel whose delivery scan has not come through
+ * looks late. A van that left today is known at once.
+ */
+function askedAt({ seen, status, seenMs }: AskedParcel): number {
+  const moment = localMoment(seenMs, seen.zone);
+  if (status === "out_for_delivery") return moment;
+  const handedOver = seen.handedOverMs === null ? null : localMoment(seen.handedOverMs, seen.zone);
+  return Math.max(Math.floor(moment), Math.min(moment, handedOver ?? 0));
+}
+
+function lawOf(reader: ArrivalReader, parcel: AskedParcel, seenAt: number): ArrivalLaw {
   const { seen, way, status, placedMs, newsMs } = parcel;
   const at = (ms: number | null) => (ms === null ? null : localMoment(ms, seen.zone));
   return arrivalLaw(reader, {
     ...parcelRoute(way),
     orderedAt: localMoment(placedMs, seen.zone),
     handedOverAt: at(seen.handedOverMs),
-    lastScanAt: at(newsMs === null ? null : Math.min(newsMs, seenMs)),
+    lastScanAt: newsMs === null ? null : Math.min(localMoment(newsMs, seen.zone), seenAt),
     outForDeliveryAt: status === "out_for_delivery" ? at(seen.outForDeliveryMs) : null,
-    seenAt: localMoment(seenMs, seen.zone),
+    seenAt,
   });
 }
 
@@ -79,7 +91,8 @@ export function firstBelief(
   const { handedOverMs, arrivedOn } = parcel.seen;
   if (handedOverMs === null || arrivedOn !== null || COMES_NO_MORE.has(parcel.status)) return NO_FIRST_BELIEF;
   if (nowMs - handedOverMs > FRESH_MS) return NO_FIRST_BELIEF;
-  const law = lawOf(reader, { ...parcel, status: "picked_up", newsMs: handedOverMs }, handedOverMs);
+  const handedOver = { ...parcel, status: "picked_up", newsMs: handedOverMs } as const;
+  const law = lawOf(reader, handedOver, localMoment(handedOverMs, parcel.seen.zone));
   const { fromDay, toDay } = windowOf(reader, law);
   const { route, networks } = parcelRoute(parcel.way);
   return {

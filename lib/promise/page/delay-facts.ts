@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import { daysBetween } from "#lib/promise/days-between.ts";
 import type { DelayFacts, LearnedArrival } from "#lib/promise/delay/delay.ts";
 import { standingPromise } from "#lib/promise/ledger.ts";
-import { dayOfInstant } from "#lib/tracking/page/local-times.ts";
 import type { Parcel, Window } from "#lib/tracking/page/tracking-page.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import type { KeptJudgement, KeptOrder, KeptParcel } from "./page-notice.ts";
@@ -16,11 +15,12 @@ export type SeenParcel = Pick<
   | "status"
   | "since"
   | "expected"
+  | "expectedBefore"
   | "delivery"
   | "reason"
   | "responsible"
   | "actionRequired"
-  | "checkedAt"
+  | "seenUntil"
 >;
 
 /**
@@ -36,12 +36,12 @@ export function delayFactsOf(parcel: SeenParcel, kept: KeptParcel, order: KeptOr
     ...parcel,
     // A later scan that tells no reason takes none back.
     reason: parcel.reason ?? why,
-    seenUntil: parcel.checkedAt === null ? null : dayOfInstant(parcel.checkedAt, parcel.zone),
     statusSinceDay: since?.day ?? null,
     handedOver: judgement?.isHandedOver === true || !WITH_SHOP.has(parcel.status),
     promise,
     expected: expectedOf(judgement, windowOf(expected), promise),
     carrierSays: windowOf(expected),
+    carrierSaidFirst: (parcel.expectedBefore[0] ?? expected)?.toDay ?? null,
     learned: learnedOf(judgement),
     pLate: judgement?.late ?? null,
     pLost: judgement?.lost ?? null,
@@ -64,6 +64,7 @@ export function unsentFactsOf(today: string, kept: KeptParcel, order: KeptOrder)
     promise,
     expected: null,
     carrierSays: null,
+    carrierSaidFirst: null,
     learned: null,
     pLate: null,
     pLost: null,

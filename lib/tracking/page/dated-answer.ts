@@ -22,21 +22,22 @@ export function dayAhead({
 
 /**
  * The answer of what is on its way, by its date: late as soon as the promised day is over, or the carrier's where nothing
- * was promised. Null where nobody ever told a day.
+ * was promised. Null where nobody ever told a day. `seenUntil`: the days before it are known, as far as anybody asks.
  */
 export function datedAnswer(
-  facts: Dates & { readonly handover: Handover; readonly seen: boolean },
+  facts: Dates & { readonly handover: Handover; readonly seenUntil: string | null },
 ): Extract<Answer, { kind: "arriving" | "overdue" }> | null {
-  const { promise, expected, today, handover, seen } = facts;
+  const { promise, expected, today, handover, seenUntil } = facts;
+  const isSeen = (day: string) => seenUntil !== null && seenUntil > day;
   const ahead = dayAhead(facts);
   const broken = promise !== null && promise.toDay < today ? promise : null;
   if (broken !== null) {
-    return { kind: "overdue", window: broken, expected: ahead?.window ?? null, handover, seen };
+    return { kind: "overdue", window: broken, expected: ahead?.window ?? null, handover, seen: isSeen(broken.toDay) };
   }
   if (ahead !== null) return { kind: "arriving", ...ahead, when: nearnessOf(ahead.window, today), handover };
   if (expected === null) return null;
   const window = { fromDay: expected.fromDay, toDay: expected.toDay };
-  return { kind: "overdue", window, expected: null, handover, seen };
+  return { kind: "overdue", window, expected: null, handover, seen: isSeen(window.toDay) };
 }
 
 /** How a window that has not passed stands to today. */

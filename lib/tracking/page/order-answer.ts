@@ -15,7 +15,8 @@ export type OrderFacts = {
 export function orderAnswer(facts: OrderFacts): Answer {
   const { handover, promise } = facts;
   if (facts.cancelledOn !== null) return { kind: "cancelled", day: facts.cancelledOn, handover };
-  const dated = datedAnswer({ promise, expected: null, today: facts.today, handover, seen: handover !== "all" });
+  const { today } = facts;
+  const dated = datedAnswer({ promise, expected: null, today, handover, seenUntil: handover === "all" ? null : today });
   if (dated !== null) return dated;
   if (handover !== "all") return { kind: "preparing", day: facts.placedOn };
   return { kind: "sent", day: facts.handedOverOn, handover };

@@ -20,7 +20,7 @@ const GRAVE: ReadonlySet<Reason> = new Set([
 export function parcelAnswer(parcel: ParcelFacts, context: Context): Answer {
   switch (parcel.status) {
     case "pending":
-      return datedAnswer({ ...datesOf(parcel, context), seen: false }) ?? sent(parcel, context);
+      return datedAnswer({ ...datesOf(parcel, context), seenUntil: null }) ?? sent(parcel, context);
     case "info_received":
     case "picked_up":
     case "in_transit":
@@ -53,8 +53,8 @@ export function parcelAnswer(parcel: ParcelFacts, context: Context): Answer {
 }
 
 /** What nobody asks about any more may have arrived since. */
-function datesOf({ expected, health, isAsked }: ParcelFacts, context: Context) {
-  return { ...context, expected, seen: health === "ok" && isAsked };
+function datesOf({ expected, health, isAsked, seenUntil }: ParcelFacts, context: Context) {
+  return { ...context, expected, seenUntil: health === "ok" && isAsked ? seenUntil : null };
 }
 
 function sent({ handedOverOn }: ParcelFacts, { handover }: Context): Answer {

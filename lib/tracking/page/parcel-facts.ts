@@ -10,6 +10,7 @@ import { leftPlaceOf } from "./left-place.ts";
 import { arrivalOf, dayOfInstant, dayTimeOf, dayTimeOfScan } from "./local-times.ts";
 import type { ParcelFacts } from "./parcel-answer.ts";
 import { pickupPlaceOf } from "./pickup-place-of.ts";
+import { seenUntilDay } from "./seen-until.ts";
 import type { Arrival, DayTime, Delivered, ParcelRecord } from "./tracking-page.ts";
 
 export type PageContext = {
@@ -51,6 +52,7 @@ export function parcelFacts(
     pickup: pickupPlaceOf(state, today),
     health: state.health,
     checkedAt: state.checkedAt,
+    seenUntil: seenUntilDay(state.checkedAt, zone),
     isAsked: isAsked(parcel),
     isSilent: state.health === "stale" && parcel.check.problem !== null,
     lookMs: parcel.check.supported && isAsked(parcel) ? lookAgainMs(state.status, parcel.check.pace) : null,

@@ -148,6 +148,8 @@ export type Parcel = {
   readonly health: TrackingHealth;
   /** ISO instant at which the carrier last answered. */
   readonly checkedAt: string | null;
+  /** What the last answer tells of: the days before it. */
+  readonly seenUntil: string | null;
   /** False when nobody asks the carrier about it any more. */
   readonly isAsked: boolean;
   /** What is stale is so since the carrier does not answer, not since we did not ask. */
