@@ -12,6 +12,7 @@ describe("nothing is said", () => {
       ["due on Thursday, as the carrier says too", { carrierSays: days("2026-11-05") }, { state: "on_time" }],
       ["nobody promised a day", { promise: null }, { state: "none", daysLate: null }],
       ["rather not late", { pLate: 0.49 }, { state: "on_time" }],
+      ["without a scan for two days, where scans are usual", { pLost: 0.9, daysSilent: 2 }, { state: "on_time" }],
       [
         "out for delivery on the promised day, whatever the model fears",
         { status: "out_for_delivery", promise: days("2026-11-03"), pLate: 0.9, carrierSays: days("2026-11-04") },
@@ -175,7 +176,11 @@ describe("an apology", () => {
         { status: "lost" },
         { state: "lost", cause: "carrier_says_lost", severity: 3, now: null },
       ],
-      ["probably lost", { pLost: 0.5 }, { state: "lost", cause: "probably_lost", severity: 3, now: null }],
+      [
+        "probably lost",
+        { pLost: 0.5, daysSilent: 6 },
+        { state: "lost", cause: "probably_lost", severity: 3, now: null },
+      ],
       [
         "no scan, and three weeks past the promise",
         { today: "2026-11-26", daysSilent: null },

@@ -40,15 +40,17 @@ function wasLateBefore({ statusSinceDay }: DelayFacts, due: string | null): bool
 }
 
 /**
- * P(lost) over its threshold, or so many days past the promise: together 1.8 % wrongly flagged, every lost parcel in time
+ * P(lost) over its threshold, which two days without a scan may bring where parcels are scanned every few hours: nothing is
+ * called lost that is neither past its day nor long silent. Or so many days past the promise: together 1.8 % wrongly flagged, every lost parcel in time
  * (Olist orders). The days alone knew no scans: a parcel that is still scanned is late, not lost.
  */
 function isProbablyLost(facts: DelayFacts, due: string | null): boolean {
   const { handedOver, pLost, thresholds, daysSilent, seenUntil } = facts;
   if (!handedOver || isOutToday(facts)) return false;
-  if (pLost !== null && pLost >= thresholds.lost && isSeen(facts)) return true;
-  if (due === null || seenUntil === null || !isSeenAfter(facts, due)) return false;
   const isScanned = daysSilent !== null && daysSilent <= SILENT_DAYS;
+  const isOver = due !== null && isSeenAfter(facts, due);
+  if (pLost !== null && pLost >= thresholds.lost && isSeen(facts) && (isOver || !isScanned)) return true;
+  if (due === null || seenUntil === null || !isOver) return false;
   return !isScanned && daysBetween(due, seenUntil) >= thresholds.lostDaysAfterPromise;
 }
 

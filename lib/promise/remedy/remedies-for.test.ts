@@ -27,7 +27,7 @@ const offers: readonly Case[] = [
   ["three days late", { carrierSays: days("2026-11-08") }, ["wait", "reship", "refund", "person"]],
   ["late on the van", { status: "out_for_delivery", today: "2026-11-06" }, ["wait", "person"]],
   ["lost", { status: "lost" }, ["reship", "refund", "person"]],
-  ["probably lost", { pLost: 0.6 }, ["wait", "reship", "refund", "person"]],
+  ["probably lost", { pLost: 0.6, daysSilent: 6 }, ["wait", "reship", "refund", "person"]],
   ["damaged", { status: "exception", reason: "damaged" }, ["reship", "refund", "person"]],
   ["going back", { status: "returning" }, ["reship", "refund", "person"]],
   [
