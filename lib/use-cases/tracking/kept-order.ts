@@ -5,14 +5,13 @@ import type { KeptDelay, KeptJudgement, KeptOrder, KeptParcel } from "#lib/promi
 import { orderZone } from "#lib/tracking/page/destination-zone.ts";
 import { dayOfInstant } from "#lib/tracking/page/local-times.ts";
 import { REASONS } from "#lib/tracking/reason.ts";
-import { delayRulesSchema, gestureSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { gestureSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { delayRulesFrom } from "#lib/use-cases/promises/stored-rules.ts";
 
 /** What is kept of an order's delays, as its page needs it. Days are those of where the order goes. */
 export function keptOrder(stored: StoredOrder, hasSupport: boolean): KeptOrder {
   const zone = orderZone(stored, stored.zone);
-  // A page never fails for its settings: what cannot be read has its defaults.
-  const read = delayRulesSchema.safeParse(stored.delayRules ?? {});
-  const { thresholds, remedies } = read.success ? read.data : delayRulesSchema.parse({});
+  const { thresholds, remedies } = delayRulesFrom(stored.delayRules);
   const ofParcels = stored.parcels.map((parcel, at) => [at + 1, keptParcel(parcel, parcel.judgement, zone)] as const);
   return {
     ledger: stored.promises,
