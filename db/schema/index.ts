@@ -34,4 +34,5 @@ export * from "./throttles.ts";
 export * from "./tracking-links.ts";
 export * from "./tracking-states.ts";
 export * from "./unknown-codes.ts";
+export * from "./unsent-orders.ts";
 export * from "./worker-heartbeats.ts";

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 import { shoppers } from "./shoppers.ts";
@@ -24,8 +35,9 @@ export const orders = pgTable(
     financialStatus: text("financial_status"),
     cancelledAt: instant("cancelled_at"),
     note: text("note"),
-    /** The day by which the shopper says that it is needed; imports never touch it. */
+    /** The day by which the shopper says that it is needed, and where: what was said on the page, no import touches. */
     neededBy: date("needed_by"),
+    neededBySaid: text("needed_by_said", { enum: ["order", "page"] }),
     shipName: text("ship_name"),
     shipStreet: text("ship_street"),
     shipCity: text("ship_city"),
@@ -53,6 +65,7 @@ export const orders = pgTable(
     // Learning: what came in since, and what of it was changed afterwards.
     index("orders_by_arrival").on(t.merchantId, t.createdAt),
     index("orders_changed").on(t.merchantId, t.updatedAt).where(sql`updated_at > created_at`),
+    check("orders_needed_by_said", sql`${t.neededBySaid} in ('order', 'page')`),
     tenantPolicy(),
   ],
 );

@@ -16,6 +16,7 @@ export function keptOrder(stored: StoredOrder, hasSupport: boolean): KeptOrder {
   return {
     ledger: stored.promises,
     neededBy: stored.neededBy,
+    neededBySaid: stored.neededBySaid,
     thresholds,
     remedies,
     hasSupport,
@@ -42,17 +43,18 @@ function keptParcel({ delay, choice, told }: StoredTrouble, judged: StoredJudgem
   };
 }
 
-function keptJudgement({ fromDay, toDay, ...rest }: StoredJudgement): KeptJudgement {
-  return { ...rest, window: windowOf(fromDay, toDay) };
+function keptJudgement({ isHandedOver, arrivedOn, triedOn, newsAt, ...belief }: StoredJudgement): KeptJudgement {
+  return { isHandedOver, arrivedOn, triedOn, newsAt, belief };
 }
 
 function keptDelay(delay: NonNullable<StoredTrouble["delay"]>, zone: string): KeptDelay {
-  const { level, cause, reason, wasFrom, wasTo, isApologised, solvedAt } = delay;
+  const { level, cause, reason, responsible, wasFrom, wasTo, isApologised, solvedAt } = delay;
   return {
     level,
     // Only judging writes it, in these words; an older version's word is known by none of the questions asked of it.
     cause: cause as DelayCause,
     reason: REASONS.find((known) => known === reason) ?? null,
+    responsible,
     was: windowOf(wasFrom, wasTo),
     isApologised,
     solvedOn: solvedAt === null ? null : dayOfInstant(solvedAt, zone),
