@@ -51,8 +51,10 @@ export async function keepTrouble(
   });
 }
 
-async function keepExpectation(tx: Tx, { merchantId, orderId, shipmentId }: Of, { learned, late }: KeptRows) {
+async function keepExpectation(tx: Tx, { merchantId, orderId, shipmentId }: Of, { learned, late, delay }: KeptRows) {
   if (shipmentId === null || (learned === undefined && late === undefined)) return;
+  const beside =
+    learned === undefined ? {} : { learnedFrom: learned.fromDay, learnedTo: learned.toDay, learnedDay: learned.toDay };
   await tx.insert(expectations).values({
     merchantId,
     orderId,
@@ -61,7 +63,10 @@ async function keepExpectation(tx: Tx, { merchantId, orderId, shipmentId }: Of, 
     carrier: "dhl",
     handedOverAt: sql`now()`,
     ...(learned === undefined ? {} : { ...learned, source: "learned" }),
+    ...beside,
     late: late ?? null,
+    silenceUnusual: delay?.cause === "silent",
+    handedOverLate: delay?.reason === "late_handover",
     judgedAt: sql`now()`,
   });
 }

@@ -31,19 +31,19 @@ const JOURNEYS: Readonly<Record<string, Said>> = {
     kind: "apology",
     en: [/^It will come later than we said, and we are sorry/, /We had said .* Bad weather in Memphis/],
     zh: [/^很抱歉，會比原先說好的晚/, /Memphis.*天候不佳/],
-    offers: ["wait", "person"],
+    offers: ["wait", "pickup", "address", "person"],
   },
   "storm, the day has passed": {
     kind: "apology",
     en: [/^This is late, and we are sorry/, /10% off your next order/, /7Q4M-2XKD-9HTV/, /Gold customers/],
     zh: [/^很抱歉，包裹遲了/, /下一筆訂單減免 10%/, /Gold/],
-    offers: ["wait", "person"],
+    offers: ["wait", "pickup", "address", "person"],
   },
   "storm, it is out for delivery": {
     kind: "apology",
     en: [/^Arriving today/, /We had said .* Bad weather/],
     zh: [/^預計今天送達/, /天候不佳/],
-    offers: ["wait", "person"],
+    offers: ["person"],
   },
   "storm, it is here": {
     kind: "solved",

@@ -65,7 +65,8 @@ function whyLine({ reason, cause }: Delay, { parcel }: NoticeOf, reader: Reader)
   if (reason === null || reason === "other")
     return cause === "passed" || cause === "carrier_date" ? [say("late.noReason", { carrier })] : [];
   if (saysReason(parcel.answer, reason)) return [];
-  if (!isPlaced(reason)) return [say(`reason.${reason}`, { carrier })];
+  // Where it is now is not where that happened, once a scan came after it.
+  if (!isPlaced(reason) || parcel.reason !== reason) return [say(`reason.${reason}`, { carrier })];
   return [say(AT_A_PLACE[reason], { carrier, ...placeValues(parcel.place, reader) })];
 }
 

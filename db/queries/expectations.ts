@@ -21,6 +21,7 @@ const COLUMNS = [
     " ",
   ),
   ..."from_day to_day source late lost basis basis_parcels judged_at".split(" "),
+  ..."late_needed learned_from learned_to learned_day silence_unusual handed_over_late".split(" "),
 ];
 const columns = sql.raw(COLUMNS.join(", "));
 const excluded = sql.raw(COLUMNS.map((name) => `excluded.${name}`).join(", "));
@@ -76,6 +77,12 @@ function rowOf({ shipmentId, orderId, carrier, expectation: e }: ExpectationToSa
     lost: e.lost,
     basis: e.basis,
     basis_parcels: e.basisParcels,
+    late_needed: e.lateNeeded,
+    learned_from: e.learnedFrom,
+    learned_to: e.learnedTo,
+    learned_day: e.learnedDay,
+    silence_unusual: e.silenceUnusual,
+    handed_over_late: e.handedOverLate,
   };
 }
 

@@ -20,6 +20,7 @@ export type ParcelRecord = {
   readonly shipPostcode: string | null;
   readonly shippingMethod: string | null;
   readonly neededBy: string | null;
+  readonly neededBySaid: "order" | "page" | null;
   readonly status: Status;
   readonly checkedMs: number | null;
   readonly newsMs: number | null;
@@ -28,6 +29,9 @@ export type ParcelRecord = {
   readonly expectation: Expectation | null;
   readonly delay: (DelayRecord & { readonly id: string }) | null;
 };
+
+/** A day that nobody is noted for was said on the page: where it came from is kept since days are read from orders. */
+export const neededBySaid = sql`case when o.needed_by is not null then coalesce(o.needed_by_said, 'page') end`;
 
 const ms = (column: SQL) => sql`floor(extract(epoch from ${column}) * 1000)::float8`;
 
@@ -39,7 +43,9 @@ const expectation = sql`case when e.shipment_id is null then null else json_buil
   'learnedFirstFrom', e.learned_first_from, 'learnedFirstTo', e.learned_first_to, 'learnedFirstDay', e.learned_first_day,
   'forecast', e.forecast, 'lateFirst', e.late_first, 'reason', e.reason, 'responsible', e.responsible,
   'actionRequired', e.action_required, 'promisedFrom', e.promised_from, 'promisedTo', e.promised_to, 'fromDay', e.from_day, 'toDay', e.to_day,
-  'source', e.source, 'late', e.late, 'lost', e.lost, 'basis', e.basis, 'basisParcels', e.basis_parcels) end`;
+  'source', e.source, 'late', e.late, 'lost', e.lost, 'basis', e.basis, 'basisParcels', e.basis_parcels,
+  'lateNeeded', e.late_needed, 'learnedFrom', e.learned_from, 'learnedTo', e.learned_to, 'learnedDay', e.learned_day,
+  'silenceUnusual', e.silence_unusual, 'handedOverLate', e.handed_over_late) end`;
 
 const delay = sql`case when d.id is null then null else json_build_object(
   'id', d.id, 'state', d.state, 'level', d.level, 'cause', d.cause, 'severity', d.severity, 'daysLate', d.days_late,
@@ -60,7 +66,7 @@ const standing = sql`case when e.promised_to is null then '[]' else json_build_a
 const record = (parcel: SQL, ledgerOf: SQL) => sql`json_build_object(${parcel},
   'placedMs', ${ms(sql`o.placed_at`)}, 'isCancelled', o.cancelled_at is not null, 'shipCity', o.ship_city,
   'shipRegion', o.ship_region, 'shipCountry', o.ship_country, 'shipPostcode', o.ship_postcode,
-  'shippingMethod', o.shipping_method, 'neededBy', o.needed_by, 'status', t.status, 'checkedMs', ${ms(sql`t.checked_at`)},
+  'shippingMethod', o.shipping_method, 'neededBy', o.needed_by, 'neededBySaid', ${neededBySaid}, 'status', t.status, 'checkedMs', ${ms(sql`t.checked_at`)},
   'newsMs', ${ms(sql`t.news_at`)}, 'ledger', ${ledgerOf}, 'expectation', ${expectation}, 'delay', ${delay})::text`;
 
 type Row = { readonly record: string };

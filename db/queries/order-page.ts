@@ -5,6 +5,7 @@ import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
 import { type AskFloors, askableAmong } from "./due-shipments.ts";
+import { neededBySaid } from "./judged-parcels.ts";
 import type { LinkDoor } from "./links.ts";
 import { type ObservationRow, observationFields, observationFrom } from "./observations.ts";
 import {
@@ -47,6 +48,7 @@ type Head = {
   readonly shipCountry: string | null;
   readonly hasPostcode: boolean;
   readonly neededBy: string | null;
+  readonly neededBySaid: "order" | "page" | null;
   readonly shopperLocale: string | null;
   readonly chosenLocale: string | null;
 };
@@ -133,6 +135,7 @@ const orderOfLink = tenantRead<Row>(sql`
     m.support_email as "supportEmail", m.sandbox, b.tokens::text as tokens,
     o.id as "orderId", o.number, o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.ship_name as "shipName",
     o.ship_city as "shipCity", o.ship_region as "shipRegion", o.ship_country as "shipCountry", o.needed_by as "neededBy",
+    ${neededBySaid} as "neededBySaid",
     c.id as "shopperId", c.locale as "shopperLocale", c.chosen_locale as "chosenLocale",
     o.ship_phone is not null as "hasPhone", coalesce(btrim(o.ship_postcode), '') <> '' as "hasPostcode",
     ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,

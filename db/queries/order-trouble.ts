@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { KeptBelief } from "#lib/promise/judging/expectation.ts";
 import { isoUtc } from "./iso-utc.ts";
 
 type Window = { readonly fromDay: string; readonly toDay: string };
@@ -11,20 +12,19 @@ export type StoredPromise = Window & {
 };
 
 /** What a parcel's last judging found. */
-export type StoredJudgement = {
-  readonly fromDay: string | null;
-  readonly toDay: string | null;
-  readonly source: "carrier" | "learned" | "promised" | null;
-  readonly late: number | null;
-  readonly lost: number | null;
+export type StoredJudgement = KeptBelief & {
   readonly isHandedOver: boolean;
+  readonly arrivedOn: string | null;
   readonly triedOn: string | null;
+  /** An ISO instant. */
+  readonly newsAt: string | null;
 };
 
 type StoredDelay = {
   readonly level: "calm" | "apology";
   readonly cause: string;
   readonly reason: string | null;
+  readonly responsible: string | null;
   readonly wasFrom: string | null;
   readonly wasTo: string | null;
   readonly isApologised: boolean;
@@ -75,8 +75,11 @@ export function saidOf(shipment: SQL | null): SQL {
 
 /** What the last judging of parcel `s` found. */
 export const judgement: SQL = one(sql`
-  select e.from_day as "fromDay", e.to_day as "toDay", e.source, e.late, e.lost, e.handed_over_at is not null as "isHandedOver",
-    e.tried_on as "triedOn"
+  select e.from_day as "fromDay", e.to_day as "toDay", e.source, e.late, e.lost, e.late_needed as "lateNeeded",
+    e.learned_from as "learnedFrom", e.learned_to as "learnedTo", e.learned_day as "learnedDay",
+    e.silence_unusual as "silenceUnusual", e.handed_over_late as "handedOverLate",
+    e.handed_over_at is not null as "isHandedOver", e.arrived_on as "arrivedOn", e.tried_on as "triedOn",
+    (select ${isoUtc("news_at")} from tracking_states n where n.merchant_id = e.merchant_id and n.shipment_id = e.shipment_id) as "newsAt"
   from expectations e where e.merchant_id = s.merchant_id and e.shipment_id = s.id`);
 
 const gesture = one(sql`
@@ -86,7 +89,7 @@ const gesture = one(sql`
 /** A `StoredTrouble` of a parcel of order `o`, or with null of what no parcel holds, as columns. */
 export function troubleOf(shipment: SQL | null): SQL {
   const delay = one(sql`
-    select d.level, d.cause, d.reason, d.was_from as "wasFrom", d.was_to as "wasTo", d.apologised_at is not null as "isApologised",
+    select d.level, d.cause, d.reason, d.responsible, d.was_from as "wasFrom", d.was_to as "wasTo", d.apologised_at is not null as "isApologised",
       d.viewed_at is not null as "isViewed", ${isoUtc("solved_at")} as "solvedAt", ${gesture} as gesture
     from delays d
     where d.merchant_id = o.merchant_id and d.order_id = o.id and ${isOf(sql`d.shipment_id`, shipment)}`);

@@ -67,6 +67,14 @@ export const expectations = pgTable(
     /** Chances, 0 to 1: that it comes after the promised day, and never. Null where nothing tells. */
     late: real("late"),
     lost: real("lost"),
+    /** That it comes after the day by which the shopper needs it; null where there is none. */
+    lateNeeded: real("late_needed"),
+    /** What is learned whoever says the window: with whose day it is reckoned once that one is over. */
+    learnedFrom: date("learned_from", { mode: "string" }),
+    learnedTo: date("learned_to", { mode: "string" }),
+    learnedDay: date("learned_day", { mode: "string" }),
+    silenceUnusual: boolean("silence_unusual").notNull().default(false),
+    handedOverLate: boolean("handed_over_late").notNull().default(false),
     /** What the chances rest on: which level of the model, and how many parcels. */
     basis: text("basis"),
     basisParcels: integer("basis_parcels"),
@@ -91,7 +99,7 @@ export const expectations = pgTable(
     ),
     check(
       "expectations_chances",
-      sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1 and ${t.lateFirst} between 0 and 1`,
+      sql`${t.late} between 0 and 1 and ${t.lost} between 0 and 1 and ${t.lateFirst} between 0 and 1 and ${t.lateNeeded} between 0 and 1`,
     ),
     tenantPolicy(),
   ],

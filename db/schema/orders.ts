@@ -1,4 +1,16 @@
-import { bigint, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 import { shoppers } from "./shoppers.ts";
@@ -23,8 +35,9 @@ export const orders = pgTable(
     financialStatus: text("financial_status"),
     cancelledAt: instant("cancelled_at"),
     note: text("note"),
-    /** The day by which the shopper says that it is needed; imports never touch it. */
+    /** The day by which the shopper says that it is needed, and where: what was said on the page, no import touches. */
     neededBy: date("needed_by"),
+    neededBySaid: text("needed_by_said", { enum: ["order", "page"] }),
     shipName: text("ship_name"),
     shipStreet: text("ship_street"),
     shipCity: text("ship_city"),
@@ -49,6 +62,10 @@ export const orders = pgTable(
     index("orders_by_shopper").on(t.merchantId, t.shopperId, t.placedAt.desc().nullsFirst()),
     // `links --csv` and the desk's list, paged by time.
     index("orders_by_time").on(t.merchantId, t.placedAt.desc().nullsFirst(), t.id),
+    // Learning: what came in since, and what of it was changed afterwards.
+    index("orders_by_arrival").on(t.merchantId, t.createdAt),
+    index("orders_changed").on(t.merchantId, t.updatedAt).where(sql`updated_at > created_at`),
+    check("orders_needed_by_said", sql`${t.neededBySaid} in ('order', 'page')`),
     tenantPolicy(),
   ],
 );

@@ -5,6 +5,7 @@ import { findRules, type RulesKind } from "#db/queries/rules.ts";
 import { withTenant } from "#db/tenant.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
+import { rulesProblems } from "#lib/use-cases/promises/rules-problems.ts";
 import { setRules } from "#lib/use-cases/promises/set-rules.ts";
 
 type Options = { merchant: string };
@@ -49,8 +50,15 @@ function show(kind: RulesKind, { merchant }: Options): Promise<void> {
     const { id: merchantId } = await merchantOf(runtime, merchant);
     const stored = await withTenant(runtime.db, merchantId, (tx) => findRules(tx, { merchantId, kind }));
     if (stored === null) console.error(`${merchant} has set no ${kind} rules: what is shipped with Porchlight holds.`);
+    const problems = stored === null ? [] : rulesProblems(kind, stored.rules);
+    if (problems.length > 0) console.error(unreadable(merchant, kind, problems));
     console.log(JSON.stringify(stored?.rules ?? (kind === "promise" ? [] : {}), null, 2));
   });
+}
+
+function unreadable(merchant: string, kind: RulesKind, problems: readonly string[]): string {
+  const head = `${merchant}'s ${kind} rules below cannot be read, so NONE of them holds, but what is shipped with Porchlight:`;
+  return [head, ...problems.map((problem) => `  ${problem}`), "Mend them and set them again."].join("\n");
 }
 
 function set(kind: RulesKind, file: string, { merchant }: Options): Promise<void> {

@@ -1,6 +1,8 @@
 import { isSolved } from "#lib/promise/apology/apology-of.ts";
 import type { Delay, DelayCause, DelayState, Level } from "#lib/promise/delay/delay.ts";
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
+import { RESPONSIBLES, type Reason } from "#lib/tracking/reason.ts";
+import type { Why } from "./delay-facts.ts";
 
 /** A delay as it is kept: one a parcel, for ever. Instants in milliseconds since 1970, days where the parcel goes. */
 export type DelayRecord = {
@@ -33,6 +35,27 @@ export function brokenPromise(stored: DelayRecord | null): Window | null {
   if (stored === null || stored.solvedMs !== null || stored.apologisedMs === null) return null;
   const { wasFrom: fromDay, wasTo: toDay } = stored;
   return fromDay === null || toDay === null ? null : { fromDay, toDay };
+}
+
+/** These go on being why a parcel is late when the scan that told them is followed by others. */
+const LASTING: readonly Reason[] = [
+  "weather",
+  "natural_disaster",
+  "operations",
+  "missed_connection",
+  "missorted",
+  "holiday",
+  "late_handover",
+];
+
+/** Why it was last said to be at risk or late, where that lasts and is not solved: a later scan that tells no reason takes none back. */
+export function lastingReason(
+  stored: { readonly reason: string | null; readonly responsible: string | null; readonly isSolved: boolean } | null,
+): Why | null {
+  if (stored === null || stored.isSolved) return null;
+  const reason = LASTING.find((known) => known === stored.reason);
+  if (reason === undefined) return null;
+  return { reason, responsible: RESPONSIBLES.find((known) => known === stored.responsible) ?? null };
 }
 
 /**

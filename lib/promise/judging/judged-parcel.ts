@@ -1,12 +1,12 @@
 import { arrivalReasons } from "#lib/promise/arrival/arrival-reasons.ts";
 import type { ArrivalReader } from "#lib/promise/arrival/arrival-state.ts";
-import { daysBetween } from "#lib/promise/days-between.ts";
 import type { Delay, DelayFacts, Level, Thresholds } from "#lib/promise/delay/delay.ts";
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
 import { type Promised, standingPromise } from "#lib/promise/ledger.ts";
 import { isoSeconds } from "#lib/tracking/epoch.ts";
 import { seenUntilDay } from "#lib/tracking/page/seen-until.ts";
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
+import { delayFacts, type Why } from "./delay-facts.ts";
 import type { Belief, Expectation, FirstBelief } from "./expectation.ts";
 import { type AskedParcel, chanceAfter, firstBelief, type Learned, learnedArrival } from "./learned-arrival.ts";
 import { localDay } from "./local-moment.ts";
@@ -19,6 +19,7 @@ export type ParcelToJudge = Omit<AskedParcel, "seenMs"> & {
   readonly checkedMs: number | null;
   readonly isCancelled: boolean;
   readonly neededBy: string | null;
+  readonly neededBySaid: DelayFacts["neededBySaid"];
   /** What was promised for the order and told of this parcel. */
   readonly ledger: readonly Promised[];
   /** Null until it was handed over and judged. */
@@ -26,6 +27,8 @@ export type ParcelToJudge = Omit<AskedParcel, "seenMs"> & {
   /** What was last said of it, and the promise that an apology was made for. */
   readonly before: Level;
   readonly broken: Window | null;
+  /** Why, as it was last said. */
+  readonly why: Why | null;
 };
 
 /** What parcels of one shop are judged with. */
@@ -65,41 +68,35 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
   const seenLearned = expected?.source === "learned" ? expected.window : null;
   const late = promise === null ? null : chanceOf(judge, promise.toDay, { learned, carrier });
   const neededBy = parcel.neededBy;
-  const facts: DelayFacts = {
-    today,
+  const belief = {
+    ...beliefOf(reader, parcel, { promise, expected, late, learned }),
+    lateNeeded: neededBy === null ? null : chanceOf(judge, neededBy, { learned, carrier }),
+    lost: learned === null ? null : Math.min(learned.lost, isLearned(reader) ? 1 : judge.thresholds.lost - ALMOST),
+    handedOverLate: isHandedOverLate(parcel, promise, today),
+  };
+  const facts = delayFacts({
+    ...{ today, promise, belief, neededBy, carrierSays: carrier, thresholds: judge.thresholds },
+    carrierSaidFirst: seen.carrierFirstTo,
     seenUntil: seenUntilDay(parcel.checkedMs === null ? null : isoSeconds(parcel.checkedMs), seen.zone),
+    newsDay: parcel.newsMs === null ? null : localDay(parcel.newsMs, seen.zone),
     status: parcel.isCancelled ? "cancelled" : status,
     statusSinceDay: seen.statusSince,
     handedOver: seen.handedOverMs !== null,
-    handedOverLate: isHandedOverLate(parcel, promise, today),
-    promise,
-    broken: parcel.broken,
-    neededBy,
-    neededBySaid: neededBy === null ? null : "page",
-    expected,
-    carrierSays: carrier,
-    carrierSaidFirst: seen.carrierFirstTo,
-    learned,
-    pLate: late,
-    pLateNeeded: neededBy === null ? null : chanceOf(judge, neededBy, { learned, carrier }),
-    pLost: learned === null ? null : Math.min(learned.lost, isLearned(reader) ? 1 : judge.thresholds.lost - ALMOST),
-    daysSilent: parcel.newsMs === null ? null : Math.max(0, daysBetween(localDay(parcel.newsMs, seen.zone), today)),
-    silenceIsUnusual: learned?.silenceIsUnusual ?? false,
-    deliveredOn: status === "available_for_pickup" ? null : seen.arrivedOn,
+    neededBySaid: parcel.neededBySaid,
+    arrivedOn: seen.arrivedOn,
     triedOn: seen.triedOn,
     reason: seen.reason,
     responsible: seen.responsible,
     actionRequired: seen.actionRequired,
-    before: parcel.before,
-    thresholds: judge.thresholds,
-  };
+    ...{ before: parcel.before, broken: parcel.broken, why: parcel.why },
+  });
   return {
     delay: delayOf(facts),
     told: [...said, ...learnedWord(parcel.ledger, seenLearned, telling)],
     expectation: {
       ...seen,
       isOpen: isOpen(parcel, nowMs),
-      ...beliefOf(reader, parcel, { promise, expected, late, learned }),
+      ...belief,
       ...(parcel.firstBelief ?? firstBelief(reader, asked, { nowMs, promisedTo: promise?.toDay ?? null })),
     },
   };
@@ -161,7 +158,7 @@ function beliefOf(
     readonly expected: DelayFacts["expected"];
     readonly late: number | null;
   },
-): Belief {
+): Omit<Belief, "lost" | "lateNeeded" | "handedOverLate"> {
   const { promise, expected, late, learned } = known;
   const { route, networks } = parcelRoute(way);
   const reasons = learned === null ? null : arrivalReasons(reader, route, networks);
@@ -172,7 +169,10 @@ function beliefOf(
     toDay: expected?.window.toDay ?? null,
     source: expected?.source ?? null,
     late,
-    lost: learned?.lost ?? null,
+    learnedFrom: learned?.window.fromDay ?? null,
+    learnedTo: learned?.window.toDay ?? null,
+    learnedDay: learned?.likelyDay ?? null,
+    silenceUnusual: learned?.silenceIsUnusual ?? false,
     basis: reasons === null ? null : basisOf(reasons),
     basisParcels: reasons === null ? null : (reasons.strongest?.parcels ?? reasons.parcels),
   };

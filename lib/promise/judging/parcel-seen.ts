@@ -33,10 +33,16 @@ export type ParcelSeen = {
   readonly actionRequired: Action | null;
 };
 
-const NOT_HANDED_OVER: ReadonlySet<Status> = new Set(["pending", "info_received", "cancelled", "expired"]);
+/** In none of these has the carrier it, for all that is told. */
+export const NOT_HANDED_OVER: ReadonlySet<Status> = new Set(["pending", "info_received", "cancelled", "expired"]);
 const ARRIVED: ReadonlySet<Status> = new Set(["delivered", "available_for_pickup"]);
 /** What was there stays so when it is sent back; a parcel that goes on its way again was not. */
-const STAYS_ARRIVED: ReadonlySet<Status> = new Set(["delivered", "available_for_pickup", "returning", "returned"]);
+export const STAYS_ARRIVED: ReadonlySet<Status> = new Set([
+  "delivered",
+  "available_for_pickup",
+  "returning",
+  "returned",
+]);
 const CLOSED: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled", "lost"]);
 const UNWATCHED: ReadonlySet<Status> = new Set(["returning", "returned", "cancelled", "lost", "expired"]);
 

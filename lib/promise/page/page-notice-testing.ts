@@ -1,3 +1,4 @@
+import { NOTHING_BELIEVED } from "#lib/promise/judging/expectation.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { at, NOW, orderOf, parcelOf, scan } from "#lib/tracking/page/page-testing.ts";
 import type { OrderRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -10,6 +11,7 @@ import { pageNotices } from "./page-notices.ts";
 const KEPT: KeptOrder = {
   ledger: [],
   neededBy: null,
+  neededBySaid: null,
   thresholds: { atRisk: 0.5, nearlySure: 0.8, lost: 0.5, lostDaysAfterPromise: 21 },
   remedies: {
     offered: { wait: true, pickup: true, address: true, reship: true, refund: true, person: true },
@@ -64,13 +66,14 @@ export function judgedPage(told: Told): { readonly page: TrackingPage; readonly 
 /** What a judging kept: a learned window and the chance to be late. */
 export function learned(window: readonly [string, string], late: number): Pick<KeptParcel, "judgement"> {
   const [fromDay, toDay] = window;
-  const rest = { source: "learned", lost: null, isHandedOver: true, triedOn: null } as const;
-  return { judgement: { window: { fromDay, toDay }, late, ...rest } };
+  const days = { fromDay, toDay, learnedFrom: fromDay, learnedTo: toDay, learnedDay: fromDay };
+  const belief = { ...NOTHING_BELIEVED, ...days, source: "learned", late } as const;
+  return { judgement: { belief, isHandedOver: true, arrivedOn: null, triedOn: null, newsAt: null } };
 }
 
 /** A delay that was apologised for. */
 export function apologised(was: readonly [string, string], solvedOn: string | null = null): Pick<KeptParcel, "delay"> {
   const [fromDay, toDay] = was;
-  const rest = { level: "apology", cause: "passed", reason: null, isApologised: true } as const;
+  const rest = { level: "apology", cause: "passed", reason: null, responsible: null, isApologised: true } as const;
   return { delay: { ...rest, was: { fromDay, toDay }, solvedOn } };
 }

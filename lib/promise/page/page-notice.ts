@@ -1,6 +1,7 @@
 import type { Notice } from "#lib/promise/apology/apology-of.ts";
 import type { DelayCause, Level, Thresholds } from "#lib/promise/delay/delay.ts";
 import type { GrantedGesture } from "#lib/promise/gesture/gesture.ts";
+import type { KeptBelief } from "#lib/promise/judging/expectation.ts";
 import type { Promised } from "#lib/promise/ledger.ts";
 import type { Choice, Remedy, RemedyRules } from "#lib/promise/remedy/remedy.ts";
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
@@ -17,20 +18,21 @@ export type ChosenRemedy = {
 /** A granted gesture with the ISO 4217 currency that its money is in. */
 export type Gift = GrantedGesture & { readonly currency: string };
 
-/** What is kept of one parcel's judging. The chances are those of the last one. */
+/** What is kept of one parcel's judging: what no carrier tells, and what is read from more than its present words. */
 export type KeptJudgement = {
-  readonly window: Window | null;
-  readonly source: "carrier" | "learned" | "promised" | null;
-  readonly late: number | null;
-  readonly lost: number | null;
+  readonly belief: KeptBelief;
   readonly isHandedOver: boolean;
+  readonly arrivedOn: string | null;
   readonly triedOn: string | null;
+  /** The instant (ISO 8601) of the newest thing that its carrier told of. */
+  readonly newsAt: string | null;
 };
 
 export type KeptDelay = {
   readonly level: Exclude<Level, "none">;
   readonly cause: DelayCause;
   readonly reason: Reason | null;
+  readonly responsible: string | null;
   readonly was: Window | null;
   readonly isApologised: boolean;
   /** The day where the parcel goes. */
@@ -51,6 +53,8 @@ export type KeptParcel = {
 export type KeptOrder = {
   readonly ledger: readonly Promised[];
   readonly neededBy: string | null;
+  /** Null with `neededBy`. */
+  readonly neededBySaid: "order" | "page" | null;
   readonly thresholds: Thresholds;
   readonly remedies: RemedyRules;
   readonly hasSupport: boolean;

@@ -1,6 +1,7 @@
 import { apologyOf } from "#lib/promise/apology/apology-of.ts";
 import type { DelayFacts } from "#lib/promise/delay/delay.ts";
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
+import { isOutToday } from "#lib/promise/delay/sight.ts";
 import { openAfter } from "#lib/promise/remedy/choice-after.ts";
 import { remediesFor } from "#lib/promise/remedy/remedies-for.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -36,7 +37,10 @@ function noticeOf(parcel: number | null, { facts, kept, order }: About): PageNot
   const delay = delayOf(facts);
   const { tier, hasSupport, remedies: rules } = order;
   const { status, actionRequired, today } = facts;
-  const offered = remediesFor({ delay, status, actionRequired, rules, hasSupport });
+  const offered = remediesFor({
+    ...{ delay, status, actionRequired, rules, hasSupport },
+    isOutToday: isOutToday(facts),
+  });
   const { level, isApologised = false, solvedOn = null } = kept.delay ?? {};
   const previous =
     level === undefined

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DelayFacts } from "#lib/promise/delay/delay.ts";
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
-import { anyFacts, days, factsWith } from "#lib/promise/delay/delay-testing.ts";
+import { anyFacts, days, factsWith, learned } from "#lib/promise/delay/delay-testing.ts";
+import { isOutToday } from "#lib/promise/delay/sight.ts";
 import { remediesFor } from "./remedies-for.ts";
 import { REMEDIES, type Remedy, type RemedyRules } from "./remedy.ts";
 
@@ -15,7 +16,10 @@ const ALL: RemedyRules = {
 function offeredOn(changes: Partial<DelayFacts>, rules: Partial<RemedyRules> = {}, hasSupport = true) {
   const facts = factsWith(changes);
   const { status, actionRequired } = facts;
-  return remediesFor({ delay: delayOf(facts), status, actionRequired, rules: { ...ALL, ...rules }, hasSupport });
+  return remediesFor({
+    ...{ delay: delayOf(facts), status, actionRequired, isOutToday: isOutToday(facts), hasSupport },
+    rules: { ...ALL, ...rules },
+  });
 }
 
 type Case = readonly [name: string, changes: Partial<DelayFacts>, offered: readonly Remedy[]];
@@ -25,7 +29,68 @@ const offers: readonly Case[] = [
   ["at risk, on its way", { pLate: 0.6 }, ["wait", "pickup", "address", "person"]],
   ["a day late", { carrierSays: days("2026-11-06") }, ["wait", "pickup", "address", "person"]],
   ["three days late", { carrierSays: days("2026-11-08") }, ["wait", "reship", "refund", "person"]],
-  ["late on the van", { status: "out_for_delivery", today: "2026-11-06" }, ["wait", "person"]],
+  ["late, on the van today", { status: "out_for_delivery", today: "2026-11-06" }, ["person"]],
+  [
+    "long late, on the van today: it comes before another could",
+    { status: "out_for_delivery", today: "2026-11-12" },
+    ["person"],
+  ],
+  [
+    "on the van yesterday, which is on its way and no more",
+    { status: "out_for_delivery", statusSinceDay: "2026-11-05", today: "2026-11-06" },
+    ["wait", "person"],
+  ],
+  [
+    "held up by a storm, may be late",
+    { status: "exception", reason: "weather", pLate: 0.6 },
+    ["wait", "pickup", "address", "person"],
+  ],
+  [
+    "held up by a storm, three days late",
+    { status: "exception", reason: "weather", carrierSays: days("2026-11-08") },
+    ["wait", "reship", "refund", "person"],
+  ],
+  [
+    "went the wrong way, may be late",
+    { status: "exception", reason: "missorted", pLate: 0.6 },
+    ["wait", "pickup", "address", "person"],
+  ],
+  [
+    "customs look at it, may be late",
+    { status: "customs", reason: "customs_inspection", pLate: 0.6 },
+    ["wait", "person"],
+  ],
+  [
+    "kept back, three days late",
+    { status: "exception", reason: "security", carrierSays: days("2026-11-08") },
+    ["wait", "reship", "refund", "person"],
+  ],
+  ["kept back, may be late", { status: "exception", reason: "security", pLate: 0.6 }, ["wait", "person"]],
+  [
+    "may be four days late, by a guess that no money goes out for",
+    { pLate: 0.6, learned: learned(days("2026-11-04", "2026-11-10"), "2026-11-09") },
+    ["wait", "pickup", "address", "person"],
+  ],
+  [
+    "the shopper's own day lies before all that was said",
+    { neededBy: "2026-11-02", neededBySaid: "page", today: "2026-11-05" },
+    ["wait", "pickup", "address", "person"],
+  ],
+  [
+    "stuck in silence, late",
+    { silenceIsUnusual: true, daysSilent: 6, today: "2026-11-06" },
+    ["wait", "pickup", "address", "person"],
+  ],
+  [
+    "forgotten by its carrier, four days late",
+    { status: "expired", silenceIsUnusual: true, daysSilent: 6, today: "2026-11-09" },
+    ["wait", "reship", "refund", "person"],
+  ],
+  [
+    "not collected, going back",
+    { status: "returning", reason: "not_collected", responsible: "shopper" },
+    ["reship", "refund", "person"],
+  ],
   ["lost", { status: "lost" }, ["reship", "refund", "person"]],
   ["probably lost", { pLost: 0.6, daysSilent: 6 }, ["wait", "reship", "refund", "person"]],
   ["damaged", { status: "exception", reason: "damaged" }, ["reship", "refund", "person"]],
@@ -38,7 +103,7 @@ const offers: readonly Case[] = [
   [
     "a wrong address, in time still",
     { status: "exception", reason: "address_problem", actionRequired: "correct_address" },
-    ["address", "person"],
+    ["address", "pickup", "person"],
   ],
   ["nobody was at home", { status: "attempt_failed", responsible: "shopper" }, ["wait", "pickup", "person"]],
   [
@@ -76,7 +141,8 @@ test("only what the merchant offers, at most three and a person who comes last, 
     fc.property(anyFacts, rules, fc.boolean(), (facts, chosen, hasSupport) => {
       const delay = delayOf(facts);
       const { status, actionRequired } = facts;
-      const offered = remediesFor({ delay, status, actionRequired, rules: chosen, hasSupport });
+      const about = { delay, status, actionRequired, isOutToday: isOutToday(facts), hasSupport };
+      const offered = remediesFor({ ...about, rules: chosen });
       expect(offered.every((remedy) => chosen.offered[remedy])).toBe(true);
       expect(new Set(offered).size).toBe(offered.length);
       expect(offered.filter((remedy) => remedy !== "person").length).toBeLessThanOrEqual(3);

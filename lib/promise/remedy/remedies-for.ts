@@ -1,5 +1,5 @@
 import type { Delay, DelayCause } from "#lib/promise/delay/delay.ts";
-import type { Action } from "#lib/tracking/reason.ts";
+import type { Action, Reason } from "#lib/tracking/reason.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import { REMEDIES, type Remedy, type RemedyRules } from "./remedy.ts";
 
@@ -7,6 +7,7 @@ export type RemedyFacts = {
   readonly delay: Delay;
   readonly status: Status;
   readonly actionRequired: Action | null;
+  readonly isOutToday: boolean;
   readonly rules: RemedyRules;
   /** Somebody can be reached at the shop. */
   readonly hasSupport: boolean;
@@ -37,15 +38,17 @@ function byUse(facts: RemedyFacts): readonly Remedy[] {
 }
 
 function isSensible(remedy: Remedy, facts: RemedyFacts): boolean {
-  const { delay, status, rules } = facts;
+  const { delay, status, rules, isOutToday } = facts;
+  // What is on the van today comes before anybody at the shop could act.
+  if (isOutToday) return false;
   switch (remedy) {
     case "wait":
       // Waiting for what asks for something is no choice: it would wait for ever.
       return mayStillCome(delay.cause) && (facts.actionRequired === null || facts.actionRequired === "be_home");
     case "pickup":
-      return mayStillCome(delay.cause) && REDIRECTED.has(status);
+      return isRedirectable(facts) && REDIRECTED.has(status);
     case "address":
-      return mayStillCome(delay.cause) && (isAddressWrong(facts) || BEFORE_THE_VAN.has(status));
+      return isRedirectable(facts) && (isAddressWrong(facts) || BEFORE_THE_VAN.has(status));
     case "reship":
       return IS_SENT.has(status) && isDue(delay, rules.reshipFromDaysLate);
     case "refund":
@@ -68,8 +71,31 @@ const IS_SENT: ReadonlySet<Status> = new Set<Status>([
   "returned",
   "expired",
 ]);
-const REDIRECTED: ReadonlySet<Status> = new Set<Status>(["picked_up", "in_transit", "attempt_failed"]);
-const BEFORE_THE_VAN: ReadonlySet<Status> = new Set<Status>(["pending", "info_received", "picked_up", "in_transit"]);
+/** An exception holds a parcel up where it is: the carrier still has it to send elsewhere. */
+const REDIRECTED: ReadonlySet<Status> = new Set<Status>(["picked_up", "in_transit", "attempt_failed", "exception"]);
+const BEFORE_THE_VAN: ReadonlySet<Status> = new Set<Status>([
+  "pending",
+  "info_received",
+  "picked_up",
+  "in_transit",
+  "exception",
+]);
+/** Somebody keeps it until a question is answered: until then it goes nowhere else either. */
+const KEPT_BACK: ReadonlySet<Reason> = new Set<Reason>([
+  "payment_due",
+  "customs_inspection",
+  "customs_documents",
+  "prohibited",
+  "security",
+  "refused",
+]);
+/** Through these it can go elsewhere all the same; papers and charges it waits for wherever it goes. */
+const SOLVED_ELSEWHERE: ReadonlySet<Action> = new Set<Action>(["correct_address", "be_home"]);
+
+function isRedirectable({ delay, actionRequired }: RemedyFacts): boolean {
+  if (!mayStillCome(delay.cause) || (delay.reason !== null && KEPT_BACK.has(delay.reason))) return false;
+  return actionRequired === null || SOLVED_ELSEWHERE.has(actionRequired);
+}
 
 /** These will not come as they are: nobody has to wait for days to pass. */
 const GONE: ReadonlySet<DelayCause> = new Set<DelayCause>(["carrier_says_lost", "damaged", "returning"]);
@@ -79,8 +105,10 @@ function mayStillCome(cause: DelayCause | null): boolean {
   return cause === null || !GONE.has(cause);
 }
 
-function isDue({ cause, daysLate }: Delay, fromDaysLate: number): boolean {
-  return !mayStillCome(cause) || cause === "probably_lost" || (daysLate ?? 0) >= fromDaysLate;
+/** Nobody cancels what may well be in time: while it only may be later, that a day far away is likely too is no breach. */
+function isDue({ cause, level, daysLate }: Delay, fromDaysLate: number): boolean {
+  if (!mayStillCome(cause) || cause === "probably_lost") return true;
+  return level === "apology" && (daysLate ?? 0) >= fromDaysLate;
 }
 
 function isAddressWrong({ delay, actionRequired, status }: RemedyFacts): boolean {

@@ -5,9 +5,8 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 import { dueAt } from "#lib/promise/remedy/due-at.ts";
 import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import type { Calendar } from "#lib/promise/working-days.ts";
-import { delayRulesSchema } from "./delay-rules-schema.ts";
 import { loadHolidays } from "./load-holidays.ts";
-import { storedPromiseRules } from "./stored-rules.ts";
+import { delayRulesFrom, storedPromiseRules } from "./stored-rules.ts";
 
 type Shop = { readonly merchantId: MerchantId };
 
@@ -23,7 +22,7 @@ export async function answerDue(
   if (chosen.remedy === "wait") return null;
   const { zone, delayRules } = await findJudgeGround(tx, { merchantId });
   const calendar = await calendarOf(tx, { merchantId }, chosen.at.toZonedDateTimeISO(zone).year);
-  return dueAt(chosen.remedy, chosen.at, { zone, calendar, ...delayRulesSchema.parse(delayRules ?? {}).desk });
+  return dueAt(chosen.remedy, chosen.at, { zone, calendar, ...delayRulesFrom(delayRules).desk });
 }
 
 async function calendarOf(tx: Tx, shop: Shop, year: number): Promise<Calendar> {

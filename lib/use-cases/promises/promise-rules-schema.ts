@@ -3,20 +3,13 @@ import { err, ok, type Result } from "#lib/kernel/result.ts";
 import type { PromiseRule } from "#lib/promise/promise-rule.ts";
 import { alpha2Of } from "#lib/tracking/country-codes.ts";
 import type { HolidaysOf } from "./load-holidays.ts";
+import { ruleShape } from "./rule-shape.ts";
 
 const MOST_RULES = 200;
 const MOST_CLOSED = 400;
 /** As in the reading of a method's text: what is longer was mistyped. */
 const MOST_DAYS = 90;
 const MOST_HANDLING_DAYS = 30;
-
-/** A field of its own or a rule that is no object; a word that no rule has would otherwise be left out without a sound. */
-const shape = {
-  error: (issue: { readonly code?: string; readonly keys?: readonly string[] }) =>
-    issue.code === "unrecognized_keys"
-      ? `has no ${issue.keys?.map((key) => `"${key}"`).join(", ")}`
-      : "must be an object",
-};
 
 const text = (most: number) =>
   z.string("must be a text").trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`);
@@ -45,7 +38,7 @@ const calendar = z.strictObject(
       .max(MOST_CLOSED, `must have at most ${MOST_CLOSED} days`)
       .default([]),
   },
-  shape,
+  ruleShape,
 );
 
 const ruleSchema = z
@@ -65,7 +58,7 @@ const ruleSchema = z
       handlingDays: numberFrom(0, MOST_HANDLING_DAYS).default(0),
       calendar: calendar.default({ workdays: [1, 2, 3, 4, 5], holidaysOf: null, closed: [] }),
     },
-    shape,
+    ruleShape,
   )
   .refine(({ leastDays, mostDays }) => leastDays <= mostDays, {
     path: ["mostDays"],

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { csv, head, openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
 import { setRules } from "./set-rules.ts";
+import { unreadableRules } from "./unreadable-rules.ts";
 
 let database: TestDatabase;
 let shop: TestShop;
@@ -42,8 +44,25 @@ test.each([
   ["promise", [{ ...PARCEL, mostDays: 0 }], /Rule 1 \(parcel\), mostDays: must not be less/],
   ["promise", [{ ...PARCEL, calendar: { holidaysOf: "XX" } }], /holidays of XX are not known/],
   ["delay", { thresholds: { atRisk: 0.9 } }, /thresholds\.nearlySure: an apology cannot come before/],
+  ["delay", { treshold: { atRisk: 0.4 } }, /The rules: has no "treshold"/],
+  ["delay", { remedies: { offered: { refunds: false } } }, /remedies\.offered: has no "refunds"/],
+  [
+    "delay",
+    { gestures: [{ id: "a", name: "a", when: { day: 3 }, give: { kind: "free_express" } }] },
+    /gestures\.0\.when: has no "day"/,
+  ],
 ] as const)("%s rules with a mistake are refused with its place", async (kind, rules, said) => {
   await expect(set(kind, rules)).rejects.toThrow(said);
+});
+
+test("rules that a later version stored hold no more, and are told with their places", async () => {
+  expect(await unreadableRules(database, shop)).toEqual([]);
+  await set("delay", {});
+  await database.ownerDb.execute(sql`update rules set rules = '{"thresholds": {"lost": 2}}' where kind = 'delay'`);
+  expect(await unreadableRules(database, shop)).toEqual([
+    { kind: "delay", version: expect.any(Number), problems: ["thresholds.lost: must be at most 1"] },
+  ]);
+  await set("delay", {});
 });
 
 test("an order is promised what the rule says, another what its shipping method's own text says", async () => {

@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { Db } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findRules, type RulesKind, saveRules } from "#db/queries/rules.ts";
@@ -9,6 +8,7 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 import { delayRulesSchema } from "./delay-rules-schema.ts";
 import { loadHolidays } from "./load-holidays.ts";
 import { holidayProblems, readPromiseRules } from "./promise-rules-schema.ts";
+import { rulesProblems } from "./rules-problems.ts";
 
 export type RulesToSet = {
   readonly merchantId: MerchantId;
@@ -51,7 +51,7 @@ async function checkedRules(kind: RulesKind, given: unknown): Promise<unknown> {
     case "delay": {
       const read = delayRulesSchema.safeParse(given);
       if (read.success) return read.data;
-      throw refusal(read.error.issues.map(lineOf));
+      throw refusal(rulesProblems(kind, given));
     }
     default:
       return assertNever(kind);
@@ -64,10 +64,6 @@ async function checkedPromiseRules(given: unknown): Promise<unknown> {
   const problems = holidayProblems(read.value, await loadHolidays(read.value));
   if (problems.length > 0) throw refusal(problems);
   return read.value;
-}
-
-function lineOf({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? `The rules: ${message}` : `${path.join(".")}: ${message}`;
 }
 
 function refusal(problems: readonly string[]): AppError {

@@ -4,6 +4,7 @@ import {
   brokenPromise,
   type DelayRecord,
   isSameRecord,
+  lastingReason,
   levelBefore,
   recordAfter,
 } from "#lib/promise/judging/delay-record.ts";
@@ -32,15 +33,19 @@ export function verdictOf({ judge }: ShopJudge, parcel: ParcelRecord, seen: Parc
     firstBelief: stored?.handedOverMs == null ? null : firstBeliefOf(stored),
     before: levelBefore(storedDelay),
     broken: brokenPromise(storedDelay),
+    why: lastingReason(storedDelay === null ? null : { ...storedDelay, isSolved: storedDelay.solvedMs !== null }),
   });
   const { expectation, delay, told } = judged;
   const { late, isOpen } = expectation;
   const record = recordAfter(storedDelay, delay, { nowMs: judge.nowMs, late, isOpen });
+  const isSameDelay = record === null || (storedDelay !== null && isSameRecord(record, storedDelay));
+  const isSame = stored !== null && isSameExpectation(stored, expectation, delay.level === "none");
   return {
     parcel,
     delay,
-    expectation: stored !== null && isSameExpectation(stored, expectation) ? null : expectation,
-    record: record === null || (storedDelay !== null && isSameRecord(record, storedDelay)) ? null : record,
+    // What a changed delay rests on is kept with it: the page tells the one by the other.
+    expectation: isSame && isSameDelay ? null : expectation,
+    record: isSameDelay ? null : record,
     words: told,
   };
 }

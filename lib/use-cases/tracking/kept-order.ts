@@ -5,18 +5,18 @@ import type { KeptDelay, KeptJudgement, KeptOrder, KeptParcel } from "#lib/promi
 import { orderZone } from "#lib/tracking/page/destination-zone.ts";
 import { dayOfInstant } from "#lib/tracking/page/local-times.ts";
 import { REASONS } from "#lib/tracking/reason.ts";
-import { delayRulesSchema, gestureSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { gestureSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { delayRulesFrom } from "#lib/use-cases/promises/stored-rules.ts";
 
 /** What is kept of an order's delays, as its page needs it. Days are those of where the order goes. */
 export function keptOrder(stored: StoredOrder, hasSupport: boolean): KeptOrder {
   const zone = orderZone(stored, stored.zone);
-  // A page never fails for its settings: what cannot be read has its defaults.
-  const read = delayRulesSchema.safeParse(stored.delayRules ?? {});
-  const { thresholds, remedies } = read.success ? read.data : delayRulesSchema.parse({});
+  const { thresholds, remedies } = delayRulesFrom(stored.delayRules);
   const ofParcels = stored.parcels.map((parcel, at) => [at + 1, keptParcel(parcel, parcel.judgement, zone)] as const);
   return {
     ledger: stored.promises,
     neededBy: stored.neededBy,
+    neededBySaid: stored.neededBySaid,
     thresholds,
     remedies,
     hasSupport,
@@ -43,17 +43,18 @@ function keptParcel({ delay, choice, told }: StoredTrouble, judged: StoredJudgem
   };
 }
 
-function keptJudgement({ fromDay, toDay, ...rest }: StoredJudgement): KeptJudgement {
-  return { ...rest, window: windowOf(fromDay, toDay) };
+function keptJudgement({ isHandedOver, arrivedOn, triedOn, newsAt, ...belief }: StoredJudgement): KeptJudgement {
+  return { isHandedOver, arrivedOn, triedOn, newsAt, belief };
 }
 
 function keptDelay(delay: NonNullable<StoredTrouble["delay"]>, zone: string): KeptDelay {
-  const { level, cause, reason, wasFrom, wasTo, isApologised, solvedAt } = delay;
+  const { level, cause, reason, responsible, wasFrom, wasTo, isApologised, solvedAt } = delay;
   return {
     level,
     // Only judging writes it, in these words; an older version's word is known by none of the questions asked of it.
     cause: cause as DelayCause,
     reason: REASONS.find((known) => known === reason) ?? null,
+    responsible,
     was: windowOf(wasFrom, wasTo),
     isApologised,
     solvedOn: solvedAt === null ? null : dayOfInstant(solvedAt, zone),

@@ -1,6 +1,8 @@
+import type { MerchantId } from "#lib/kernel/ids.ts";
 import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
 import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
-import type { Job } from "./job.ts";
+import { unreadableRules } from "#lib/use-cases/promises/unreadable-rules.ts";
+import type { Job, JobContext } from "./job.ts";
 
 /** Every hour, a little after the day began anywhere: what was promised for a day that is over is told before it is seen. */
 export const judgeOpenJob: Job = {
@@ -13,6 +15,7 @@ export const judgeOpenJob: Job = {
     let failed: unknown = null;
     for await (const merchantId of allMerchants(db, stopping)) {
       try {
+        await warnOfRules({ db, log }, merchantId);
         const judged = await judgeOpen({ db, stopping }, { merchantId });
         parcels += judged.parcels;
         changed += judged.changed;
@@ -27,3 +30,15 @@ export const judgeOpenJob: Job = {
     if (failed !== null) throw failed;
   },
 };
+
+/** What this process has warned of: a version of a shop's rules once, not every hour. */
+const warned = new Set<string>();
+
+async function warnOfRules({ db, log }: Pick<JobContext, "db" | "log">, merchantId: MerchantId): Promise<void> {
+  for (const { kind, version, problems } of await unreadableRules({ db }, { merchantId })) {
+    const key = `${merchantId} ${kind} ${version}`;
+    if (!warned.has(key))
+      log.warn({ merchantId, kind, version, problems }, "a shop's rules cannot be read: defaults hold");
+    warned.add(key);
+  }
+}
