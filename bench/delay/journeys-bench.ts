@@ -20,21 +20,21 @@ const REFIT_DAYS = 7;
 /** Learned from before anything is measured. */
 const WARM_UP_DAYS = 45;
 const LOST = 0.5;
-const VARIANTS = ["nothing", "scans", "carriers"] as const satisfies readonly Without[];
+const VARIANTS = ["nothing", "scans", "routes"] as const satisfies readonly Without[];
 
 /** What was said of one parcel on its mornings. `lostAfter`: days from the hand-over to the first "probably lost". */
 type Said = { readonly late: Scored[]; readonly errors: number[]; lostAfter: number | null };
 type Told = { readonly played: PlayedParcel; readonly said: Readonly<Record<Without, Said>> };
 
 /**
- * The sandbox's journeys, lived through morning by morning, with everything, without scans and without carriers: what each
+ * The sandbox's journeys, lived through morning by morning, with everything, without scans and without routes: what each
  * brings, on the same parcels, with intervals from drawing the parcels again. Made up: they show that a part works, not how
  * much it brings to a shop.
  */
 export function journeysBench(): Figures {
   const told: readonly Told[] = playedParcels(PARCELS).map((played) => ({
     played,
-    said: { nothing: unsaid(), scans: unsaid(), carriers: unsaid() },
+    said: { nothing: unsaid(), scans: unsaid(), routes: unsaid() },
   }));
   for (const without of VARIANTS) {
     console.error(without === "nothing" ? "with everything" : `without ${without}`);
@@ -101,7 +101,7 @@ function all(told: readonly Told[]): Figures {
     Object.fromEntries(
       Object.entries(full ?? {}).map(([key, value]) => [`${name}${key}`, value - (other?.[key] ?? 0)]),
     );
-  return { ...full, ...gains("scansBring", blind), ...gains("carriersBring", flat) };
+  return { ...full, ...gains("scansBring", blind), ...gains("routesBring", flat) };
 }
 
 function figuresOf(told: readonly Told[], without: Without): Figures {

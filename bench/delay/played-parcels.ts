@@ -1,12 +1,13 @@
 import { chosenJourney, journeyOf } from "#lib/carriers/sandbox/journeys.ts";
 import { validNumber } from "#lib/carriers/sandbox/sandbox-testing.ts";
 import { SANDBOX_CARRIERS } from "#lib/carriers/sandbox/script.ts";
+import { kilometresOf } from "#lib/map/kilometres-of.ts";
 import type { ArrivalParcel } from "#lib/promise/arrival/arrival-parcel.ts";
 import { shopNetworks, shopRoute } from "#lib/promise/arrival/shop-terms.ts";
 import { randomFrom } from "./resampled.ts";
 
 /** What is left out of a parcel, to see what it brings. */
-export type Without = "nothing" | "scans" | "carriers";
+export type Without = "nothing" | "scans" | "routes";
 
 /** A parcel that the sandbox plays, in days since 1970-01-01 with a fraction. */
 export type PlayedParcel = {
@@ -49,8 +50,15 @@ function playedParcel(seed: number, random: () => number): PlayedParcel | null {
       isOnVan: step === "out_for_delivery",
     }))
     .sort((one, two) => one.at - two.at);
-  const way = { carrier, service: null, warehouse: null, fromCountry: null, fromPostcode: null, km: null } as const;
-  const route = { ...way, toCountry: moved.at(-1)?.place.country ?? null, toPostcode: null };
+  const [from, to] = [handedOver.place, moved.at(-1)?.place ?? handedOver.place];
+  const way = {
+    carrier,
+    service: null,
+    warehouse: from.city.toLowerCase(),
+    fromPostcode: null,
+    toPostcode: null,
+  } as const;
+  const route = { ...way, fromCountry: from.country, toCountry: to.country, km: kilometresOf(from, to) };
   const handedOverAt = at(handedOver.atMinutes);
   const deliveredAt = delivered === undefined ? null : at(delivered.atMinutes);
   return {
@@ -85,6 +93,10 @@ function longestGap(scans: PlayedParcel["scans"], until: number) {
 export function parcelWithout(parcel: ArrivalParcel, without: Without): ArrivalParcel {
   if (without === "scans") return { ...parcel, longestSilence: null, outForDeliveryAt: null };
   if (without === "nothing") return { ...parcel };
-  const [, ...levels] = parcel.route.levels;
-  return { ...parcel, networks: ["any"], route: { ...parcel.route, levels: [null, ...levels] } };
+  const { numerics, levels } = parcel.route;
+  return {
+    ...parcel,
+    networks: ["any"],
+    route: { numerics: numerics.map(() => null), levels: levels.map(() => null) },
+  };
 }

@@ -21,7 +21,9 @@ const COLUMNS = [
     " ",
   ),
   ..."from_day to_day source late lost basis basis_parcels judged_at".split(" "),
-  ..."late_needed learned_from learned_to learned_day silence_unusual handed_over_late".split(" "),
+  ..."late_needed learned_from learned_to learned_day silence_unusual handed_over_late from_town from_country km".split(
+    " ",
+  ),
 ];
 const columns = sql.raw(COLUMNS.join(", "));
 const excluded = sql.raw(COLUMNS.map((name) => `excluded.${name}`).join(", "));
@@ -83,6 +85,9 @@ function rowOf({ shipmentId, orderId, carrier, expectation: e }: ExpectationToSa
     learned_day: e.learnedDay,
     silence_unusual: e.silenceUnusual,
     handed_over_late: e.handedOverLate,
+    from_town: e.fromTown,
+    from_country: e.fromCountry,
+    km: e.km,
   };
 }
 

@@ -45,7 +45,7 @@ const expectation = sql`case when e.shipment_id is null then null else json_buil
   'actionRequired', e.action_required, 'promisedFrom', e.promised_from, 'promisedTo', e.promised_to, 'fromDay', e.from_day, 'toDay', e.to_day,
   'source', e.source, 'late', e.late, 'lost', e.lost, 'basis', e.basis, 'basisParcels', e.basis_parcels,
   'lateNeeded', e.late_needed, 'learnedFrom', e.learned_from, 'learnedTo', e.learned_to, 'learnedDay', e.learned_day,
-  'silenceUnusual', e.silence_unusual, 'handedOverLate', e.handed_over_late) end`;
+  'silenceUnusual', e.silence_unusual, 'handedOverLate', e.handed_over_late, 'fromTown', e.from_town, 'fromCountry', e.from_country, 'km', e.km) end`;
 
 const delay = sql`case when d.id is null then null else json_build_object(
   'id', d.id, 'state', d.state, 'level', d.level, 'cause', d.cause, 'severity', d.severity, 'daysLate', d.days_late,

@@ -20,7 +20,7 @@ export async function learnableParcels(
     with e as materialized (
       select * from expectations where merchant_id = ${merchantId} and handed_over_at is not null
       order by handed_over_at desc limit ${limit})
-    select e.carrier, e.zone, o.shipping_method as "shippingMethod", o.ship_country as "shipCountry",
+    select e.carrier, e.zone, e.from_town as "fromTown", e.from_country as "fromCountry", e.km, o.shipping_method as "shippingMethod", o.ship_country as "shipCountry",
       o.ship_postcode as "shipPostcode", ${ms("o.placed_at")} as "placedMs", ${ms("e.handed_over_at")} as "handedOverMs",
       ${ms("e.arrived_at")} as "arrivedMs", ${ms("e.watched_until")} as "watchedUntilMs",
       ${ms("e.out_for_delivery_at")} as "outForDeliveryMs", ${ms("e.silent_from")} as "silentFromMs",

@@ -40,6 +40,10 @@ export const expectations = pgTable(
     /** The longest stretch without a scan, once it has arrived. */
     silentFrom: instant("silent_from"),
     silentTo: instant("silent_to"),
+    /** Where the carrier took it over, and how far that is from where it goes. */
+    fromTown: text("from_town"),
+    fromCountry: text("from_country"),
+    km: integer("km"),
     statusSince: date("status_since", { mode: "string" }),
     /** The first try at the door that failed. */
     triedOn: date("tried_on", { mode: "string" }),

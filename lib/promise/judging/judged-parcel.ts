@@ -153,14 +153,14 @@ function isHandedOverLate({ seen, placedMs }: ParcelToJudge, promise: Window | n
 
 function beliefOf(
   reader: ArrivalReader,
-  { way }: ParcelToJudge,
+  { way, seen }: ParcelToJudge,
   known: Pick<Told, "promise" | "learned"> & {
     readonly expected: DelayFacts["expected"];
     readonly late: number | null;
   },
 ): Omit<Belief, "lost" | "lateNeeded" | "handedOverLate"> {
   const { promise, expected, late, learned } = known;
-  const { route, networks } = parcelRoute(way);
+  const { route, networks } = parcelRoute({ ...way, ...seen });
   const reasons = learned === null ? null : arrivalReasons(reader, route, networks);
   return {
     promisedFrom: promise?.fromDay ?? null,

@@ -34,6 +34,7 @@ export function parcel(changes: Partial<ParcelToJudge> = {}, seen: Partial<Parce
       },
       ...{ triedOn: null, carrierFrom: null, carrierTo: null, carrierFirstTo: null },
       ...{ reason: null, responsible: null, actionRequired: null },
+      ...{ fromTown: "Leipzig", fromCountry: "DE", km: 380 },
       ...seen,
     },
     way: { carrier: "dhl", shippingMethod: "Standard", shipCountry: "DE", shipPostcode: "53113" },

@@ -6,13 +6,13 @@ import type { LearnedArrival } from "#lib/promise/delay/delay.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import { type FirstBelief, NO_FIRST_BELIEF } from "./expectation.ts";
 import { dayNumber, dayText, localMoment } from "./local-moment.ts";
-import { type ParcelWay, parcelRoute } from "./parcel-route.ts";
+import { parcelRoute, type ShippedWay } from "./parcel-route.ts";
 import type { ParcelSeen } from "./parcel-seen.ts";
 
 /** A parcel as the model is asked about it. Instants in milliseconds since 1970. */
 export type AskedParcel = {
   readonly seen: ParcelSeen;
-  readonly way: ParcelWay;
+  readonly way: ShippedWay;
   readonly status: Status;
   readonly placedMs: number;
   readonly newsMs: number | null;
@@ -64,7 +64,7 @@ function lawOf(reader: ArrivalReader, parcel: AskedParcel, seenAt: number): Arri
   const { seen, way, status, placedMs, newsMs } = parcel;
   const at = (ms: number | null) => (ms === null ? null : localMoment(ms, seen.zone));
   return arrivalLaw(reader, {
-    ...parcelRoute(way),
+    ...parcelRoute({ ...way, ...seen }),
     orderedAt: localMoment(placedMs, seen.zone),
     handedOverAt: at(seen.handedOverMs),
     lastScanAt: newsMs === null ? null : Math.min(localMoment(newsMs, seen.zone), seenAt),
@@ -94,7 +94,7 @@ export function firstBelief(
   const handedOver = { ...parcel, status: "picked_up", newsMs: handedOverMs } as const;
   const law = lawOf(reader, handedOver, localMoment(handedOverMs, parcel.seen.zone));
   const { fromDay, toDay } = windowOf(reader, law);
-  const { route, networks } = parcelRoute(parcel.way);
+  const { route, networks } = parcelRoute({ ...parcel.way, ...parcel.seen });
   return {
     learnedFirstFrom: dayText(fromDay),
     learnedFirstTo: dayText(toDay),

@@ -17,7 +17,7 @@ function scans(...steps: readonly (readonly [instant: string, status: Status])[]
 }
 
 const seenOf = (observations: readonly Observation[]) =>
-  parcelSeen(observations, stateOf(observations, NOW, CHECKED), "America/New_York");
+  parcelSeen(observations, stateOf(observations, NOW, CHECKED), { zone: "America/New_York", kmFrom: () => 42 });
 const ms = (text: string) => Temporal.Instant.from(`2026-03-${text}:00Z`).epochMilliseconds;
 
 test("a label is no hand-over, the first scan of the carrier is; what is on its way has not arrived", () => {
@@ -67,4 +67,17 @@ test("the facts change with the status, the day of an attempt and the carrier's 
     estimate: { from: "2026-03-09", to: "2026-03-09" },
   });
   expect(text([...one, named])).not.toBe(text(one));
+});
+
+test("it comes from where the carrier took it over, not from where its label was made", () => {
+  const [label, taken, moving] = scans(
+    ["02T10:00", "info_received"],
+    ["03T10:00", "picked_up"],
+    ["04T10:00", "in_transit"],
+  );
+  const at = (scan: Observation | undefined, city: string, country: string): Observation[] =>
+    scan === undefined ? [] : [{ ...scan, place: { city, region: null, postalCode: null, country } }];
+  const all = [...at(label, "Boston", "US"), ...at(taken, "Denver", "us"), ...at(moving, "Omaha", "US")];
+  expect(seenOf(all)).toMatchObject({ fromTown: "Denver", fromCountry: "US", km: 42 });
+  expect(seenOf(at(label, "Boston", "US"))).toMatchObject({ fromTown: null, fromCountry: null, km: null });
 });

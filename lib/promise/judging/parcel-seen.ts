@@ -1,5 +1,5 @@
 import { countedMoves, type Move } from "#lib/tracking/counted-moves.ts";
-import type { Observation } from "#lib/tracking/observation.ts";
+import type { Observation, Place } from "#lib/tracking/observation.ts";
 import { datedObservations } from "#lib/tracking/order-observations.ts";
 import { arrivalOf, dayTimeOf, dayTimeOfScan } from "#lib/tracking/page/local-times.ts";
 import type { Action, Reason, Responsible } from "#lib/tracking/reason.ts";
@@ -31,6 +31,10 @@ export type ParcelSeen = {
   readonly reason: Reason | null;
   readonly responsible: Responsible | null;
   readonly actionRequired: Action | null;
+  /** Where the carrier took it over: the town, the country (ISO 3166 alpha-2), and how far that is from where it goes. */
+  readonly fromTown: string | null;
+  readonly fromCountry: string | null;
+  readonly km: number | null;
 };
 
 /** In none of these has the carrier it, for all that is told. */
@@ -46,11 +50,19 @@ export const STAYS_ARRIVED: ReadonlySet<Status> = new Set([
 const CLOSED: ReadonlySet<Status> = new Set(["delivered", "returned", "cancelled", "lost"]);
 const UNWATCHED: ReadonlySet<Status> = new Set(["returning", "returned", "cancelled", "lost", "expired"]);
 
-/** What the observations of a parcel, folded to `state`, tell of its promise; `zone` is where it goes. */
-export function parcelSeen(observations: readonly Observation[], state: TrackingState, zone: string): ParcelSeen {
+/** Where a parcel goes: the zone of its days, and how many kilometres a place is from there, if both can be found. */
+export type Destination = { readonly zone: string; readonly kmFrom: (place: Place) => number | null };
+
+/** What the observations of a parcel, folded to `state`, tell of its promise. */
+export function parcelSeen(
+  observations: readonly Observation[],
+  state: TrackingState,
+  { zone, kmFrom }: Destination,
+): ParcelSeen {
   const ordered = datedObservations(observations);
   const moves = countedMoves(ordered);
-  const handedOverMs = secondsOf(moves.find(({ status }) => !NOT_HANDED_OVER.has(status)));
+  const handedOver = moves.find(({ status }) => !NOT_HANDED_OVER.has(status));
+  const handedOverMs = secondsOf(handedOver);
   const arrival = STAYS_ARRIVED.has(state.status) ? moves.find(({ status }) => ARRIVED.has(status)) : undefined;
   const arrivedMs = secondsOf(arrival);
   const silence = handedOverMs === null || arrivedMs === null ? null : longestSilence(ordered, handedOverMs, arrivedMs);
@@ -70,7 +82,14 @@ export function parcelSeen(observations: readonly Observation[], state: Tracking
     reason: state.reason,
     responsible: state.responsible,
     actionRequired: state.actionRequired,
+    ...originOf(handedOver, kmFrom),
   };
+}
+
+function originOf(handedOver: Move | undefined, kmFrom: Destination["kmFrom"]) {
+  const place = handedOver?.dated.observation.place;
+  if (place === undefined || place.country === null) return { fromTown: null, fromCountry: null, km: null };
+  return { fromTown: place.city, fromCountry: place.country.trim().toUpperCase(), km: kmFrom(place) };
 }
 
 function secondsOf(move: Move | undefined): number | null {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { judgeAfter } from "./judge-after.ts";
 import { dayFromNow, type Heard, type JudgedShop, openJudgedShop } from "./judging-testing.ts";
@@ -39,6 +40,18 @@ test("a parcel that is on time is told of nowhere, and judged again nothing is w
   expect(await shop.expectation()).toEqual(first);
   expect([await shop.delay(), await shop.messages()]).toEqual([null, []]);
   expect(await shop.words()).toMatchObject([{ said_by: "checkout" }, { said_by: "carrier", to_day: SOON }]);
+});
+
+test("where the carrier took it over is kept, with how far it goes from there", async () => {
+  const { merchantId } = shop;
+  const dublin = sql`update orders set ship_city = 'Dublin', ship_country = 'IE' where merchant_id = ${merchantId}`;
+  await withTenant(database.db, merchantId, (tx) => tx.execute(dublin));
+  const place = { city: "LONDON", region: null, postalCode: null, country: "GB" };
+  await shop.hear([{ hoursAgo: 30, status: "picked_up", place }], SOON);
+  await shop.judge();
+  const kept = await shop.expectation();
+  expect(kept).toMatchObject({ from_town: "LONDON", from_country: "GB" });
+  expect(Math.round(Number(kept?.["km"]) / 50)).toBe(9);
 });
 
 test("what changes no fact is no reason to judge: the same answer, and one more scan on the way", async () => {

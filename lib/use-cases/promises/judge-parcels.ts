@@ -6,9 +6,10 @@ import { tellNews } from "#db/queries/tracking-news.ts";
 import { lockTrackingStates } from "#db/queries/tracking-states.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
+import { kilometresOf } from "#lib/map/kilometres-of.ts";
 import { factsText } from "#lib/promise/judging/facts-text.ts";
 import { type ParcelSeen, parcelSeen } from "#lib/promise/judging/parcel-seen.ts";
-import type { Observation } from "#lib/tracking/observation.ts";
+import type { Observation, Place } from "#lib/tracking/observation.ts";
 import { parcelZone } from "#lib/tracking/page/destination-zone.ts";
 import { stateOf } from "#lib/tracking/state-of.ts";
 import { keepVerdicts } from "./keep-verdicts.ts";
@@ -80,5 +81,7 @@ function foldedOf(
   const check = { supported: true, checkedAt: checkedAt?.toString() ?? null, problem: null };
   const state = stateOf(observations, checkedAt ?? now, check);
   const zone = parcelZone(observations, record, merchantZone);
-  return { seen: parcelSeen(observations, state, zone), facts: factsText(state) };
+  const shipTo = { city: record.shipCity, region: record.shipRegion, country: record.shipCountry };
+  const kmFrom = (place: Place) => kilometresOf(place, shipTo);
+  return { seen: parcelSeen(observations, state, { zone, kmFrom }), facts: factsText(state) };
 }

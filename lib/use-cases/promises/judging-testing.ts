@@ -27,7 +27,7 @@ const STARTED = Temporal.Now.instant().round({ smallestUnit: "minute", roundingM
 
 /** One scan, so many hours ago; the last of a report tells the estimate. */
 export type Heard = { readonly hoursAgo: number; readonly status: Status } & Partial<
-  Pick<Reported, "reason" | "responsible" | "actionRequired">
+  Pick<Reported, "reason" | "responsible" | "actionRequired" | "place">
 >;
 
 function reportOf(heard: readonly Heard[], estimate: string | null): Answer {
