@@ -23,4 +23,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const createdAt = () => instant("created_at").notNull().defaultNow();
 export const updatedAt = () => instant("updated_at").notNull().defaultNow();
 
+/** Text that is compared by its bytes, whatever the database's language. */
+export const byteText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });

@@ -26,6 +26,7 @@ export * from "./remedies.ts";
 export * from "./returns.ts";
 export * from "./reviews.ts";
 export * from "./rules.ts";
+export * from "./search-terms.ts";
 export * from "./server-keys.ts";
 export * from "./shipments.ts";
 export * from "./shoppers.ts";

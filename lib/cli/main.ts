@@ -11,6 +11,7 @@ const COMMANDS: Commands = {
   host: async () => (await import("./commands/host.ts")).hostCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),
   link: async () => (await import("./commands/links.ts")).linkCommand(),
+  find: async () => (await import("./commands/find.ts")).findCommand(),
   links: async () => (await import("./commands/links.ts")).linksCommand(),
   rules: async () => (await import("./commands/rules.ts")).rulesCommand(),
   delays: async () => (await import("./commands/delays.ts")).delaysCommand(),

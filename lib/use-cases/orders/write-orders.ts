@@ -9,6 +9,7 @@ import {
 } from "#db/queries/save-orders.ts";
 import { type NamedProduct, saveNamedProducts } from "#db/queries/save-products.ts";
 import { emailKey, saveShoppers } from "#db/queries/save-shoppers.ts";
+import { writeSearchTerms } from "#db/queries/search-terms.ts";
 import { newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
 import type { OrderDraft } from "#lib/orders/drafts.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
@@ -59,6 +60,7 @@ async function saveChanges(context: WriteContext, changes: readonly Change[]): P
     replaced: replaced.map(({ id }) => id),
   });
   await keepParcels(context, parcels);
+  await writeSearchTerms(tx, { merchantId, orderIds: changes.map(({ id }) => id) });
   // What was told at checkout is told once: a later export of the order does not change it.
   const placed = changes.filter((change) => change.isNew);
   await savePromises(tx, { merchantId, promises: placed.flatMap((change) => promiseRows(change, promises)) });

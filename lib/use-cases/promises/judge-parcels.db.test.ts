@@ -50,8 +50,7 @@ test("where the carrier took it over is kept, with how far it goes from there", 
   await shop.hear([{ hoursAgo: 30, status: "picked_up", place }], SOON);
   await shop.judge();
   const kept = await shop.expectation();
-  expect(kept).toMatchObject({ from_town: "LONDON", from_country: "GB" });
-  expect(Math.round(Number(kept?.["km"]) / 50)).toBe(9);
+  expect(kept).toMatchObject({ from_town: "LONDON", from_country: "GB", km: expect.closeTo(464, -2) });
 });
 
 test("what changes no fact is no reason to judge: the same answer, and one more scan on the way", async () => {
