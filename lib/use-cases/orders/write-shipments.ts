@@ -9,6 +9,7 @@ import {
   saveShipments,
 } from "#db/queries/save-shipments.ts";
 import { scheduleShipments } from "#db/queries/schedule-shipments.ts";
+import { noteUnsent } from "#db/queries/unsent-orders.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { allocateParcels, splitSkus } from "#lib/orders/allocate-parcels.ts";
 import type { ShipmentDraft } from "#lib/orders/drafts.ts";
@@ -43,6 +44,7 @@ export async function writeShipments(
     for (const [at, outcome] of planOrder(plan, contents.get(key), parcels, present)) outcomes.set(at, outcome);
   }
   await saveShipments(tx, { merchantId, shipments: plan.shipments, items: plan.items });
+  await noteUnsent(tx, { merchantId, orderIds: [...new Set(plan.shipments.map(({ order_id }) => order_id))] });
   await scheduleShipments(tx, { merchantId, shipmentIds: plan.shipments.map(({ id }) => id) });
   return drafts.map((_, at) => outcomes.get(at) ?? { kind: "unchanged" });
 }
