@@ -37,9 +37,7 @@ export async function delaysBefore(
 ): Promise<readonly DelayLine[]> {
   const { merchantId, after, limit } = input;
   const behind =
-    after === null
-      ? sql``
-      : sql`and d.began_at <= ${after.beganAt} and (d.began_at, d.id) < (${after.beganAt}, ${after.id})`;
+    after === null ? sql`` : sql`and (d.began_at, d.id) < (${after.beganAt}::timestamptz, ${after.id}::uuid)`;
   return tx.execute<DelayLine>(sql`
     select d.id, d.order_id as "orderId", o.number as "orderNumber", d.shipment_id as "shipmentId", s.carrier, d.state, d.level,
       d.cause, d.severity, d.days_late as "daysLate", d.reason, d.was_to as "wasTo", d.now_to as "nowTo",
@@ -53,25 +51,34 @@ export async function delaysBefore(
     order by d.began_at desc, d.id desc limit ${limit}`);
 }
 
-/** How proactive a shop was: of `slipped` parcels, those whose promise passed, so many shoppers were told first. */
+/** How proactive a shop was: of `slipped` parcels and unsent orders, those whose promise passed, so many shoppers were told first. */
 export type NoticeRate = { readonly slipped: number; readonly toldBefore: number };
 
 /** Parcels that were handed over within so many days, by what they were handed over for. */
 type Recent = { readonly merchantId: MerchantId; readonly days: number };
 
 /**
- * Of the parcels whose promised day passed without them, how many shoppers had been told before that day ended, and before
- * they looked for the first time after that. What nobody ever noticed counts as not told. Index: expectations_handed_over.
+ * Of the parcels whose promised day passed without them, and of the orders that were still with the shop then, how many
+ * shoppers had been told before that day ended, and before they looked for the first time after that. What nobody ever noticed
+ * counts as not told. Indexes: expectations_handed_over, delays_by_time.
  */
 export async function noticeRate(tx: Tx, { merchantId, days }: Recent): Promise<NoticeRate> {
   const [row] = await tx.execute<NoticeRate>(sql`
-    select count(*)::int as slipped, count(*) filter (where d.told_at < ends and (d.viewed_at is null
-      or d.viewed_at >= d.told_at or d.viewed_at < ends))::int as "toldBefore"
-    from expectations e
-    cross join lateral (select (e.promised_to + 1)::timestamp at time zone e.zone as ends) promised
-    left join delays d on d.merchant_id = e.merchant_id and d.order_id = e.order_id and d.shipment_id = e.shipment_id
-    where e.merchant_id = ${merchantId} and e.handed_over_at > now() - ${days} * interval '1 day'
-      and coalesce(e.arrived_on > e.promised_to, e.is_open and ends < now())`);
+    with slipped as (
+      select d.told_at, d.viewed_at, ends
+      from expectations e
+      cross join lateral (select (e.promised_to + 1)::timestamp at time zone e.zone as ends) promised
+      left join delays d on d.merchant_id = e.merchant_id and d.order_id = e.order_id and d.shipment_id = e.shipment_id
+      where e.merchant_id = ${merchantId} and e.handed_over_at > now() - ${days} * interval '1 day'
+        and coalesce(e.arrived_on > e.promised_to, e.is_open and ends < now())
+      union all
+      select d.told_at, d.viewed_at, (d.was_to + 1)::timestamp at time zone m.zone
+      from delays d join merchants m on m.id = d.merchant_id
+      where d.merchant_id = ${merchantId} and d.began_at > now() - ${days} * interval '1 day'
+        and d.shipment_id is null and d.cause = 'passed' and d.was_to is not null)
+    select count(*)::int as slipped, count(*) filter (where told_at < ends and (viewed_at is null
+      or viewed_at >= told_at or viewed_at < ends))::int as "toldBefore"
+    from slipped`);
   return row ?? { slipped: 0, toldBefore: 0 };
 }
 

@@ -4,10 +4,10 @@ import type { MerchantId, OrderId, ShipmentId } from "#lib/kernel/ids.ts";
 import type { DelayRecord } from "#lib/promise/judging/delay-record.ts";
 import { isoSeconds } from "#lib/tracking/epoch.ts";
 
-/** One parcel's delay, ready to write. `isTold`: a message about it was queued in this transaction. */
+/** The delay of one parcel, or of an order of which none is known (null), ready to write. `isTold`: a message about it was queued in this transaction. */
 export type DelayToSave = {
   readonly id: string;
-  readonly shipmentId: ShipmentId;
+  readonly shipmentId: ShipmentId | null;
   readonly orderId: OrderId;
   readonly record: DelayRecord;
   readonly isTold: boolean;
@@ -35,7 +35,7 @@ export async function saveDelays(
   await tx.execute(sql`
     insert into delays (merchant_id, id, order_id, shipment_id, began_at, told_at, ${columns})
     select ${input.merchantId}::uuid, id, order_id, shipment_id, began_at, told_at, ${columns}
-    from jsonb_populate_recordset(null::delays, ${rows}::text::jsonb) order by shipment_id
+    from jsonb_populate_recordset(null::delays, ${rows}::text::jsonb) order by shipment_id, order_id
     on conflict on constraint delays_once do update set
       told_at = coalesce(delays.told_at, excluded.told_at), (${columns}) = row(${excluded})`);
 }

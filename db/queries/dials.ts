@@ -68,11 +68,11 @@ export async function findDials(tx: Tx, { merchantId, orderId }: OrderKey): Prom
   return row === undefined ? null : { ...row, channels: channelsFrom(row.channels) };
 }
 
-/** Keeps the day by which an order is needed; null forgets it. The same day again writes nothing. Uses the primary key. */
+/** Keeps the day by which an order is needed, as its page says it; null forgets it. The same day again writes nothing. Uses the primary key. */
 export async function setNeededBy(tx: Tx, { merchantId, orderId }: OrderKey, day: string | null): Promise<void> {
   await tx
     .update(orders)
-    .set({ neededBy: day })
+    .set({ neededBy: day, neededBySaid: "page" })
     .where(
       and(
         eq(orders.merchantId, merchantId),

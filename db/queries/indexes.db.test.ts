@@ -38,6 +38,7 @@ import { remediesDue, settle } from "./remedies.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
+import { lockUnsent, noteUnsent, tellsParcels, unsentDue } from "./unsent-orders.ts";
 
 /*
  * Read from PostgreSQL's own statistics rather than from EXPLAIN of copied SQL: whatever a use-case really asks, as the
@@ -85,6 +86,8 @@ function fill(tenant: string) {
       from shipments s join carrier_accounts a on a.carrier = 'ups'`);
     await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
       select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
+    await tx.execute(sql`insert into unsent_orders (merchant_id, order_id, due_on)
+      select merchant_id, id, current_date + (random() * 100)::int from orders`);
   });
 }
 
@@ -239,6 +242,15 @@ test("judging parcels in full and by the hour scans no table, nor do the desk's 
       expect(await openParcels(tx, { merchantId, after, limit: 100 })).toHaveLength(100);
     });
     await judgeAgain({ db }, { merchantId, shipmentIds: shipmentIds.slice(0, 50) });
+    await withTenant(db, merchantId, async (tx) => {
+      const all = { merchantId, from: "2026-01-01", to: "2099-01-01", limit: 100 };
+      const first = await unsentDue(tx, { ...all, after: null });
+      const orderIds = first.map(({ orderId }) => orderId);
+      expect(await unsentDue(tx, { ...all, after: first.at(-1) ?? null })).toHaveLength(100);
+      expect(await lockUnsent(tx, { merchantId, orderIds })).toHaveLength(100);
+      expect(await tellsParcels(tx, { merchantId, sinceMs: 0 })).toBe(true);
+      await noteUnsent(tx, { merchantId, orderIds });
+    });
     await delayNumbersOf({ db }, { merchantId, after: null });
     await learnShop({ db }, { merchantId });
   });

@@ -47,27 +47,31 @@ const expectation = sql`case when e.shipment_id is null then null else json_buil
   'lateNeeded', e.late_needed, 'learnedFrom', e.learned_from, 'learnedTo', e.learned_to, 'learnedDay', e.learned_day,
   'silenceUnusual', e.silence_unusual, 'handedOverLate', e.handed_over_late, 'fromTown', e.from_town, 'fromCountry', e.from_country, 'km', e.km) end`;
 
-const delay = sql`case when d.id is null then null else json_build_object(
+/** Row `d` of delays as a `DelayRecord` with its id; null where there is none. */
+export const delayOfRow = sql`case when d.id is null then null else json_build_object(
   'id', d.id, 'state', d.state, 'level', d.level, 'cause', d.cause, 'severity', d.severity, 'daysLate', d.days_late,
   'late', d.late, 'reason', d.reason, 'responsible', d.responsible, 'missesNeeded', d.misses_needed, 'wasFrom', d.was_from,
   'wasTo', d.was_to, 'nowFrom', d.now_from, 'nowTo', d.now_to, 'beganMs', ${ms(sql`d.began_at`)},
   'apologisedMs', ${ms(sql`d.apologised_at`)}, 'solvedMs', ${ms(sql`d.solved_at`)}, 'endedDaysLate', d.ended_days_late) end`;
 
-const ledger = sql`(select coalesce(json_agg(json_build_object('fromDay', p.from_day, 'toDay', p.to_day, 'saidBy', p.said_by,
+/** The words of an order's ledger (`orderId`) that are `about`, as JSON, oldest first. */
+export const ledgerOf = (orderId: SQL, about: SQL) => sql`(
+  select coalesce(json_agg(json_build_object('fromDay', p.from_day, 'toDay', p.to_day, 'saidBy', p.said_by,
     'saidAt', p.said_at, 'reason', p.reason) order by p.said_at), '[]')
-  from promises p where p.merchant_id = s.merchant_id and p.order_id = s.order_id
-    and (p.shipment_id is null or p.shipment_id = s.id))`;
+  from promises p where p.merchant_id = o.merchant_id and p.order_id = ${orderId} and ${about})`;
+
+const ledger = ledgerOf(sql`s.order_id`, sql`(p.shipment_id is null or p.shipment_id = s.id)`);
 
 /** The same, where only the promise that counts is asked for: as it was when the parcel was judged last. */
 const standing = sql`case when e.promised_to is null then '[]' else json_build_array(json_build_object(
   'fromDay', e.promised_from, 'toDay', e.promised_to, 'saidBy', 'checkout', 'saidAt', o.placed_at, 'reason', null)) end`;
 
 /** One JSON text a parcel, since that is read faster than rows. */
-const record = (parcel: SQL, ledgerOf: SQL) => sql`json_build_object(${parcel},
+const record = (parcel: SQL, words: SQL) => sql`json_build_object(${parcel},
   'placedMs', ${ms(sql`o.placed_at`)}, 'isCancelled', o.cancelled_at is not null, 'shipCity', o.ship_city,
   'shipRegion', o.ship_region, 'shipCountry', o.ship_country, 'shipPostcode', o.ship_postcode,
   'shippingMethod', o.shipping_method, 'neededBy', o.needed_by, 'neededBySaid', ${neededBySaid}, 'status', t.status, 'checkedMs', ${ms(sql`t.checked_at`)},
-  'newsMs', ${ms(sql`t.news_at`)}, 'ledger', ${ledgerOf}, 'expectation', ${expectation}, 'delay', ${delay})::text`;
+  'newsMs', ${ms(sql`t.news_at`)}, 'ledger', ${words}, 'expectation', ${expectation}, 'delay', ${delayOfRow})::text`;
 
 type Row = { readonly record: string };
 

@@ -89,9 +89,9 @@ export async function failStaleEmails(
   return rows.count;
 }
 
-/** A notice about one parcel, for the outbox. */
+/** A notice about one parcel, or about an order of which none is known (null), for the outbox. */
 export type NoticeToQueue = {
-  readonly shipmentId: ShipmentId;
+  readonly shipmentId: ShipmentId | null;
   readonly orderId: OrderId;
   readonly milestone: Milestone;
   /** Ids and words of ours, no personal data. */
@@ -100,23 +100,23 @@ export type NoticeToQueue = {
 
 /**
  * Puts notices into the outbox, each once a parcel and milestone, for ever; none where there is nobody to write to or the
- * order's link was revoked. Returns the parcels of those that were queued now. Uses `messages_once` and primary keys.
+ * order's link was revoked. Returns the parcels (or orders) of those that were queued now. Uses `messages_once` and primary keys.
  */
 export async function queueNotices(
   tx: Tx,
   { merchantId, notices }: { readonly merchantId: MerchantId; readonly notices: readonly NoticeToQueue[] },
-): Promise<ReadonlySet<ShipmentId>> {
+): Promise<ReadonlySet<ShipmentId | OrderId>> {
   if (notices.length === 0) return new Set();
   const rows = JSON.stringify(notices.map((notice) => ({ ...notice, id: newId() })));
-  const queued = await tx.execute<{ shipmentId: ShipmentId }>(sql`
+  const queued = await tx.execute<{ about: ShipmentId | OrderId }>(sql`
     insert into messages (merchant_id, id, shopper_id, order_id, shipment_id, milestone, channel, payload)
     select o.merchant_id, n.id, o.shopper_id, o.id, n."shipmentId", n.milestone, 'email', n.payload
     from jsonb_to_recordset(${rows}::text::jsonb) as n(id uuid, "shipmentId" uuid, "orderId" uuid, milestone text, payload jsonb)
     join orders o on o.merchant_id = ${merchantId} and o.id = n."orderId"
     left join tracking_links l on l.merchant_id = o.merchant_id and l.order_id = o.id
     where o.shopper_id is not null and l.revoked_at is null
-    order by n."shipmentId"
+    order by n."shipmentId", o.id
     on conflict on constraint messages_once do nothing
-    returning shipment_id as "shipmentId"`);
-  return new Set(queued.map(({ shipmentId }) => shipmentId));
+    returning coalesce(shipment_id, order_id) as about`);
+  return new Set(queued.map(({ about }) => about));
 }

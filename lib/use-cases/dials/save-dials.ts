@@ -1,5 +1,6 @@
 import type { Db, Tx } from "#db/client.ts";
 import { addChannelDials, findDials, setChosenLocale, setNeededBy } from "#db/queries/dials.ts";
+import { noteUnsent } from "#db/queries/unsent-orders.ts";
 import { type KeyRing, tokenHash } from "#lib/runtime/key-ring.ts";
 import { MILESTONES } from "#lib/tracking/page/dials.ts";
 import { take } from "#lib/use-cases/limits/take.ts";
@@ -37,7 +38,7 @@ async function save(
   const record = await findDials(tx, order);
   // Days as `YYYY-MM-DD` sort as text; "none" comes after every day.
   if (neededBy !== null && neededBy < today && neededBy !== record?.neededBy) return { kind: "refused" };
-  if (neededBy !== null) await setNeededBy(tx, order, neededBy === "none" ? null : neededBy);
+  if (neededBy !== null) await keepNeededBy(tx, order, neededBy === "none" ? null : neededBy);
   if (record === null) return { kind: "saved" };
   const { shopperId } = record;
   if (language !== null && language !== record.language)
@@ -49,6 +50,11 @@ async function save(
     await addChannelDials(tx, { merchantId, shopperId, channel: name, frequencies, source: "tracking page" });
   }
   return { kind: "saved" };
+}
+
+async function keepNeededBy(tx: Tx, { merchantId, orderId }: LinkedOrder, day: string | null): Promise<void> {
+  await setNeededBy(tx, { merchantId, orderId }, day);
+  await noteUnsent(tx, { merchantId, orderIds: [orderId] });
 }
 
 type Frequencies = DialsToSave["channels"][number]["frequencies"];

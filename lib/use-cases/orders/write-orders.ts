@@ -10,6 +10,7 @@ import {
 import { type NamedProduct, saveNamedProducts } from "#db/queries/save-products.ts";
 import { emailKey, saveShoppers } from "#db/queries/save-shoppers.ts";
 import { writeSearchTerms } from "#db/queries/search-terms.ts";
+import { noteUnsent } from "#db/queries/unsent-orders.ts";
 import { newId, type ProductId, type ShopperId } from "#lib/kernel/ids.ts";
 import type { OrderDraft } from "#lib/orders/drafts.ts";
 import { orderNumberKey } from "#lib/orders/order-number.ts";
@@ -64,6 +65,7 @@ async function saveChanges(context: WriteContext, changes: readonly Change[]): P
   // What was told at checkout is told once: a later export of the order does not change it.
   const placed = changes.filter((change) => change.isNew);
   await savePromises(tx, { merchantId, promises: placed.flatMap((change) => promiseRows(change, promises)) });
+  await noteUnsent(tx, { merchantId, orderIds: changes.map(({ id }) => id) });
   await saveConsents(tx, { merchantId, consents: changes.flatMap((change) => consentRows(change, source, shoppers)) });
 }
 

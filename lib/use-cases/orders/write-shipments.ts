@@ -10,6 +10,7 @@ import {
 } from "#db/queries/save-shipments.ts";
 import { scheduleShipments } from "#db/queries/schedule-shipments.ts";
 import { writeSearchTerms } from "#db/queries/search-terms.ts";
+import { noteUnsent } from "#db/queries/unsent-orders.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { allocateParcels, splitSkus } from "#lib/orders/allocate-parcels.ts";
 import type { ShipmentDraft } from "#lib/orders/drafts.ts";
@@ -44,7 +45,9 @@ export async function writeShipments(
     for (const [at, outcome] of planOrder(plan, contents.get(key), parcels, present)) outcomes.set(at, outcome);
   }
   await saveShipments(tx, { merchantId, shipments: plan.shipments, items: plan.items });
-  await writeSearchTerms(tx, { merchantId, orderIds: [...new Set(plan.shipments.map((parcel) => parcel.order_id))] });
+  const changed = [...new Set(plan.shipments.map((parcel) => parcel.order_id))];
+  await writeSearchTerms(tx, { merchantId, orderIds: changed });
+  await noteUnsent(tx, { merchantId, orderIds: changed });
   await scheduleShipments(tx, { merchantId, shipmentIds: plan.shipments.map(({ id }) => id) });
   return drafts.map((_, at) => outcomes.get(at) ?? { kind: "unchanged" });
 }

@@ -1,6 +1,7 @@
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
 import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
+import { judgeUnsent } from "#lib/use-cases/promises/judge-unsent.ts";
 import { unreadableRules } from "#lib/use-cases/promises/unreadable-rules.ts";
 import type { Job, JobContext } from "./job.ts";
 
@@ -11,14 +12,17 @@ export const judgeOpenJob: Job = {
   run: async ({ db, log, stopping }) => {
     const beganMs = performance.now();
     let parcels = 0;
+    let orders = 0;
     let changed = 0;
     let failed: unknown = null;
     for await (const merchantId of allMerchants(db, stopping)) {
       try {
         await warnOfRules({ db, log }, merchantId);
         const judged = await judgeOpen({ db, stopping }, { merchantId });
+        const unsent = await judgeUnsent({ db, stopping }, { merchantId });
         parcels += judged.parcels;
-        changed += judged.changed;
+        orders += unsent.orders;
+        changed += judged.changed + unsent.changed;
       } catch (error) {
         // One shop's trouble is no reason to leave out the others.
         log.error({ err: error, merchantId }, "a shop's open parcels could not be judged");
@@ -26,7 +30,7 @@ export const judgeOpenJob: Job = {
       }
     }
     const ms = Math.round(performance.now() - beganMs);
-    if (parcels > 0) log.info({ parcels, changed, ms }, "judged open parcels");
+    if (parcels + orders > 0) log.info({ parcels, orders, changed, ms }, "judged open parcels and unsent orders");
     if (failed !== null) throw failed;
   },
 };
