@@ -5,7 +5,7 @@ CREATE TABLE "search_terms" (
 	"order_id" uuid NOT NULL,
 	"placed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "search_terms_merchant_id_term_placed_at_order_id_kind_pk" PRIMARY KEY("merchant_id","term","placed_at","order_id","kind"),
-	CONSTRAINT "search_terms_kind" CHECK ("search_terms"."kind" in ('number', 'number_end', 'name', 'email', 'tracking', 'tracking_end', 'sku'))
+	CONSTRAINT "search_terms_kind" CHECK ("search_terms"."kind" in ('number', 'number_end', 'name', 'email', 'tracking', 'tracking_end', 'sku', 'product'))
 );
 --> statement-breakpoint
 ALTER TABLE "search_terms" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -28,6 +28,7 @@ CROSS JOIN LATERAL (
   UNION ALL SELECT regexp_split_to_table(lower(regexp_replace(normalize(concat_ws(' ', s.name, o.ship_name), NFKD), '[\u0300-\u036f]', '', 'g')), '[\s.,;:/()"''&+_-]+'), 'name'
   UNION ALL SELECT regexp_replace(lower(regexp_replace(normalize(p.tracking_number, NFKD), '[\u0300-\u036f]', '', 'g')), '[-#\s./_]', '', 'g'), 'tracking' FROM shipments p WHERE p.merchant_id = o.merchant_id AND p.order_id = o.id
   UNION ALL SELECT reverse(regexp_replace(lower(regexp_replace(normalize(p.tracking_number, NFKD), '[\u0300-\u036f]', '', 'g')), '[-#\s./_]', '', 'g')), 'tracking_end' FROM shipments p WHERE p.merchant_id = o.merchant_id AND p.order_id = o.id
-  UNION ALL SELECT lower(l.sku), 'sku' FROM line_items l WHERE l.merchant_id = o.merchant_id AND l.order_id = o.id
+  UNION ALL SELECT regexp_split_to_table(lower(regexp_replace(normalize(l.title, NFKD), '[\u0300-\u036f]', '', 'g')), '[\s.,;:/()"''&+_-]+'), 'product' FROM line_items l WHERE l.merchant_id = o.merchant_id AND l.order_id = o.id
+  UNION ALL SELECT regexp_replace(lower(regexp_replace(normalize(l.sku, NFKD), '[\u0300-\u036f]', '', 'g')), '[-#\s./_]', '', 'g'), 'sku' FROM line_items l WHERE l.merchant_id = o.merchant_id AND l.order_id = o.id
 ) t
 WHERE length(t.term) BETWEEN 1 AND 200;

@@ -11,6 +11,7 @@ import { keyRingFrom, newKeyRingText, tokenHash } from "#lib/runtime/key-ring.ts
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { findOrders } from "#lib/use-cases/orders/find-orders.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
 import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
@@ -74,6 +75,9 @@ function fill(tenant: string) {
       select o.merchant_id, o.id, 1, p.id, p.sku, p.title, 1, 1 from orders o join products p on p.sku = 'S' || o.number_key`);
     await tx.execute(sql`insert into shipments (merchant_id, id, order_id, carrier, tracking_number)
       select merchant_id, gen_random_uuid(), id, 'ups', '1Z' || number_key from orders`);
+    await tx.execute(sql`insert into search_terms (merchant_id, term, kind, order_id, placed_at)
+      select o.merchant_id, t.term, t.kind, o.id, o.placed_at from orders o cross join lateral
+        (values (o.number_key, 'number'), ('1z' || o.number_key, 'tracking'), ('anna' || o.number_key::int % 50, 'name'), ('name' || o.number_key, 'name')) t (term, kind)`);
     await tx.execute(sql`insert into shipment_items (merchant_id, shipment_id, order_id, position)
       select merchant_id, id, order_id, 1 from shipments`);
     await tx.execute(sql`insert into tracking_states (merchant_id, shipment_id, asked_at, checked_at)
@@ -167,6 +171,14 @@ test("opening a page, finding an order and issuing links scan no table", async (
       { token, wishes: { asked: null, saved: null, browser: [] }, isAddressOpen: false },
     );
     for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
+  });
+  expect(scanned).toEqual([]);
+});
+
+test("finding orders by a number, a name that a thousand have and words of products scans no table", async () => {
+  const scanned = await scannedBy(async (db) => {
+    for (const text of ["4711", "anna7", "anna7 name4", "1z47", "product 12", "nobody at all"])
+      await findOrders({ db }, { merchantId, text, limit: 20 });
   });
   expect(scanned).toEqual([]);
 });

@@ -45,7 +45,9 @@ export async function writeSearchTerms(
         where p.merchant_id = o.merchant_id and p.order_id = o.id
       union all select reverse(${joined(sql`p.tracking_number`)}), 'tracking_end' from shipments p
         where p.merchant_id = o.merchant_id and p.order_id = o.id
-      union all select lower(l.sku), 'sku' from line_items l
+      union all select ${words(sql`l.title`)}, 'product' from line_items l
+        where l.merchant_id = o.merchant_id and l.order_id = o.id
+      union all select ${joined(sql`l.sku`)}, 'sku' from line_items l
         where l.merchant_id = o.merchant_id and l.order_id = o.id
     ) t
     where o.merchant_id = ${merchantId} and o.id = ${ids} and length(t.term) between 1 and 200`);
@@ -59,7 +61,7 @@ const LEAST_END = 4;
 
 /** A beginning that more words than this have in common names nothing; what is meant exactly is found all the same. */
 const MOST_BEGINNINGS = 5_000;
-const MOST_OF_A_NAME = 50_000;
+const MOST_OF_A_WORD = 50_000;
 
 type Asked = {
   readonly merchantId: MerchantId;
@@ -70,19 +72,23 @@ type Asked = {
 
 /**
  * Orders in which every word of `text` begins a word of a name, or whose number, email, tracking number begins (or a number ends)
- * with it, or that hold a product in whose title all words are; the newest first, after `before`. Index: search_terms' key.
+ * with it, or all words begin words of their products' titles; the newest first, after `before`. Index: search_terms' key.
  */
 export async function ordersWithTerms(tx: Tx, asked: Asked): Promise<readonly FoundOrder[]> {
   const { merchantId, limit, before } = asked;
   const text = await wordsOf(tx, asked.text);
   const hits = [
-    ...(text.joined === "" ? [] : [withBeginning(asked, text.joined, ["number", "tracking"])]),
+    ...(text.joined === "" ? [] : [withBeginning(asked, text.joined, ["number", "tracking", "sku"])]),
     ...(text.joined.length < LEAST_END
       ? []
       : [withBeginning(asked, backwards(text.joined), ["number_end", "tracking_end"])]),
     ...(text.words.length === 0
       ? []
-      : [withBeginning(asked, text.whole, ["email"]), ofProducts(asked, text.words), withNames(asked, text.words)]),
+      : [
+          withBeginning(asked, text.whole, ["email"]),
+          withWords(asked, text.words, "name"),
+          withWords(asked, text.words, "product"),
+        ]),
   ];
   if (hits.length === 0) return [];
   return tx.execute<FoundOrder & Record<string, unknown>>(sql`
@@ -98,26 +104,26 @@ export async function ordersWithTerms(tx: Tx, asked: Asked): Promise<readonly Fo
 
 const COLUMNS = sql.raw("select order_id, placed_at, kind from search_terms");
 
-/** What is this word: the newest, straight from the index; and what begins with it, as far as that is few. */
-function withBeginning({ merchantId, limit, before }: Asked, term: string, kinds: readonly string[]): SQL {
-  const among = sql`merchant_id = ${merchantId} and kind in (${sql.join(
+/** What is this word, the newest straight from the index; and what begins with it, as far as that is not much. */
+function withBeginning(asked: Asked, term: string, kinds: readonly string[], most?: number): SQL {
+  const listed = sql.join(
     kinds.map((kind) => sql`${kind}`),
     sql`, `,
-  )})`;
-  return sql`(${COLUMNS} where ${among} and term = ${term} and ${isBefore(before)}
-      order by placed_at desc, order_id desc limit ${limit})
-    union all (${COLUMNS} where ${among} and term > ${term} and term < ${term + END} limit ${MOST_BEGINNINGS})`;
+  );
+  const among = sql`merchant_id = ${asked.merchantId} and kind in (${listed})`;
+  return sql`(${COLUMNS} where ${among} and term = ${term} and ${isBefore(asked.before)}
+      order by placed_at desc, order_id desc limit ${most ?? asked.limit})
+    union all (${COLUMNS} where ${among} and term > ${term} and term < ${term + END} limit ${most ?? MOST_BEGINNINGS})`;
 }
 
-/** All words begin a word of the name. */
-function withNames(asked: Asked, words: readonly string[]): SQL {
+/** All words begin a word of the kind. */
+function withWords(asked: Asked, words: readonly string[], kind: "name" | "product"): SQL {
   const [word = "", ...others] = words;
-  if (others.length === 0) return withBeginning(asked, word, ["name"]);
-  const names = words.map(
-    (each) => sql`(select order_id, placed_at from search_terms where merchant_id = ${asked.merchantId}
-      and term >= ${each} and term < ${each + END} and kind = 'name' limit ${MOST_OF_A_NAME})`,
+  if (others.length === 0) return withBeginning(asked, word, [kind]);
+  const each = words.map(
+    (one) => sql`(select order_id, placed_at from (${withBeginning(asked, one, [kind], MOST_OF_A_WORD)}) w)`,
   );
-  return sql`select order_id, placed_at, 'name' from (${sql.join(names, sql` intersect `)}) n`;
+  return sql`select order_id, placed_at, ${kind}::text from (${sql.join(each, sql` intersect `)}) n`;
 }
 
 type Before = { readonly placedAt: string; readonly id: OrderId } | null;
@@ -125,21 +131,6 @@ type Before = { readonly placedAt: string; readonly id: OrderId } | null;
 function isBefore(before: Before) {
   if (before === null) return sql`true`;
   return sql`(placed_at, order_id) < (${before.placedAt}::timestamptz, ${before.id}::uuid)`;
-}
-
-/** So many products may be meant by a few words. */
-const MOST_PRODUCTS = 50;
-
-/** The newest orders of each product that is meant: a shop has far fewer products than orders, which are looked through. */
-function ofProducts({ merchantId, limit, before }: Asked, meant: readonly string[]): SQL {
-  const has = meant.map((word) => sql`position(${word} in lower(title || ' ' || sku)) > 0`);
-  return sql`select newest.* from (
-      select lower(sku) as sku from products where merchant_id = ${merchantId} and ${sql.join(has, sql` and `)}
-      order by sku limit ${MOST_PRODUCTS}) p
-    cross join lateral (
-      select order_id, placed_at, kind from search_terms
-      where merchant_id = ${merchantId} and term = p.sku and kind = 'sku' and ${isBefore(before)}
-      order by placed_at desc, order_id desc limit ${limit}) newest`;
 }
 
 function backwards(text: string): string {

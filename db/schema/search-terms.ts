@@ -29,7 +29,7 @@ export const searchTerms = pgTable(
     index("search_terms_of_order").on(t.merchantId, t.orderId),
     check(
       "search_terms_kind",
-      sql`${t.kind} in ('number', 'number_end', 'name', 'email', 'tracking', 'tracking_end', 'sku')`,
+      sql`${t.kind} in ('number', 'number_end', 'name', 'email', 'tracking', 'tracking_end', 'sku', 'product')`,
     ),
     tenantPolicy(),
   ],
