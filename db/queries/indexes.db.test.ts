@@ -134,7 +134,8 @@ async function scannedSessions(): Promise<number> {
 
 function orderDraft(number: string): OrderDraft {
   const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
-  const nothing = { shippingMethod: null, financialStatus: null, cancelledAt: null, note: null, shipTo: null };
+  const unsaid = { shippingMethod: null, financialStatus: null, note: null, neededBy: null };
+  const nothing = { ...unsaid, cancelledAt: null, shipTo: null };
   const line = { sku: `S${number}`, title: "Product", quantity: 1, unitPriceMinor: 1, requiresShipping: true };
   const who = { email: `p${number}@example.com`, shopperName: "P", acceptsMarketing: true };
   return {
