@@ -54,7 +54,9 @@ export async function keepTrouble(
 async function keepExpectation(tx: Tx, { merchantId, orderId, shipmentId }: Of, { learned, late, delay }: KeptRows) {
   if (shipmentId === null || (learned === undefined && late === undefined)) return;
   const beside =
-    learned === undefined ? {} : { learnedFrom: learned.fromDay, learnedTo: learned.toDay, learnedDay: learned.toDay };
+    learned === undefined
+      ? {}
+      : { learnedFrom: learned.fromDay, learnedTo: learned.toDay, learnedDay: learned.fromDay };
   await tx.insert(expectations).values({
     merchantId,
     orderId,

@@ -105,6 +105,7 @@ function orderDraft(order: TrialOrder, email: string): OrderDraft {
     financialStatus: "paid",
     cancelledAt: order.cancelledAt ?? null,
     note: null,
+    neededBy: null,
     shipTo: order.shipTo,
     lines: order.lines.map((line) => ({ ...line, unitPriceMinor: UNIT_MINOR, requiresShipping: true })),
     promise: order.promise,

@@ -90,6 +90,14 @@ test("a loyal customer is thanked by the name of the tier, in an apology only", 
   );
 });
 
+test("the tier's name is the shop's own: quoted where its letters are foreign, and set apart where they run the other way", () => {
+  const thanks = (locale: Locale, tier: string) =>
+    htmlOf(judgedPage({ scans: [inLeeds("in_transit")], promise: LATE, order: { tier } }), locale);
+  expect(thanks("zh-Hant-TW", "Gold")).toContain("「Gold」會員");
+  expect(thanks("ar", "Gold")).toContain("«\u2068Gold\u2069»");
+  expect(thanks("en", "ذهبي")).toContain("our \u2068ذهبي\u2069 customers");
+});
+
 test("each choice is a plain form post that says which parcel it is about", () => {
   const html = htmlOf(atRisk);
   expect(html).toContain('action="/t/x/remedy" method="post"');

@@ -52,12 +52,20 @@ export function pageHtml(
   );
 }
 
-/** A voice that says no sentence in which a fact is empty: whoever reads it would find a hole. */
+const whole = new WeakMap<Voice, Voice>();
+
+/** A voice that says no sentence in which a fact is empty: whoever reads it would find a hole. Made once for many pages. */
 function wholeVoice(voice: Voice): Voice {
-  const sentences = sentencesOf(voice.language.words);
+  const known = whole.get(voice) ?? checkedVoice(voice);
+  whole.set(voice, known);
+  return known;
+}
+
+function checkedVoice(voice: Voice): Voice {
+  const slots = new Map([...sentencesOf(voice.language.words)].map(([key, sentence]) => [key, slotsOf(sentence)]));
   const check = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
     const { at } = values;
-    for (const slot of slotsOf(sentences.get(key) ?? "")) {
+    for (const slot of slots.get(key) ?? []) {
       const name = slot.slice(1, -1);
       const isLeftOut = name === "place" && at === "none";
       if (values[name] === undefined || (values[name] === "" && !isLeftOut)) throw new Error(`${key} lacks ${slot}`);

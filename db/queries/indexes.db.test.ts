@@ -138,7 +138,8 @@ async function scannedSessions(): Promise<number> {
 
 function orderDraft(number: string): OrderDraft {
   const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
-  const nothing = { shippingMethod: null, financialStatus: null, cancelledAt: null, note: null, shipTo: null };
+  const unsaid = { shippingMethod: null, financialStatus: null, note: null, neededBy: null };
+  const nothing = { ...unsaid, cancelledAt: null, shipTo: null };
   const line = { sku: `S${number}`, title: "Product", quantity: 1, unitPriceMinor: 1, requiresShipping: true };
   const who = { email: `p${number}@example.com`, shopperName: "P", acceptsMarketing: true };
   return {
@@ -160,7 +161,7 @@ test("the measure itself sees a scan", async () => {
   expect(scanned).toEqual(["line_items"]);
 });
 
-test("opening a page, finding an order and issuing links scan no table", async () => {
+test("opening a page, finding orders and issuing links scan no table", async () => {
   const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#77" }));
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order?.id ?? "" });
   expect(tokenHash(token)).toHaveLength(64);
@@ -170,15 +171,9 @@ test("opening a page, finding an order and issuing links scan no table", async (
       { db, now },
       { token, wishes: { asked: null, saved: null, browser: [] }, isAddressOpen: false },
     );
-    for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
-  });
-  expect(scanned).toEqual([]);
-});
-
-test("finding orders by a number, a name that a thousand have and words of products scans no table", async () => {
-  const scanned = await scannedBy(async (db) => {
     for (const text of ["4711", "anna7", "anna7 name4", "1z47", "product 12", "nobody at all"])
       await findOrders({ db }, { merchantId, text, limit: 20 });
+    for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
   });
   expect(scanned).toEqual([]);
 });

@@ -33,6 +33,8 @@ export type OrderToSave = {
   readonly financial_status: string | null;
   readonly cancelled_at: string | null;
   readonly note: string | null;
+  readonly needed_by: string | null;
+  readonly needed_by_said: "order" | null;
   readonly ship_name: string | null;
   readonly ship_street: string | null;
   readonly ship_city: string | null;
@@ -56,10 +58,15 @@ export type LineToSave = {
 };
 
 const ORDER_COLUMNS = sql.raw(
-  "id, number, number_key, shopper_id, placed_at, currency, subtotal_minor, shipping_minor, tax_minor, discount_minor, total_minor, shipping_method, financial_status, cancelled_at, note, ship_name, ship_street, ship_city, ship_postcode, ship_region, ship_country, ship_phone, source, source_hash",
+  "id, number, number_key, shopper_id, placed_at, currency, subtotal_minor, shipping_minor, tax_minor, discount_minor, total_minor, shipping_method, financial_status, cancelled_at, note, needed_by, needed_by_said, ship_name, ship_street, ship_city, ship_postcode, ship_region, ship_country, ship_phone, source, source_hash",
 );
 const LINE_COLUMNS = sql.raw(
   "order_id, position, product_id, sku, title, quantity, unit_price_minor, requires_shipping",
+);
+
+/** What the shopper said on the page stands over the order's own day; of a day without a note of that, nothing else is known. */
+const saidOnPage = sql.raw(
+  "(orders.needed_by_said is not distinct from 'page' or (orders.needed_by_said is null and orders.needed_by is not null))",
 );
 
 /**
@@ -87,7 +94,10 @@ export async function saveOrders(
          excluded.shipping_minor, excluded.tax_minor, excluded.discount_minor, excluded.total_minor,
          excluded.shipping_method, excluded.financial_status, excluded.cancelled_at, excluded.note, excluded.ship_name,
          excluded.ship_street, excluded.ship_city, excluded.ship_postcode, excluded.ship_region, excluded.ship_country,
-         excluded.ship_phone, excluded.source, excluded.source_hash, now())`);
+         excluded.ship_phone, excluded.source, excluded.source_hash, now()),
+      (needed_by, needed_by_said) = (
+        case when ${saidOnPage} then orders.needed_by else excluded.needed_by end,
+        case when ${saidOnPage} then 'page' else excluded.needed_by_said end)`);
   if (replaced.length > 0) await dropSurplusLines(tx, { merchantId, counts: lineCounts(replaced, lines) });
   await tx.execute(sql`
     insert into line_items (merchant_id, ${LINE_COLUMNS})

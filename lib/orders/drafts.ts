@@ -41,6 +41,8 @@ export type OrderDraft = {
   readonly financialStatus: string | null;
   readonly cancelledAt: string | null;
   readonly note: string | null;
+  /** The day by which the order says that it is needed. */
+  readonly neededBy: string | null;
   readonly shipTo: AddressDraft | null;
   readonly lines: readonly LineDraft[];
   /** The window told at checkout, in days at the destination; null when the source tells none. */

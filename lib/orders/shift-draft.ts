@@ -28,6 +28,7 @@ export function shiftDraft(draft: Draft, weeks: number): Draft {
         ...draft,
         placedAt: at(draft.placedAt),
         cancelledAt: atOrNull(draft.cancelledAt),
+        neededBy: onOrNull(draft.neededBy),
         promise: draft.promise && { fromDay: on(draft.promise.fromDay), toDay: on(draft.promise.toDay) },
       };
     case "shipment":

@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import type { DemoMerchant } from "#lib/demo/merchants.ts";
 import { type DemoCarrier, trackingNumber } from "#lib/demo/tracking-numbers.ts";
 import { minorDigits } from "#lib/kernel/money.ts";
 import type { AddressDraft, LineDraft, OrderDraft, ProductDraft, ShipmentDraft } from "#lib/orders/drafts.ts";
+import { neededByOf } from "#lib/promise/needed-by-of.ts";
 import type { Buyer } from "./buyer.ts";
 import type { Moment, When } from "./when.ts";
 
@@ -42,10 +44,12 @@ export function orderDraft(shop: Shop, story: OrderStory): OrderDraft {
   const subtotalMinor = lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0);
   const shippingMinor = Math.round(story.shipping * unit);
   const discountMinor = Math.round((story.discount ?? 0) * unit);
+  const placedAt = when.at(...story.placed);
+  const note = typeof story.note === "function" ? story.note(when) : (story.note ?? null);
   return {
     kind: "order",
     number: story.number,
-    placedAt: when.at(...story.placed),
+    placedAt,
     email: story.buyer.email,
     shopperName: story.buyer.name,
     acceptsMarketing: story.buyer.acceptsMarketing,
@@ -58,7 +62,8 @@ export function orderDraft(shop: Shop, story: OrderStory): OrderDraft {
     shippingMethod: story.method,
     financialStatus: story.cancelled === undefined ? "paid" : "refunded",
     cancelledAt: story.cancelled === undefined ? null : when.at(...story.cancelled),
-    note: typeof story.note === "function" ? story.note(when) : (story.note ?? null),
+    note,
+    neededBy: neededByOf(note, Temporal.Instant.from(placedAt).toZonedDateTimeISO(merchant.zone).toPlainDate()),
     shipTo: story.recipient ?? { name: story.buyer.name, ...story.buyer.address },
     lines,
     promise:

@@ -87,6 +87,7 @@ function orderOf(
     financialStatus: null,
     cancelledAt: null,
     note: null,
+    neededBy: null,
     shipTo: { ...nowhere, country: first.Country === null ? null : countryCode(first.Country) },
     lines: priced.map(({ line, unitPriceMinor }) => ({
       sku: line.StockCode,

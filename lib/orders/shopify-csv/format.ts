@@ -6,6 +6,7 @@ import type { FileContext, FileFormat, Row, RowProblem } from "#lib/orders/file-
 import { orderNumberKey } from "#lib/orders/order-number.ts";
 import { readRow, readRows } from "#lib/orders/read-row.ts";
 import { checkoutPromise } from "#lib/promise/checkout-promise.ts";
+import { neededByOf } from "#lib/promise/needed-by-of.ts";
 import { lineSchema, orderSchema, type ShopifyLineRow, type ShopifyOrderRow, shopifyColumns } from "./schema.ts";
 
 /** Shopify's order export: one row a line item, the order's own columns on its first row only. */
@@ -88,6 +89,7 @@ function draftOf(
     financialStatus: order["Financial Status"],
     cancelledAt: order["Cancelled at"],
     note: order.Notes,
+    neededBy: order["Needed by"] ?? neededByOf(order.Notes, placedOn),
     shipTo: addressOf(order),
     lines,
     promise: checkoutPromise({ method: order["Shipping Method"], placedOn }),

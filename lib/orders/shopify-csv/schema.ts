@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   amountCell,
   currencyCell,
+  dayCell,
   emailCell,
   instantCell,
   keyCell,
@@ -37,7 +38,16 @@ export const shopifyColumns: readonly Column[] = [
   { name: "Financial Status", required: false, about: "paid, pending, refunded, ..." },
   { name: "Accepts Marketing", required: false, about: "yes or no: kept as a consent" },
   { name: "Cancelled at", required: false, about: "when it was cancelled" },
-  { name: "Notes", required: false, about: "the shopper's note" },
+  {
+    name: "Notes",
+    required: false,
+    about: "the shopper's note; a day in it, such as Needed by 18 December, counts as agreed",
+  },
+  {
+    name: "Needed by",
+    required: false,
+    about: "the day by which it is needed, where the shop asks for it: 2026-12-18",
+  },
   { name: "Billing Name", required: false, about: "used where there is no shipping name" },
   { name: "Shipping Name", required: false, about: "who receives it" },
   { name: "Shipping Street", required: false, about: "" },
@@ -79,6 +89,7 @@ export const orderSchema = oncePerZone((zone) =>
     "Accepts Marketing": optional(yesNoCell),
     "Cancelled at": optional(instantCell(zone)),
     Notes: optional(longTextCell),
+    "Needed by": optional(dayCell),
     "Billing Name": optional(textCell),
     "Shipping Name": optional(textCell),
     "Shipping Street": optional(textCell),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { days, delayWith } from "#lib/promise/delay/delay-testing.ts";
-import { brokenPromise, isSameRecord, levelBefore, recordAfter } from "./delay-record.ts";
+import { brokenPromise, isSameRecord, lastingReason, levelBefore, recordAfter } from "./delay-record.ts";
 
 const BROKEN = delayWith({ carrierSays: days("2026-11-08") });
 const ON_TIME = delayWith();
@@ -52,4 +52,15 @@ test("another chance alone is no other record", () => {
   const first = recordAfter(null, BROKEN, at(1));
   const again = recordAfter(first, BROKEN, { ...at(7), late: 0.95 });
   expect(first !== null && again !== null && isSameRecord(again, first)).toBe(true);
+});
+
+test("a storm goes on being why after the next scan, what customs asked does not, nor anything that is solved", () => {
+  const why = (reason: string | null, isSolved = false) => lastingReason({ reason, responsible: "nature", isSolved });
+  expect(why("weather")).toEqual({ reason: "weather", responsible: "nature" });
+  expect([why("customs_documents"), why(null), why("weather", true), lastingReason(null)]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -71,8 +71,8 @@ const NOTICEABLE = 0.05;
 export function isSameExpectation(stored: Expectation, now: Expectation, isQuiet: boolean): boolean {
   return Object.entries(now).every(([name, value]) => {
     const before: unknown = Reflect.get(stored, name);
-    if (name === "lateFirst") return (before === null) === (value === null);
-    if (name === "forecast" || (isQuiet && LEARNED_BESIDE.has(name))) return true;
+    if (name === "forecast") return true;
+    if (name === "lateFirst" || (isQuiet && LEARNED_BESIDE.has(name))) return (before === null) === (value === null);
     return CHANCES.has(name) ? isNear(numberOf(value), numberOf(before)) : before === value;
   });
 }

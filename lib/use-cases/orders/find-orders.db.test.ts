@@ -27,7 +27,15 @@ function draft(number: string, name: string, sku: string, title: string): OrderD
       acceptsMarketing: null,
     },
     ...{ placedAt: `2026-11-${number.slice(-2)}T10:00:00Z`, currency: "EUR", subtotalMinor: 1, shippingMinor: 0 },
-    ...{ taxMinor: 0, discountMinor: 0, totalMinor: 1, shippingMethod: null, financialStatus: null, cancelledAt: null },
+    ...{
+      taxMinor: 0,
+      discountMinor: 0,
+      totalMinor: 1,
+      shippingMethod: null,
+      financialStatus: null,
+      cancelledAt: null,
+      neededBy: null,
+    },
     ...{ note: null, shipTo: { ...address, name }, promise: null },
     lines: [{ sku, title, quantity: 1, unitPriceMinor: 1, requiresShipping: true }],
   };

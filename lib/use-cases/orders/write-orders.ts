@@ -91,6 +91,8 @@ function orderRow({ id, draft, hash }: Change, source: string, shoppers: Readonl
     financial_status: draft.financialStatus,
     cancelled_at: draft.cancelledAt,
     note: draft.note,
+    needed_by: draft.neededBy,
+    needed_by_said: draft.neededBy === null ? null : "order",
     ship_name: to?.name ?? null,
     ship_street: to?.street ?? null,
     ship_city: to?.city ?? null,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { hearNews, type News } from "#db/queries/tracking-news.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { judgeAfter } from "./judge-after.ts";
@@ -115,6 +116,19 @@ test("a promise that breaks at midnight is told by the hourly judging, before an
   expect(toldAt).not.toBeNull();
   expect(await shop.messages()).toHaveLength(1);
   expect(await shop.judgeHourly()).toEqual({ parcels: 1, changed: 0 });
+});
+
+test("an open page hears of what the hourly judging changed, without any news of the carrier, and of nothing else", async () => {
+  await shop.promise(SOON, SOON);
+  await shop.hear(ON_ITS_WAY, SOON);
+  await shop.judge();
+  const heard: News[] = [];
+  const stop = await hearNews(database.db, (news) => heard.push(news));
+  await shop.judgeHourly();
+  await shop.passDays(3);
+  await shop.judgeHourly();
+  await expect.poll(() => heard).toEqual([{ merchantId: shop.merchantId, shipmentIds: shop.ids }]);
+  await stop();
 });
 
 test("many who judge at once keep one delay, tell once and ask for one gesture", async () => {

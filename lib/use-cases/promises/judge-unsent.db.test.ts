@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
-import { type Cells, csv, head, openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
+import { saveDials } from "#lib/use-cases/dials/save-dials.ts";
+import { issueLink } from "#lib/use-cases/links/issue-link.ts";
+import { type Cells, csv, head, keys, openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
 import { delayNumbersOf } from "./delay-numbers-of.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
 import { dayFromNow } from "./judging-testing.ts";
@@ -49,6 +51,11 @@ async function overdueBy(days: number) {
   await database.ownerDb.execute(sql`update unsent_orders set due_on = ${day} where ${of}`);
 }
 
+async function linkOf(number: string) {
+  const [found] = await shop.rows(`select id from orders where number = '${number}'`);
+  return issueLink({ ...database, keys }, { merchantId: shop.merchantId, orderId: String(found?.id) });
+}
+
 const judge = () => judgeUnsent({ ...database, stopping: new AbortController().signal }, shop);
 const delays = () => shop.rows(`select * from delays where merchant_id = '${shop.merchantId}'`);
 const notices = () =>
@@ -84,6 +91,21 @@ test("what the shop still has past its day is apologised for with one delay, not
   expect(await judge()).toEqual({ orders: 1, changed: 1 });
   expect(await delays()).toMatchObject([{ days_late: 3 }]);
   expect(await notices()).toHaveLength(1);
+});
+
+test("a day that the order names counts as agreed, one that its page names stands over a later import", async () => {
+  const neededBy = () => shop.rows("select needed_by, needed_by_said as said from orders where number = '#1'");
+  await openOrders([order({ Notes: `Needed by ${dayFromNow(1)}, it is a present` })]);
+  expect(await neededBy()).toEqual([{ needed_by: dayFromNow(1), said: "order" }]);
+  await database.ownerDb.execute(sql`update orders set needed_by = ${dayFromNow(-1)} where number = '#1'`);
+  await database.ownerDb.execute(sql`update unsent_orders set due_on = ${dayFromNow(-1)}`);
+  await judge();
+  expect(await delays()).toMatchObject([{ level: "apology", cause: "needed_by", misses_needed: true }]);
+  const { token } = await linkOf("#1");
+  const dials = { language: null, neededBy: dayFromNow(5), channels: [] };
+  await saveDials({ ...database, keys }, { token, today: dayFromNow(0), dials });
+  await shop.run("orders", csv([order({ Notes: `Needed by ${dayFromNow(2)}` })]));
+  expect(await neededBy()).toEqual([{ needed_by: dayFromNow(5), said: "page" }]);
 });
 
 test("sent late, its delay goes on as its first parcel's: there is no second one to be told or paid for", async () => {
