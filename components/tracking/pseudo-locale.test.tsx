@@ -166,6 +166,7 @@ function answered(page: TrackingPage, said: Said, address: typeof whole | null):
     dials,
     said,
     fresh: null,
+    offers: null,
   };
   return renderToStaticMarkup(<OrderPage {...about} whole={address} />);
 }

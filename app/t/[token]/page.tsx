@@ -77,6 +77,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
         whole={whole}
         said={readSaid(query)}
         fresh={<Freshness page={page} reader={reader} token={token} language={voice.locale} look={lookAgain} />}
+        offers={null}
       />
     </Document>
   );

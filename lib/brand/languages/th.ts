@@ -408,6 +408,14 @@ const words: Words = {
     care: "วิธีดูแล",
     film: "ดูวิธีใช้",
   },
+  offers: {
+    heading: "เข้ากันกับคำสั่งซื้อของคุณ",
+    headingOther: "คุณอาจสนใจ",
+    bought: "เพราะคุณซื้อ {title}",
+    pinned: "{shop} เลือกให้เข้ากันกับ {title}",
+    used_up: "ของที่คุณมีอาจใกล้หมดแล้ว",
+    popular: "มีผู้ซื้อบ่อยที่ {shop}",
+  },
   ask: {
     address: {
       q: "ยังเปลี่ยนที่อยู่ได้ไหม",
