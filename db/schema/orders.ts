@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
 import { merchants } from "./merchants.ts";
@@ -49,6 +50,9 @@ export const orders = pgTable(
     index("orders_by_shopper").on(t.merchantId, t.shopperId, t.placedAt.desc().nullsFirst()),
     // `links --csv` and the desk's list, paged by time.
     index("orders_by_time").on(t.merchantId, t.placedAt.desc().nullsFirst(), t.id),
+    // Learning: what came in since, and what of it was changed afterwards.
+    index("orders_by_arrival").on(t.merchantId, t.createdAt),
+    index("orders_changed").on(t.merchantId, t.updatedAt).where(sql`updated_at > created_at`),
     tenantPolicy(),
   ],
 );
