@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 
-export type RulesKind = "promise" | "delay";
+export type RulesKind = "promise" | "delay" | "recommend";
 export type StoredRules = { readonly version: number; readonly rules: unknown };
 
 /** A merchant's rules of a kind as they were stored, or null where it set none. Uses the primary key. */

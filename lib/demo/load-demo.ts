@@ -10,7 +10,7 @@ import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { publishBrand } from "#lib/use-cases/brand/publish-brand.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
-import { setRules } from "#lib/use-cases/promises/set-rules.ts";
+import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 import { demoBrands } from "./brands.ts";
 import { demoDelayRules } from "./delay-rules.ts";
 import { demoDrafts, landmarkOrder } from "./demo-drafts.ts";

@@ -6,9 +6,10 @@ import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
-import { delayRulesSchema } from "./delay-rules-schema.ts";
-import { loadHolidays } from "./load-holidays.ts";
-import { holidayProblems, readPromiseRules } from "./promise-rules-schema.ts";
+import { delayRulesSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { loadHolidays } from "#lib/use-cases/promises/load-holidays.ts";
+import { holidayProblems, readPromiseRules } from "#lib/use-cases/promises/promise-rules-schema.ts";
+import { recommendRulesSchema } from "#lib/use-cases/recommend/recommend-rules-schema.ts";
 
 export type RulesToSet = {
   readonly merchantId: MerchantId;
@@ -48,14 +49,19 @@ async function checkedRules(kind: RulesKind, given: unknown): Promise<unknown> {
   switch (kind) {
     case "promise":
       return checkedPromiseRules(given);
-    case "delay": {
-      const read = delayRulesSchema.safeParse(given);
-      if (read.success) return read.data;
-      throw refusal(read.error.issues.map(lineOf));
-    }
+    case "delay":
+      return checkedBy(delayRulesSchema, given);
+    case "recommend":
+      return checkedBy(recommendRulesSchema, given);
     default:
       return assertNever(kind);
   }
+}
+
+function checkedBy(schema: z.ZodType, given: unknown): unknown {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  throw refusal(read.error.issues.map(lineOf));
 }
 
 async function checkedPromiseRules(given: unknown): Promise<unknown> {
@@ -66,7 +72,11 @@ async function checkedPromiseRules(given: unknown): Promise<unknown> {
   return read.value;
 }
 
-function lineOf({ path, message }: z.core.$ZodIssue): string {
+/** A key that we do not know is named by its whole path: rules are often written by hand. */
+function lineOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => `${[...issue.path, key].join(".")}: is not known`).join("\n");
+  const { path, message } = issue;
   return path.length === 0 ? `The rules: ${message}` : `${path.join(".")}: ${message}`;
 }
 

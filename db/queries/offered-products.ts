@@ -1,0 +1,50 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import type { MerchantId, ProductId } from "#lib/kernel/ids.ts";
+
+/** What is stored of a product that the gate judges or the page shows. Money is in minor units. */
+export type StoredProduct = {
+  readonly id: ProductId;
+  readonly sku: string;
+  readonly title: string;
+  readonly category: string | null;
+  readonly stock: number | null;
+  readonly replenishable: boolean;
+  readonly priceMinor: number | null;
+  readonly currency: string | null;
+  readonly pageUrl: string | null;
+  readonly pictureId: string | null;
+  readonly mostReturned: boolean;
+  readonly ratingMean: number | null;
+  readonly ratingCount: number;
+  readonly usualGapDays: number | null;
+};
+
+/** The rows of products `p` for which `condition` holds; where nothing was learned yet, their ratings are counted here. */
+export function storedProducts(condition: SQL): SQL {
+  return sql`
+    select p.id, p.sku, p.title, p.category, p.stock, p.replenishable, p.price_minor as "priceMinor", p.currency,
+      p.page_url as "pageUrl", p.picture_id as "pictureId", coalesce(l.most_returned, false) as "mostReturned",
+      case when l.product_id is null then v.mean else l.rating_mean::float8 end as "ratingMean",
+      case when l.product_id is null then v.count else l.rating_count end as "ratingCount",
+      l.usual_gap_days::float8 as "usualGapDays"
+    from products p
+    left join recommend_products l on l.merchant_id = p.merchant_id and l.product_id = p.id
+    left join lateral (
+      select avg(w.rating)::float8 as mean, count(*)::int as count from reviews w
+      where w.merchant_id = p.merchant_id and w.product_id = p.id) v on l.product_id is null
+    where ${condition}`;
+}
+
+/** These products, in no order. Uses the primary keys and `reviews_by_product`. */
+export async function productsOf(
+  tx: Tx,
+  { merchantId, ids }: { readonly merchantId: MerchantId; readonly ids: readonly ProductId[] },
+): Promise<readonly StoredProduct[]> {
+  if (ids.length === 0) return [];
+  const listed = sql`(select e::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) e)`;
+  const rows = await tx.execute<StoredProduct & { readonly priceMinor: string | null }>(
+    storedProducts(sql`p.merchant_id = ${merchantId} and p.id in ${listed}`),
+  );
+  return rows.map((row) => ({ ...row, priceMinor: row.priceMinor === null ? null : Number(row.priceMinor) }));
+}
