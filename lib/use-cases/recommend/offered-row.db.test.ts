@@ -27,7 +27,7 @@ function write(input: GateInput): Promise<OfferedShop> {
 const look = ({ merchantId, orderId }: OfferedShop, { hasTrouble = false, days = 0 } = {}) =>
   offeredRow(
     { db: database.db, now: OFFER_NOW.add({ hours: 24 * days }) },
-    { key: { merchantId, orderId }, hasTrouble: Promise.resolve(hasTrouble) },
+    { order: { merchantId, orderId }, hasTrouble: Promise.resolve(hasTrouble) },
   );
 
 function namesOf({ ids }: OfferedShop, { row }: Awaited<ReturnType<typeof look>>): readonly string[] {

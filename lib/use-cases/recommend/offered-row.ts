@@ -1,14 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/client.ts";
+import type { LinkDoor } from "#db/queries/links.ts";
 import { findOfferGround, type OfferGround, type OfferKey } from "#db/queries/offer-ground.ts";
 import { productsOf, type StoredProduct } from "#db/queries/offered-products.ts";
 import { withTenant } from "#db/tenant.ts";
 import { safeUrl } from "#lib/brand/brand-schema.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
+import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import type { Candidate } from "#lib/recommend/gate/facts.ts";
 import { type GatedRow, gatedRow } from "#lib/recommend/gate/gated-row.ts";
 import { rowReason } from "#lib/recommend/gate/row-reason.ts";
 import { type OfferRow, offerRow, type ProductFace } from "#lib/recommend/page/offer-row.ts";
+import { tokenHash } from "#lib/runtime/key-ring.ts";
 import { candidatesFor } from "./candidates-for.ts";
 import type { OfferToKeep } from "./keep-offer.ts";
 import { offerInput, type Proposed } from "./offer-input.ts";
@@ -26,8 +29,13 @@ export type Offered = {
   readonly toKeep: OfferToKeep | null;
 };
 
+/** An order by the link that was opened, or by its id. */
+type OrderAsked =
+  | { readonly door: LinkDoor; readonly token: string }
+  | { readonly merchantId: MerchantId; readonly orderId: OrderId };
+
 type Asked = {
-  readonly key: OfferKey;
+  readonly order: OrderAsked;
   /** Whether the page itself is in trouble, or says sorry. */
   readonly hasTrouble: Promise<boolean>;
   /** For the merchant: also judge what nobody would see anyway. */
@@ -43,8 +51,8 @@ const KEPT_DAYS = 7;
  * The row of recommendations on an order's page at this moment. What was offered stays for a week; what has become forbidden
  * since is gone and not made up for. Throws `not_found` for an order that is not there or a link that is closed.
  */
-export async function offeredRow({ db, now }: Deps, { key, hasTrouble, judgesAll = false }: Asked): Promise<Offered> {
-  const ground = await findOfferGround(db, key, now.toString());
+export async function offeredRow({ db, now }: Deps, { order, hasTrouble, judgesAll = false }: Asked): Promise<Offered> {
+  const ground = await findOfferGround(db, keyOf(order), now.toString());
   if (ground === null) throw new AppError("not_found", "There is no such order.");
   const rules = storedRecommendRules(ground.rules);
   const bare = { ground, rules, hasTrouble: await hasTrouble };
@@ -64,6 +72,10 @@ export async function offeredRow({ db, now }: Deps, { key, hasTrouble, judgesAll
     gated,
     toKeep: isKept ? null : offerToKeep(gated, ground),
   };
+}
+
+function keyOf(order: OrderAsked): OfferKey {
+  return "door" in order ? { ...order.door, tokenHash: tokenHash(order.token) } : order;
 }
 
 /** What is offered already, unless it is too old or was made for the other side of the hold-out. */
