@@ -18,6 +18,7 @@ import { type DemoLink, demoLinks } from "./demo-links.ts";
 import { type DemoMerchant, type DemoSlug, demoMerchants, demoSlugs } from "./merchants.ts";
 import { demoHero } from "./pictures/demo-heroes.ts";
 import { demoPictures } from "./pictures/demo-pictures.ts";
+import { demoRecommendRules } from "./recommend-rules.ts";
 
 export type LoadDemoDeps = {
   readonly db: Db;
@@ -59,6 +60,7 @@ async function fillShop(
   tell("products", 0);
   await dress(deps.db, merchantId, merchant.slug);
   await setRules(deps, { merchantId, kind: "delay", rules: demoDelayRules[merchant.slug], actor: "demo" });
+  await setRules(deps, { merchantId, kind: "recommend", rules: demoRecommendRules[merchant.slug], actor: "demo" });
   await write(deps, merchantId, products);
   tell("pictures", 1);
   await hangPictures(deps.db, merchantId, merchant.slug);
