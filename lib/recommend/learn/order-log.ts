@@ -1,3 +1,5 @@
+import { growing } from "./growing.ts";
+
 /** An order as learning sees it: its products by number (repeats do not count) and how much it still tells of what sells now. */
 export type LoggedOrder = {
   readonly products: readonly number[];
@@ -97,24 +99,4 @@ export function orderCounts(log: OrderLog): Float64Array {
   const counts = new Float64Array(log.productCount);
   for (const product of log.products) counts[product] = (counts[product] ?? 0) + 1;
   return counts;
-}
-
-type Numbers = Uint32Array | Float32Array;
-
-function growing<T extends Numbers>(kind: new (length: number) => T) {
-  let kept = new kind(1024);
-  let used = 0;
-  return {
-    push: (value: number) => {
-      if (used === kept.length) {
-        const larger = new kind(kept.length * 2);
-        larger.set(kept);
-        kept = larger;
-      }
-      kept[used] = value;
-      used += 1;
-    },
-    size: () => used,
-    values: () => kept.slice(0, used) as T,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Model } from "./model.ts";
-import { decayedWeights, type History } from "./shopper-scores.ts";
+import type { History } from "./recent-history.ts";
+import { decayedWeights } from "./shopper-scores.ts";
 
 /**
  * The product of a history that speaks most for another: what "because you bought ..." names. The product itself never does;

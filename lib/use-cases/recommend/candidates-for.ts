@@ -1,16 +1,76 @@
 import type { Tx } from "#db/client.ts";
+import { findBoughtRows, findCandidateRows, findServingModel } from "#db/queries/recommend-serving.ts";
 import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
-import type { Candidate } from "#lib/recommend/gate/facts.ts";
+import type { Because, Candidate, ProductFacts } from "#lib/recommend/gate/facts.ts";
+import { isDue } from "#lib/recommend/gate/rhythm.ts";
+import { type Placed, partialScorer } from "#lib/recommend/score/partial-model.ts";
+import { RECENT_ORDERS } from "#lib/recommend/score/recent-history.ts";
+import { type Bought, boughtHistory } from "./bought-history.ts";
+import { factsOf, modelPart, priorOf } from "./model-part.ts";
+import { storedSettings } from "./stored-settings.ts";
 
-/** What comes into question for a shopper and the order that is looked at, best first. */
-export async function candidatesFor(
-  _tx: Tx,
-  _asked: {
-    readonly merchantId: MerchantId;
-    readonly shopperId: ShopperId;
-    readonly orderId: OrderId;
-    readonly count: number;
-  },
-): Promise<readonly Candidate[]> {
-  return [];
+/** Of a history of large orders not more lines are read. */
+const MOST_LINES = 400;
+/** Among the candidates so many stand that cannot be shown because the shopper has them: the merchant reads why. */
+const OWNED = 8;
+/** So many products that are due again by the shopper's own rhythm come before all others. */
+const DUE_FIRST = 2;
+
+export type CandidatesAsked = {
+  readonly merchantId: MerchantId;
+  /** Null where nobody is known to have ordered: the order speaks alone. */
+  readonly shopperId: ShopperId | null;
+  readonly orderId: OrderId;
+  /** How many, besides a few that the shopper owns already. */
+  readonly count: number;
+};
+
+/**
+ * The products that come into question for a shopper who looks at an order, best first: what is due again, then what the
+ * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads.
+ */
+export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<readonly Candidate[]> {
+  const { merchantId } = asked;
+  const model = await findServingModel(tx, { merchantId });
+  const settings = storedSettings(model?.settings);
+  if (model === null || settings === null) return [];
+  const { generation } = model;
+  const limits = { orders: RECENT_ORDERS, lines: MOST_LINES };
+  const rows = await findBoughtRows(tx, { ...asked, ...limits, generation });
+  const bought = boughtHistory(rows);
+  const scorer = partialScorer(modelPart({ ...model, settings }, rows, bought.used));
+  const owns = (product: number) => bought.owned.has(product);
+  const fresh = { count: asked.count, isOut: owns };
+  const owned = { count: OWNED, isOut: (product: number) => !owns(product) };
+  const numbers = [fresh, owned].flatMap((wanted) => scorer.contenders(bought.history, wanted));
+  const found = await findCandidateRows(tx, { merchantId, generation, numbers: [...new Set(numbers)] });
+  const priors = new Map(found.map((row) => [row.number, priorOf(row, model.highest)]));
+  const facts = new Map(found.map((row) => [row.number, factsOf(row)]));
+  const placed = [fresh, owned].flatMap((wanted) => scorer.best(bought.history, wanted, priors));
+  return withDueFirst(
+    placed.flatMap((one) => candidateOf(one, bought, facts)),
+    bought,
+  );
+}
+
+function candidateOf(placed: Placed, bought: Bought, facts: ReadonlyMap<number, ProductFacts>): readonly Candidate[] {
+  const product = facts.get(placed.product);
+  if (product === undefined) return [];
+  const because = becauseOf(placed, bought, product);
+  // What never sold and what nothing speaks for is not even popular.
+  return because === null ? [] : [{ product, because }];
+}
+
+function becauseOf({ because, tie }: Placed, bought: Bought, product: ProductFacts): Because | null {
+  if (product.replenishable && bought.daysAgoOf(product.id).length > 0) return { kind: "used_up", product: product.id };
+  const id = because === null ? undefined : bought.ids.get(because);
+  if (id !== undefined) return { kind: "bought", product: id };
+  return tie > 0 ? { kind: "popular" } : null;
+}
+
+function withDueFirst(candidates: readonly Candidate[], { daysAgoOf }: Bought): readonly Candidate[] {
+  const due = candidates
+    .filter(({ product, because }) => because.kind === "used_up" && isDue(daysAgoOf(product.id), product.usualGapDays))
+    .slice(0, DUE_FIRST);
+  return [...due, ...candidates.filter((candidate) => !due.includes(candidate))];
 }
