@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { amountText } from "#lib/brand/languages/amounts.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { OfferCard, OfferReason, OfferRow } from "#lib/recommend/page/offer-row.ts";
@@ -26,8 +27,9 @@ export function Offers({ row: { cards, sharedReason }, voice, shop, token }: Off
       <OfferList token={token}>
         {cards.map((card) => (
           <li key={card.productId} className="offer" data-offer={card.productId}>
-            <Card card={card} voice={voice} token={token} />
-            {sharedReason === null && <p className="offer-why">{reasonText(card.reason, { voice, shop })}</p>}
+            <Card card={card} voice={voice} token={token}>
+              {sharedReason === null && <span className="offer-why">{reasonText(card.reason, { voice, shop })}</span>}
+            </Card>
           </li>
         ))}
       </OfferList>
@@ -35,7 +37,9 @@ export function Offers({ row: { cards, sharedReason }, voice, shop, token }: Off
   );
 }
 
-function Card({ card, voice, token }: Pick<OffersProps, "voice" | "token"> & { readonly card: OfferCard }) {
+type CardProps = Pick<OffersProps, "voice" | "token"> & { readonly card: OfferCard; readonly children: ReactNode };
+
+function Card({ card, voice, token, children }: CardProps) {
   const inside = (
     <>
       <Picture card={card} />
@@ -46,6 +50,7 @@ function Card({ card, voice, token }: Pick<OffersProps, "voice" | "token"> & { r
         {card.price !== null && (
           <bdi className="offer-price">{amountText(card.price.minor, card.price.currency, voice.language)}</bdi>
         )}
+        {children}
       </span>
     </>
   );

@@ -9,7 +9,7 @@ import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import type { Candidate } from "#lib/recommend/gate/facts.ts";
 import { type GatedRow, gatedRow } from "#lib/recommend/gate/gated-row.ts";
-import { rowReason } from "#lib/recommend/gate/row-reason.ts";
+import { BAD_RATING, rowReason } from "#lib/recommend/gate/row-reason.ts";
 import { type OfferRow, offerRow, type ProductFace } from "#lib/recommend/page/offer-row.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import { candidatesFor } from "./candidates-for.ts";
@@ -42,6 +42,9 @@ type Asked = {
   readonly judgesAll?: boolean;
 };
 
+type Proposal = { readonly proposed: readonly Proposed[]; readonly more: readonly StoredProduct[] };
+const NOTHING: Proposal = { proposed: [], more: [] };
+
 /** So many are asked for: the gate turns most of them down for some shoppers. */
 const CANDIDATES = 40;
 /** For so many days an order's page shows the same row, less what became forbidden since. */
@@ -61,10 +64,7 @@ export async function offeredRow({ db, now }: Deps, { order, hasTrouble, judgesA
   const stands = standingOffer(ground, first.shopper.heldOut);
   // A held-out shopper's row is made all the same: what it would have brought is what the others' is compared with.
   const isJudged = reason === null || reason === "hold_out" || judgesAll;
-  const proposed = stands ?? (isJudged ? await propose(db, ground) : []);
-  const known = new Set(ground.products.map(({ id }) => id));
-  const missing = proposed.map(({ product }) => product).filter((id) => !known.has(id));
-  const more = missing.length === 0 ? [] : await missingProducts(db, ground, missing);
+  const { proposed, more } = stands ?? (isJudged ? await propose(db, ground) : NOTHING);
   const gated = gatedRow(offerInput({ ...bare, proposed, more }));
   const isKept = stands !== null || isToldAlready(ground, gated);
   return {
@@ -79,35 +79,41 @@ function keyOf(order: OrderAsked): OfferKey {
 }
 
 /** What is offered already, unless it is too old or was made for the other side of the hold-out. */
-function standingOffer({ kept }: OfferGround, isHeldOut: boolean): readonly Proposed[] | null {
+function standingOffer({ kept }: OfferGround, isHeldOut: boolean): Proposal | null {
   if (kept === null || kept.ageDays >= KEPT_DAYS || kept.heldOut !== isHeldOut) return null;
-  const shown = storedOffer(kept.shown);
-  return shown.length === 0 ? null : shown;
+  const proposed = storedOffer(kept.shown);
+  return proposed.length === 0 ? null : { proposed, more: [] };
 }
 
 /** What the merchant pinned, then what was learned. */
-async function propose(db: Db, { merchantId, shopperId, orderId, pinned }: OfferGround): Promise<readonly Proposed[]> {
+async function propose(db: Db, { merchantId, shopperId, orderId, pinned, products }: OfferGround): Promise<Proposal> {
   const byHand = pinned.map(
     ({ product, because }): Proposed => ({ product, because: { kind: "pinned", product: because } }),
   );
-  if (shopperId === null) return byHand;
-  const learned = await withTenant(db, merchantId, (tx) =>
-    candidatesFor(tx, { merchantId, shopperId, orderId, count: CANDIDATES }),
-  );
-  return [...byHand, ...learned.map(({ product, because }) => ({ product: product.id, because }))];
+  const known = new Set(products.map(({ id }) => id));
+  return withTenant(db, merchantId, async (tx) => {
+    const learned = await candidatesFor(tx, { merchantId, shopperId, orderId, count: CANDIDATES });
+    const ids = learned.map(({ product }) => product.id).filter((id) => !known.has(id));
+    return {
+      proposed: [...byHand, ...learned.map(({ product, because }) => ({ product: product.id, because }))],
+      more: await productsOf(tx, { merchantId, ids }),
+    };
+  });
 }
 
-function missingProducts(
-  db: Db,
-  { merchantId }: OfferGround,
-  ids: readonly string[],
-): Promise<readonly StoredProduct[]> {
-  return withTenant(db, merchantId, (tx) => productsOf(tx, { merchantId, ids }));
+function rowOf(gated: GatedRow, ground: OfferGround, products: readonly StoredProduct[]): OfferRow | null {
+  const faces = new Map(products.map((product) => [product.id, faceOf(product, ground.slug)]));
+  const named = namedProducts(ground);
+  const bought = new Map(products.filter(({ id }) => named.has(id)).map(({ id, title }) => [id, title]));
+  return offerRow(gated.shown, { faces, bought });
 }
 
-function rowOf(gated: GatedRow, { slug }: OfferGround, products: readonly StoredProduct[]): OfferRow | null {
-  const faces = new Map(products.map((product) => [product.id, faceOf(product, slug)]));
-  return offerRow(gated.shown, { faces, bought: new Map(products.map(({ id, title }) => [id, title])) });
+/** What a reason may name: nobody is reminded of what was sent back or disliked. */
+function namedProducts({ ordered, purchases, returned, reviews }: OfferGround): ReadonlySet<string> {
+  const disliked = reviews.filter(({ rating }) => rating <= BAD_RATING).map(({ product }) => product);
+  const sore = new Set([...returned, ...disliked]);
+  const bought = [...ordered, ...purchases.map(({ product }) => product)];
+  return new Set(bought.filter((id) => !sore.has(id)));
 }
 
 function faceOf({ title, priceMinor, currency, pageUrl, pictureId }: StoredProduct, slug: string): ProductFace {
