@@ -1,5 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { products } from "#db/schema/index.ts";
 import type { MerchantId, ProductId } from "#lib/kernel/ids.ts";
 
 /** What is stored of a product that the gate judges or the page shows. Money is in minor units. */
@@ -47,4 +48,17 @@ export async function productsOf(
     storedProducts(sql`p.merchant_id = ${merchantId} and p.id in ${listed}`),
   );
   return rows.map((row) => ({ ...row, priceMinor: row.priceMinor === null ? null : Number(row.priceMinor) }));
+}
+
+/** The SKUs of these products. Uses the primary key. */
+export async function skusOf(
+  tx: Tx,
+  { merchantId, ids }: { readonly merchantId: MerchantId; readonly ids: readonly ProductId[] },
+): Promise<ReadonlyMap<ProductId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: products.id, sku: products.sku })
+    .from(products)
+    .where(and(eq(products.merchantId, merchantId), inArray(products.id, [...ids])));
+  return new Map(rows.map(({ id, sku }) => [id, sku]));
 }

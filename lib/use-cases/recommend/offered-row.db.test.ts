@@ -7,6 +7,7 @@ import { brokenRules } from "#lib/recommend/gate/broken-rules-testing.ts";
 import type { GateInput } from "#lib/recommend/gate/facts.ts";
 import { anyInput, merchantRules, productFacts, shopperFacts } from "#lib/recommend/gate/gate-testing.ts";
 import { gatedRow } from "#lib/recommend/gate/gated-row.ts";
+import { judgedOffer } from "./judged-offer.ts";
 import { keepOffer } from "./keep-offer.ts";
 import { offeredRow } from "./offered-row.ts";
 import { OFFER_NOW, type OfferedShop, writeOfferedShop } from "./offered-shop-testing.ts";
@@ -183,6 +184,32 @@ test("a part that is still to come is not delivered, nor is an order whose parce
   expect((await look(shop)).gated.reason).toBeNull();
   await change(shop, "delete from tracking_states");
   expect((await look(shop)).gated.reason).toBe("not_delivered");
+});
+
+test("the merchant reads what is shown and what is not, product by product, also where the row stays away", async () => {
+  const rules = merchantRules({ pinned: [{ from: "tea", to: "scoop" }] });
+  const shop = await write(plain({ rules, shopper: shopperFacts({ purchases: [{ product: scoop, daysAgo: 200 }] }) }));
+  const judged = () => judgedOffer({ db: database.db, now: OFFER_NOW }, { ...shop, number: shop.orderId });
+  const of = { because: "popular", of: null };
+  const owned = { sku: "scoop", because: "pinned", of: "tea", reason: "owned" };
+  expect(await judged()).toMatchObject({
+    reason: null,
+    shown: [
+      { sku: "cup", ...of },
+      { sku: "pot", ...of },
+    ],
+    withheld: [owned],
+  });
+  // The newest word counts.
+  await change(
+    shop,
+    `insert into consents (merchant_id, id, shopper_id, channel, purpose, granted, source, recorded_at)
+    values ('${shop.merchantId}', gen_random_uuid(), '${shop.shopperId}', 'email', 'marketing', false, 'test', now())`,
+  );
+  const { reason, shown, withheld } = await judged();
+  expect([reason, shown]).toEqual(["no_consent", []]);
+  expect(withheld).toMatchObject([{ sku: "cup", reason: "no_consent" }, { sku: "pot", reason: "no_consent" }, owned]);
+  expect(await change(shop, "select 1 from offers")).toHaveLength(1);
 });
 
 test("one merchant's order is no other's to look at", async () => {

@@ -65,7 +65,8 @@ export async function offeredRow({ db, now }: Deps, { order, hasTrouble, judgesA
   // A held-out shopper's row is made all the same: what it would have brought is what the others' is compared with.
   const isJudged = reason === null || reason === "hold_out" || judgesAll;
   const { proposed, more } = stands ?? (isJudged ? await propose(db, ground) : NOTHING);
-  const gated = gatedRow(offerInput({ ...bare, proposed, more }));
+  const judged = gatedRow(offerInput({ ...bare, proposed, more }));
+  const gated = judgesAll && stands !== null ? withOthers(judged, await gatedAnew(db, bare)) : judged;
   const isKept = stands !== null || isToldAlready(ground, gated);
   return {
     row: rowOf(gated, ground, [...ground.products, ...more]),
@@ -99,6 +100,21 @@ async function propose(db: Db, { merchantId, shopperId, orderId, pinned, product
       more: await productsOf(tx, { merchantId, ids }),
     };
   });
+}
+
+type Bare = Omit<Parameters<typeof offerInput>[0], "proposed" | "more">;
+
+async function gatedAnew(db: Db, bare: Bare): Promise<GatedRow> {
+  return gatedRow(offerInput({ ...bare, ...(await propose(db, bare.ground)) }));
+}
+
+/** A row that stands, and why everything else that comes into question is not in it. */
+function withOthers(standing: GatedRow, anew: GatedRow): GatedRow {
+  const known = new Set(
+    [...standing.shown, ...standing.withheld.map(({ candidate }) => candidate)].map(({ product }) => product.id),
+  );
+  const others = anew.withheld.filter(({ candidate }) => !known.has(candidate.product.id));
+  return { ...standing, withheld: [...standing.withheld, ...others] };
 }
 
 function rowOf(gated: GatedRow, ground: OfferGround, products: readonly StoredProduct[]): OfferRow | null {
