@@ -47,75 +47,96 @@ const MOST_ORDERS = 500;
 /** Trouble that nobody heard of for so long is none that a shopper still waits for. */
 const TROUBLE_DAYS = 180;
 
-/** The shopper's orders; the order itself where nobody is known to have ordered. */
+/*
+ * Every table is entered by a lateral look-up with a bound (`limit`, `offset 0`), which PostgreSQL cannot turn round: under
+ * row-level security it takes a merchant's rows for few, and would otherwise read them all and throw most away.
+ */
+const ofShopper = (table: string, more = sql``) => sql`
+  select t.* from ${sql.identifier(table)} t where t.merchant_id = o.merchant_id and t.shopper_id = o.shopper_id ${more}`;
+
+/** The shopper's orders, newest first. */
 const theirs = sql`
-  select b.id, b.placed_at, b.cancelled_at from orders b, o
-  where b.merchant_id = o.merchant_id and b.shopper_id = o.shopper_id order by b.placed_at desc limit ${sql.raw(String(MOST_ORDERS))}`;
+  select b.id, b.placed_at, b.cancelled_at from o
+  cross join lateral (${ofShopper("orders", sql`order by t.placed_at desc limit ${sql.raw(String(MOST_ORDERS))}`)}) b`;
 
 /** Sent back whole or in part: it was not kept. A return that names no order is of any. */
 const sentBack = sql`
-  select r.order_id, i.product_id from returns r
-  join return_items i on i.merchant_id = r.merchant_id and i.return_id = r.id, o
-  where r.merchant_id = o.merchant_id and r.shopper_id = o.shopper_id`;
+  select r.order_id, i.product_id from o cross join lateral (${ofShopper("returns", sql`offset 0`)}) r
+  cross join lateral (
+    select t.product_id from return_items t where t.merchant_id = o.merchant_id and t.return_id = r.id offset 0) i`;
+
+const linesOf = (order: SQL) => sql`
+  select t.product_id, t.sku from line_items t where t.merchant_id = o.merchant_id and t.order_id = ${order} offset 0`;
 
 const kept = sql`
-  select l.product_id as product, b.placed_at from theirs b
-  join o on true join line_items l on l.merchant_id = o.merchant_id and l.order_id = b.id
+  select l.product_id as product, b.placed_at from theirs b cross join o cross join lateral (${linesOf(sql`b.id`)}) l
   where b.cancelled_at is null and not exists (
     select 1 from back where back.product_id = l.product_id and coalesce(back.order_id, b.id) = b.id)`;
 
 const reviewed = sql`
-  select v.product_id as product, v.rating, v.reviewed_at from reviews v, o
-  where v.merchant_id = o.merchant_id and v.shopper_id = o.shopper_id`;
+  select v.product_id as product, v.rating, v.reviewed_at from o cross join lateral (${ofShopper("reviews", sql`offset 0`)}) v`;
 
 const subscribed = sql`
-  select s.product_id as product from subscriptions s, o
-  where s.merchant_id = o.merchant_id and s.shopper_id = o.shopper_id and s.status <> 'cancelled'`;
+  select s.product_id as product from o
+  cross join lateral (${ofShopper("subscriptions", sql`and t.status <> 'cancelled' offset 0`)}) s`;
 
 const pinned = sql`
-  select distinct on (n) n, p.id as product, l.product_id as because
-  from o, json_array_elements(coalesce(o.rules->'pinned', '[]')) with ordinality as x(pair, n)
-  join products p on p.merchant_id = (select merchant_id from o) and p.sku = x.pair->>'to'
-  join line_items l on l.merchant_id = (select merchant_id from o) and l.order_id = (select id from o) and l.sku = x.pair->>'from'
+  select distinct on (n) n, p.id as product, l.product as because
+  from o cross join json_array_elements(coalesce(o.rules->'pinned', '[]')) with ordinality as x(pair, n)
+  join ordered l on l.sku = x.pair->>'from'
+  cross join lateral (
+    select t.id from products t where t.merchant_id = o.merchant_id and t.sku = x.pair->>'to' limit 1) p
   order by n`;
 
 const newest = sql`
-  select f.* from offers f, o where f.merchant_id = o.merchant_id and f.order_id = o.id order by f.offered_at desc limit 1`;
+  select f.* from o cross join lateral (
+    select * from offers t where t.merchant_id = o.merchant_id and t.order_id = o.id order by t.offered_at desc limit 1) f`;
 
 /** The newest word of each channel on marketing. */
 const consent = sql`
-  select distinct on (c.channel) c.granted from consents c, o
-  where c.merchant_id = o.merchant_id and c.shopper_id = o.shopper_id and c.purpose = 'marketing'
+  select distinct on (c.channel) c.granted from o
+  cross join lateral (${ofShopper("consents", sql`and t.purpose = 'marketing' offset 0`)}) c
   order by c.channel, c.recorded_at desc`;
+
+const ofOrder = (table: string, order: SQL, more: SQL) => sql`
+  select t.* from ${sql.identifier(table)} t where t.merchant_id = o.merchant_id and t.order_id = ${order} ${more}`;
+const ofParcel = (table: string, parcel: SQL) => sql`
+  select t.* from ${sql.identifier(table)} t where t.merchant_id = o.merchant_id and t.shipment_id = ${parcel} limit 1`;
 
 /** Late, lost, damaged, on its way back, or waiting for what the shopper asked for; an order that is itself called off too. */
 const problem = sql`
   o.cancelled_at is not null
-  or exists (select 1 from mine b join delays d on d.merchant_id = o.merchant_id and d.order_id = b.id
-    where d.solved_at is null and (d.level = 'apology' or d.state <> 'at_risk'))
-  or exists (select 1 from mine b join remedies c on c.merchant_id = o.merchant_id and c.order_id = b.id
-    where c.state = 'waiting' and c.remedy <> 'wait')
-  or exists (select 1 from mine b
-    join shipments s on s.merchant_id = o.merchant_id and s.order_id = b.id
-    join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
+  or exists (select 1 from mine b cross join lateral (${ofOrder(
+    "delays",
+    sql`b.id`,
+    sql`and t.solved_at is null and (t.level = 'apology' or t.state <> 'at_risk') limit 1`,
+  )}) d)
+  or exists (select 1 from mine b cross join lateral (${ofOrder(
+    "remedies",
+    sql`b.id`,
+    sql`and t.state = 'waiting' and t.remedy <> 'wait' limit 1`,
+  )}) c)
+  or exists (select 1 from mine b cross join lateral (${ofOrder("shipments", sql`b.id`, sql`offset 0`)}) s
+    cross join lateral (${ofParcel("tracking_states", sql`s.id`)}) t
     where b.cancelled_at is null and coalesce(t.news_at, t.checked_at, s.shipped_at, b.placed_at) > o.now - interval '${sql.raw(String(TROUBLE_DAYS))} days'
       and (t.status in ('exception', 'attempt_failed', 'lost', 'returning', 'returned', 'expired')
         or s.direction = 'return' and t.status not in ('pending', 'info_received', 'delivered', 'cancelled')))`;
 
-/** When the last parcel came; null while anything of the order is still to come, as far as the shop told what is where. */
+/** Something of the order is in no parcel, as far as the shop told what is where. */
+const isPartWaiting = sql`(
+  not exists (select 1 from (${ofOrder("shipments", sql`o.id`, sql`and t.direction = 'outbound' offset 0`)}) s
+    where not exists (${ofParcel("shipment_items", sql`s.id`)}))
+  and exists (select 1 from (${ofOrder("line_items", sql`o.id`, sql`and t.requires_shipping offset 0`)}) l
+    where l.position not in (select i.position from (${ofOrder("shipment_items", sql`o.id`, sql`offset 0`)}) i)))`;
+
+/** When the last parcel came; null while anything of the order is still to come. */
 const delivered = sql`(
-  select case when count(*) > 0 and bool_and(t.status = 'delivered') and not bool_or(u.open)
+  select case when count(*) > 0 and bool_and(coalesce(t.status = 'delivered', false)) and not ${isPartWaiting}
     then ${daysAgo(sql`max(coalesce(e.arrived_at, t.news_at, t.checked_at, s.shipped_at, s.created_at))`)} end
-  from shipments s
-  left join tracking_states t on t.merchant_id = s.merchant_id and t.shipment_id = s.id
-  left join expectations e on e.merchant_id = s.merchant_id and e.shipment_id = s.id
-  cross join (select not exists (
-      select 1 from shipments w where w.merchant_id = o.merchant_id and w.order_id = o.id and w.direction = 'outbound'
-        and not exists (select 1 from shipment_items i where i.merchant_id = w.merchant_id and i.shipment_id = w.id))
-    and exists (select 1 from line_items l where l.merchant_id = o.merchant_id and l.order_id = o.id and l.requires_shipping
-      and not exists (select 1 from shipment_items i join shipments w on w.merchant_id = i.merchant_id and w.id = i.shipment_id
-        where i.merchant_id = l.merchant_id and i.order_id = l.order_id and i.position = l.position and w.direction = 'outbound')) as open) u
-  where s.merchant_id = o.merchant_id and s.order_id = o.id and s.direction = 'outbound' and coalesce(t.status, '') <> 'cancelled')`;
+  from (${ofOrder("shipments", sql`o.id`, sql`and t.direction = 'outbound' offset 0`)}) s
+  left join lateral (${ofParcel("tracking_states", sql`s.id`)}) t on true
+  left join lateral (${ofParcel("expectations", sql`s.id`)}) e on true
+  where coalesce(t.status, '') <> 'cancelled')`;
 
 function groundOf(order: SQL): SQL {
   return sql`
@@ -126,12 +147,11 @@ function groundOf(order: SQL): SQL {
       cross join (select ${sql.placeholder("now")}::timestamptz as now) a
       left join rules x on x.merchant_id = b.merchant_id and x.kind = 'recommend'),
     theirs as materialized (${theirs}),
+    ordered as materialized (select distinct l.product_id as product, l.sku from o cross join lateral (${linesOf(sql`o.id`)}) l),
     mine as materialized (select id, placed_at, cancelled_at from theirs union all
       select o.id, o.now, o.cancelled_at from o where o.shopper_id is null),
     back as materialized (${sentBack}), kept as materialized (${kept}), reviewed as materialized (${reviewed}),
     subscribed as materialized (${subscribed}), pinned as materialized (${pinned}), newest as materialized (${newest}),
-    ordered as materialized (select distinct l.product_id as product from line_items l, o
-      where l.merchant_id = o.merchant_id and l.order_id = o.id),
     consent as materialized (${consent}),
     named as materialized (
       select product from ordered union select product from kept union select product_id from back
@@ -140,7 +160,7 @@ function groundOf(order: SQL): SQL {
     select o.merchant_id as "merchantId", o.slug, o.id as "orderId", o.shopper_id as "shopperId",
       exists (select 1 from consent where granted) as "hasAgreed", exists (select 1 from consent where not granted) as "hasRefused",
       (${problem}) as "hasProblem", ${delivered} as "deliveredDaysAgo", o.rules,
-      (select coalesce(json_agg(product), '[]') from ordered) as ordered,
+      (select coalesce(json_agg(distinct product), '[]') from ordered) as ordered,
       ${json(sql`select distinct product, ${daysAgo(sql`placed_at`)} as "daysAgo" from kept`)} as purchases,
       (select coalesce(json_agg(distinct product_id), '[]') from back) as returned,
       (select coalesce(json_agg(product), '[]') from subscribed) as subscribed,
@@ -148,7 +168,7 @@ function groundOf(order: SQL): SQL {
       ${json(sql`select product, because from pinned order by n`)} as pinned,
       (select json_build_object('id', n.id, 'ageDays', ${daysAgo(sql`n.offered_at`)}, 'shown', n.shown, 'heldOut', n.held_out,
         'reason', n.reason) from newest n) as kept,
-      ${json(storedProducts(sql`p.merchant_id = o.merchant_id and p.id in (select product from named)`))} as products
+      ${json(storedProducts({ ids: sql`select product as id from named`, merchantId: sql`o.merchant_id` }))} as products
     from o`;
 }
 
