@@ -56,7 +56,7 @@ export async function addMadeUpOrders(
 ): Promise<void> {
   const { merchantId, products, from, to, arrived } = orders;
   const each = orders.each ?? "least(200, ceil(0.9 * (1 - pg_temp.u(n, 1)) ^ -0.7))::int";
-  const key = "(n * 1000 + k)";
+  const key = "(n::bigint * 1000 + k)";
   const tastes = Math.min(50, Math.ceil(products / 10));
   const line = `(${key} * 100 + i)`;
   const span = `case when pg_temp.u(${line}, 2) < 0.67 then
