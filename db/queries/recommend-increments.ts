@@ -10,6 +10,8 @@ export type ModelNews = {
   readonly counted: number;
   /** Orders that came in since; counted up to so many as would be learned anew anyway. */
   readonly added: number;
+  /** Orders that came in since everything was learned. */
+  readonly sinceBuilt: number;
   /** Orders that were changed or cancelled since everything was learned. */
   readonly changed: number;
   readonly hasOrders: boolean;
@@ -24,6 +26,8 @@ export async function findModelNews(tx: Tx, { merchantId }: { readonly merchantI
     select m.built_at::text as "builtAt", coalesce(m.orders, 0) as counted,
       (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and created_at >= m.added_until
         limit ${ENOUGH}) o) as added,
+      (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and created_at >= m.built_at
+        limit ${ENOUGH}) o) as "sinceBuilt",
       (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and updated_at > created_at
         and updated_at >= m.built_at limit ${ENOUGH}) o) as changed,
       exists (select 1 from orders where merchant_id = ${merchantId}) as "hasOrders"

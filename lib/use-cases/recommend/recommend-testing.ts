@@ -61,7 +61,7 @@ export async function addMadeUpOrders(
   const line = `(${key} * 100 + i)`;
   const span = `case when pg_temp.u(${line}, 2) < 0.67 then
     floor(${products} / ${tastes} * pg_temp.u(${line}, 3) ^ 3) * ${tastes} + n % ${tastes} else floor(${products} * pg_temp.u(${line}, 4) ^ 3) end`;
-  const batch = `${from}-${arrived.replaceAll(" ", "-")}`;
+  const batch = crypto.randomUUID().slice(0, 8);
   await runAsOwner(ownerUrl, [
     `create temporary table made as
       select gen_random_uuid() as id, n, k, ${idOf(merchantId, 1, "n")} as shopper_id,
