@@ -34,6 +34,7 @@ export type StoredModel = {
   readonly meanLength: number;
   readonly weight: number;
   readonly scale: number;
+  readonly least: number;
 };
 
 /** Puts a generation in the place of the one that served. Key: the merchant. */
@@ -55,6 +56,24 @@ export async function saveModel(
       excluded.lines, excluded.mean_length, excluded.weight, excluded.scale, excluded.highest, excluded.fallback, excluded.least)`);
 }
 
+/** What adding orders changes of a model. */
+export type ModelToUpdate = Pick<
+  ModelToSave,
+  "product_count" | "orders" | "lines" | "weight" | "highest" | "fallback" | "least" | "added_until"
+>;
+
+/** Notes what was added to the generation that serves. Uses the primary key. */
+export async function updateModel(
+  tx: Tx,
+  { merchantId, model }: { readonly merchantId: MerchantId; readonly model: ModelToUpdate },
+): Promise<void> {
+  await tx.execute(sql`
+    update recommend_models set (product_count, orders, lines, weight, highest, fallback, least, added_until) = (
+      ${model.product_count}::int, ${model.orders}::int, ${model.lines}::int, ${model.weight}::float8, ${model.highest}::float8,
+      decode(${model.fallback}, 'base64'), ${model.least}::float8, ${model.added_until}::timestamptz)
+    where merchant_id = ${merchantId}`);
+}
+
 /** A merchant's model; null where nothing is learned yet. Locked until the transaction ends. Uses the primary key. */
 export async function lockModel(
   tx: Tx,
@@ -62,7 +81,8 @@ export async function lockModel(
 ): Promise<StoredModel | null> {
   const [row] = await tx.execute<StoredModel>(sql`
     select generation, settings, built_at::text as "builtAt", floor(extract(epoch from built_at) / 86400)::int as "builtDay",
-      added_until::text as "addedUntil", product_count as "productCount", orders, lines, mean_length as "meanLength", weight, scale
+      added_until::text as "addedUntil", product_count as "productCount", orders, lines, mean_length as "meanLength", weight, scale,
+      least::float8 as least
     from recommend_models where merchant_id = ${merchantId} for update`);
   return row ?? null;
 }
@@ -94,6 +114,23 @@ export async function saveRows(
       fresh float8, intercept float8, targets text, strengths text, counts text)
     on conflict (merchant_id, generation, number) do update set (own, held, fresh, intercept, targets, strengths, counts)
       = (excluded.own, excluded.held, excluded.fresh, excluded.intercept, excluded.targets, excluded.strengths, excluded.counts)`);
+}
+
+/** Writes what is kept of products beside their lists; those of products that are new are empty. Key: generation + number. */
+export async function saveFigures(
+  tx: Tx,
+  input: {
+    readonly merchantId: MerchantId;
+    readonly generation: number;
+    readonly figures: readonly Pick<RowToSave, "number" | "product_id" | "fresh" | "intercept">[];
+  },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into recommend_rows (merchant_id, generation, number, product_id, fresh, intercept, targets, strengths, counts)
+    select ${input.merchantId}::uuid, ${input.generation}::int, number, product_id, fresh, intercept, '', '', ''
+    from jsonb_to_recordset(${JSON.stringify(input.figures)}::text::jsonb) as r(number int, product_id uuid, fresh float8,
+      intercept float8)
+    on conflict (merchant_id, generation, number) do update set fresh = excluded.fresh`);
 }
 
 /** What learning found out about products beside their rows. */

@@ -1,3 +1,4 @@
+import { recentHistory } from "#lib/recommend/score/recent-history.ts";
 import { growing } from "./growing.ts";
 
 /** An order as learning sees it: its products by number (repeats do not count) and how much it still tells of what sells now. */
@@ -85,11 +86,12 @@ export function historyOf(log: OrderLog, shopper: number): readonly number[] {
   return [...new Set(log.products.subarray(log.orderStarts[from], log.orderStarts[to]))];
 }
 
-/** The log as if each shopper had bought everything at once. */
+/** The log as if each shopper had bought everything recent at once: what scoring would take of a history, and no more. */
 export function historyLog(log: OrderLog): OrderLog {
   const builder = orderLogBuilder(log.productCount);
   for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
-    builder.add([{ products: historyOf(log, shopper), freshness: 1 }]);
+    const recent = recentHistory(ordersOf(log, shopper));
+    builder.add([{ products: recent.flatMap((order) => Array.from(order)), freshness: 1 }]);
   }
   return builder.log();
 }

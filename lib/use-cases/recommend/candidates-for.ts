@@ -27,26 +27,30 @@ export type CandidatesAsked = {
 
 /**
  * The products that come into question for a shopper who looks at an order, best first: what is due again, then what the
- * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads.
+ * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads, two of them at once.
  */
 export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<readonly Candidate[]> {
   const { merchantId } = asked;
-  const model = await findServingModel(tx, { merchantId });
+  // Asked at once: the second does not wait for the first one's way.
+  const [model, found] = await Promise.all([
+    findServingModel(tx, { merchantId }),
+    findBoughtRows(tx, { ...asked, orders: RECENT_ORDERS, lines: MOST_LINES }),
+  ]);
   const settings = storedSettings(model?.settings);
   if (model === null || settings === null) return [];
   const { generation } = model;
-  const limits = { orders: RECENT_ORDERS, lines: MOST_LINES };
-  const rows = await findBoughtRows(tx, { ...asked, ...limits, generation });
+  // A new generation may have taken its place in between: its numbers mean other products.
+  const rows = found.filter((row) => row.generation === generation);
   const bought = boughtHistory(rows);
   const scorer = partialScorer(modelPart({ ...model, settings }, rows, bought.used));
-  const owns = (product: number) => bought.owned.has(product);
-  const fresh = { count: asked.count, isOut: owns };
-  const owned = { count: OWNED, isOut: (product: number) => !owns(product) };
-  const numbers = [fresh, owned].flatMap((wanted) => scorer.contenders(bought.history, wanted));
-  const found = await findCandidateRows(tx, { merchantId, generation, numbers: [...new Set(numbers)] });
-  const priors = new Map(found.map((row) => [row.number, priorOf(row, model.highest)]));
-  const facts = new Map(found.map((row) => [row.number, factsOf(row)]));
-  const placed = [fresh, owned].flatMap((wanted) => scorer.best(bought.history, wanted, priors));
+  const wanted = { count: asked.count, isOut: (product: number) => bought.owned.has(product) };
+  const notOwned = (product: number) => !bought.owned.has(product);
+  const owned = scorer.best(bought.history, { count: OWNED, isOut: notOwned }, new Map());
+  const numbers = [...scorer.contenders(bought.history, wanted), ...owned.map(({ product }) => product)];
+  const known = await findCandidateRows(tx, { merchantId, generation, numbers });
+  const priors = new Map(known.map((row) => [row.number, priorOf(row, model.highest)]));
+  const facts = new Map(known.map((row) => [row.number, factsOf(row)]));
+  const placed = [...scorer.best(bought.history, wanted, priors), ...owned];
   return withDueFirst(
     placed.flatMap((one) => candidateOf(one, bought, facts)),
     bought,

@@ -12,7 +12,11 @@ export type ShopSize = { readonly shoppers: number; readonly products: number };
 /** A number from 0 to below 1, ever the same for the same key and purpose. */
 const U = `create or replace function pg_temp.u(key bigint, purpose bigint) returns float8 language sql immutable parallel safe as
   $$ select (hashint8extended(key, purpose) & 2147483647)::float8 / 2147483648 $$`;
-const shopper = "('10000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+
+/** Ids that are the same each time within one merchant, and of no other. */
+function idOf(merchantId: MerchantId, kind: 1 | 2, number: string): string {
+  return `('${merchantId.slice(-8)}-000${kind}-4000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+}
 
 /** A shop with so many shoppers, about three orders each (some have hundreds) and three lines an order. */
 export async function openLearningShop(
@@ -26,9 +30,9 @@ export async function openLearningShop(
   const { merchantId } = await addMerchant({ db: database.db, keys }, { ...shop, ...places });
   await runAsOwner(database.ownerUrl, [
     `insert into shoppers (merchant_id, id, email, email_key)
-      select '${merchantId}', ${shopper}, n || '@example.com', n || '@example.com' from generate_series(1, ${size.shoppers}) n`,
+      select '${merchantId}', ${idOf(merchantId, 1, "n")}, n || '@example.com', n || '@example.com' from generate_series(1, ${size.shoppers}) n`,
     `insert into products (merchant_id, id, sku, title, title_as_of)
-      select '${merchantId}', ('20000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'S' || n, 'Product ' || n, now()
+      select '${merchantId}', ${idOf(merchantId, 2, "n")}, 'S' || n, 'Product ' || n, now()
       from generate_series(0, ${size.products} - 1) n`,
   ]);
   await addMadeUpOrders(database, { merchantId, ...size, from: 1, to: size.shoppers, arrived: "1 hour" });
@@ -52,15 +56,15 @@ export async function addMadeUpOrders(
 ): Promise<void> {
   const { merchantId, products, from, to, arrived } = orders;
   const each = orders.each ?? "least(200, ceil(0.9 * (1 - pg_temp.u(n, 1)) ^ -0.7))::int";
-  const key = "(n * 1000 + k)";
+  const key = "(n::bigint * 1000 + k)";
   const tastes = Math.min(50, Math.ceil(products / 10));
   const line = `(${key} * 100 + i)`;
   const span = `case when pg_temp.u(${line}, 2) < 0.67 then
     floor(${products} / ${tastes} * pg_temp.u(${line}, 3) ^ 3) * ${tastes} + n % ${tastes} else floor(${products} * pg_temp.u(${line}, 4) ^ 3) end`;
-  const batch = `${from}-${arrived.replaceAll(" ", "-")}`;
+  const batch = crypto.randomUUID().slice(0, 8);
   await runAsOwner(ownerUrl, [
     `create temporary table made as
-      select gen_random_uuid() as id, n, k, ${shopper} as shopper_id,
+      select gen_random_uuid() as id, n, k, ${idOf(merchantId, 1, "n")} as shopper_id,
         now() - interval '1 day' * greatest(1 + k * 0.001, 30 + 700 * pg_temp.u(n, 5) - k * 40 * pg_temp.u(${key}, 6)) as placed_at
       from generate_series(${from}, ${to}) n cross join lateral generate_series(1, ${each}) k`,
     `insert into orders (merchant_id, id, number, number_key, shopper_id, placed_at, currency, subtotal_minor, shipping_minor,
@@ -68,7 +72,7 @@ export async function addMadeUpOrders(
       select '${merchantId}', id, '${batch}-' || n || '-' || k, '${batch}-' || n || '-' || k, shopper_id, placed_at, 'GBP', 1, 0, 0, 0, 1,
         'test', '', now() - interval '${arrived}', now() - interval '${arrived}' from made`,
     `insert into line_items (merchant_id, order_id, position, product_id, sku, title, quantity, unit_price_minor)
-      select '${merchantId}', id, i, ('20000000-0000-4000-8000-' || lpad(to_hex(least(${products} - 1, (${span}))::bigint), 12, '0'))::uuid,
+      select '${merchantId}', id, i, ${idOf(merchantId, 2, `least(${products} - 1, (${span}))::bigint`)},
         'S', 'Product', 1, 1
       from made cross join lateral generate_series(1, 1 + floor(-2 * ln(1 - pg_temp.u(${key}, 7)))::int) i`,
     "analyze",
