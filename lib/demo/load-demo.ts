@@ -10,6 +10,7 @@ import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { publishBrand } from "#lib/use-cases/brand/publish-brand.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { learnRecommendations } from "#lib/use-cases/recommend/learn-recommendations.ts";
 import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 import { demoBrands } from "./brands.ts";
 import { demoDelayRules } from "./delay-rules.ts";
@@ -66,6 +67,7 @@ async function fillShop(
   await hangPictures(deps.db, merchantId, merchant.slug);
   tell("orders", 2);
   await write(deps, merchantId, history);
+  await learnRecommendations({ db: deps.db }, { merchantId });
 }
 
 async function write(deps: LoadDemoDeps, merchantId: MerchantId, drafts: readonly Draft[]): Promise<void> {
