@@ -430,7 +430,7 @@ const words: Words = {
     heading: "ما يناسب طلبكم",
     headingOther: "قد يعجبكم أيضًا",
     bought: "لأنكم اشتريتم {title}",
-    pinned: "من اختيار {shop} مع {title}",
+    pinned: "اختير ليناسب {title}",
     used_up: "ربما أوشك ما لديكم على النفاد",
     popular: "يُشترى كثيرًا من {shop}",
   },

@@ -433,7 +433,7 @@ const words: Words = {
     heading: "Das passt zu Ihrer Bestellung",
     headingOther: "Vielleicht etwas für Sie",
     bought: "Weil Sie {title} gekauft haben",
-    pinned: "Von {shop} passend zu {title} ausgesucht",
+    pinned: "Passend zu {title} ausgesucht",
     used_up: "Vielleicht geht es bei Ihnen zur Neige",
     popular: "Bei {shop} oft gekauft",
   },

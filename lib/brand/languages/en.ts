@@ -421,7 +421,7 @@ const words = {
     heading: "Goes with your order",
     headingOther: "Perhaps something for you",
     bought: "Because you bought {title}",
-    pinned: "Chosen by {shop} to go with {title}",
+    pinned: "Chosen to go with {title}",
     used_up: "You may be running low on it",
     popular: "Often bought at {shop}",
   },

@@ -412,7 +412,7 @@ const words: Words = {
     heading: "เข้ากันกับคำสั่งซื้อของคุณ",
     headingOther: "คุณอาจสนใจ",
     bought: "เพราะคุณซื้อ {title}",
-    pinned: "{shop} เลือกให้เข้ากันกับ {title}",
+    pinned: "เลือกมาให้เข้ากันกับ {title}",
     used_up: "ของที่คุณมีอาจใกล้หมดแล้ว",
     popular: "มีผู้ซื้อบ่อยที่ {shop}",
   },

@@ -388,7 +388,7 @@ const words: Words = {
     heading: "和这笔订单很搭",
     headingOther: "也许您会喜欢",
     bought: "因为您买过{title}",
-    pinned: "{shop}为{title}挑选的搭配",
+    pinned: "为{title}挑选的搭配",
     used_up: "您手边的可能快用完了",
     popular: "{shop}的常购商品",
   },

@@ -388,7 +388,7 @@ const words: Words = {
     heading: "和這筆訂單很搭",
     headingOther: "也許您會喜歡",
     bought: "因為您買過{title}",
-    pinned: "{shop}為{title}挑選的搭配",
+    pinned: "為{title}挑選的搭配",
     used_up: "您手邊的可能快用完了",
     popular: "{shop}的常購商品",
   },
