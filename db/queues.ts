@@ -59,6 +59,17 @@ export const QUEUES = [
     expireInSeconds: 3_600,
     deleteAfterSeconds: 86_400,
   },
+  // What each shop's orders taught, once a day: an hour or two where many shops are large. Who dies begins again.
+  {
+    name: "learn-recommendations",
+    policy: "short",
+    retryLimit: 2,
+    retryDelay: 300,
+    expireInSeconds: 14_400,
+    deleteAfterSeconds: 86_400,
+  },
+  // A tick: new orders, added to what is known.
+  { name: "add-orders", policy: "short", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 600 },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

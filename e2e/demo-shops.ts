@@ -27,6 +27,8 @@ const demoShops = z.object({
   pushed: z.array(
     z.object({ path: z.string(), webhook: z.string(), secret: z.string(), number: z.string() }).readonly(),
   ),
+  /** The orders of the three personas in the demo's shops, oldest first. */
+  personas: z.array(z.object({ name: z.enum(["naomi", "chrissy", "marshall"]), number: z.string(), path: z.string() })),
   /** Every moment of what goes wrong, for each kind of window; empty where the app was started without trials. */
   late: z.object({ phone: z.array(late), desktop: z.array(late) }),
   /** Pages of shops that are as bad as they can be. */

@@ -4,6 +4,7 @@ import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { createTestDatabase, startTestCluster } from "#db/testing.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
+import { type PersonaName, personas } from "#lib/demo/personas.ts";
 import { DEMO_PACE, startTrackedDemo } from "#lib/demo/track-demo-testing.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { addHost } from "#lib/use-cases/hosts/add-host.ts";
@@ -17,6 +18,8 @@ import { openPushedParcels } from "./pushed-parcels-testing.ts";
 import { openStageShops, type Stage } from "./stage-shops-testing.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+
+const personaNames: readonly PersonaName[] = ["naomi", "chrissy", "marshall"];
 
 /** What a use-case needs of the process it runs in. */
 type Deps = Parameters<typeof linkSecretOf>[0];
@@ -91,10 +94,25 @@ async function openOwnDomain(deps: Deps, stages: readonly Stage[]): Promise<Demo
   return { ...order, host, localHost, path, email: email ?? "" };
 }
 
-async function seed(deps: Deps): Promise<Pick<DemoShops, "links" | "shops">> {
+async function seed(deps: Deps): Promise<Pick<DemoShops, "links" | "shops" | "personas">> {
   const { links } = await loadDemo({ ...deps, now: Temporal.Now.instant() });
   const shops = await Promise.all(demoSlugs.map((slug) => signedOrder(deps, slug)));
-  return { links: links.map(({ path, shows }) => ({ path, shows })), shops };
+  const orders = personaNames.map((name) => ordersOf(deps, name));
+  return {
+    links: links.map(({ path, shows }) => ({ path, shows })),
+    shops,
+    personas: (await Promise.all(orders)).flat(),
+  };
+}
+
+/** The pages of all that a persona ordered. */
+async function ordersOf(deps: Deps, name: PersonaName): Promise<DemoShops["personas"]> {
+  const merchantId = await merchantOf(deps, personas[name].slug);
+  const numbers = personas[name].orders.map(({ number }) => number);
+  const found: DemoShops["personas"] = [];
+  for await (const { orderNumber: number, token } of issueLinks(deps, { merchantId }))
+    if (numbers.includes(number)) found.unshift({ name, number, path: `/t/${token}` });
+  return found;
 }
 
 /** A shop's newest order, or the one of a page, and the secret that its mail templates sign links with. */

@@ -1,4 +1,5 @@
 import { type Case, caseOf } from "#lib/recommend/choose/held-back.ts";
+import { freshnessOf } from "#lib/recommend/learn/freshness.ts";
 import { orderLogOf } from "#lib/recommend/learn/order-log.ts";
 import { numberer } from "./numberer.ts";
 import { type RetailRow, retailRows } from "./retail-rows.ts";
@@ -9,8 +10,6 @@ import type { Experiment, Protocol } from "./shop-data.ts";
 const CUT = "2010-10-01";
 /** A product in fewer orders is not asked about. */
 const LEAST_ORDERS = 10;
-/** Sales lose half their freshness in so many days. */
-const HALF_LIFE_DAYS = 60;
 
 /** An invoice: clean lines only. `id` is its number as a number. */
 type Invoice = {
@@ -42,7 +41,7 @@ export async function readOnlineRetail(chunks: AsyncIterable<Uint8Array>, protoc
   }
   const asked = { after: invoices.filter(({ day }) => day >= CUT), known, number, histories, protocol };
   const shoppers = [...histories.values()].map((orders) =>
-    orders.map(({ day, products }) => ({ products, freshness: 0.5 ** (daysBetween(day, CUT) / HALF_LIFE_DAYS) })),
+    orders.map(({ day, products }) => ({ products, freshness: freshnessOf(daysBetween(day, CUT)) })),
   );
   const cases = protocol.task === "completion" ? completionCases(asked) : nextCases(asked);
   const log = orderLogOf(number.count(), shoppers);

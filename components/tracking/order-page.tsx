@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
-import { hidesRecommendations } from "#lib/promise/apology/apology-of.ts";
+import { advertisesNothing } from "#lib/promise/page/advertises-nothing.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import { leadNotice } from "#lib/promise/page/page-notices.ts";
-import { isTrouble } from "#lib/tracking/page/answer-rank.ts";
 import type { Dials as DialsValue } from "#lib/tracking/page/dials.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { Answer } from "./answer.tsx";
@@ -44,6 +43,8 @@ type OrderPageProps = {
   };
   /** When we last looked, kept true while the page is open. */
   readonly fresh: ReactNode;
+  /** What goes with the order; nothing where the gate says so, and never beside an apology or other trouble. */
+  readonly offers: ReactNode;
 };
 
 /** The whole page of one order: on phones one column, what matters most first. */
@@ -59,10 +60,11 @@ export function OrderPage({
   whole,
   said,
   fresh,
+  offers,
 }: OrderPageProps) {
   const reader = readerOf(page, voice);
   const about = leadNotice(page, notices);
-  const hasTrouble = isTrouble(page.answer);
+  const hasOffers = !advertisesNothing(page, notices);
   return (
     <>
       <BrandBar brand={brand} slug={slug} voice={voice} />
@@ -95,6 +97,7 @@ export function OrderPage({
         <div className="page-side">
           <Contents page={page} reader={reader} />
           <Guides page={page} reader={reader} />
+          {hasOffers && offers}
           <Help page={page} brand={brand} reader={reader} />
           <Details page={page} reader={reader}>
             <FullAddress token={token} reader={reader} shipTo={page.shipTo} whole={whole} lastTry={said.address} />
@@ -103,12 +106,7 @@ export function OrderPage({
           {dials !== null && said.dials !== null && (
             <Dials token={token} page={page} brand={brand} reader={reader} dials={dials} said={said.dials} />
           )}
-          <Hero
-            brand={brand}
-            slug={slug}
-            voice={voice}
-            isHidden={hasTrouble || notices.some(({ notice }) => hidesRecommendations(notice, hasTrouble))}
-          />
+          <Hero brand={brand} slug={slug} voice={voice} isHidden={!hasOffers} />
         </div>
       </main>
       <Foot brand={brand} voice={voice} findPath={`/find/${slug}`} />

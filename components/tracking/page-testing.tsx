@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Temporal } from "temporal-polyfill";
 import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
@@ -31,6 +32,7 @@ export function pageHtml(
   spoken: Voice = voiceOf("en"),
   brand: BrandTokens = shop,
   notices: readonly PageNotice[] = [],
+  offers: ReactNode = null,
 ): string {
   const voice = wholeVoice(spoken);
   const look = () => Promise.reject(new Error("Nobody looks while the server renders."));
@@ -48,6 +50,7 @@ export function pageHtml(
       whole={null}
       said={{ dials: null, address: null, remedy: null }}
       fresh={fresh}
+      offers={offers}
     />,
   );
 }

@@ -14,6 +14,7 @@ import { at, CHECKED, lineOf, orderOf, parcelOf, scan } from "#lib/tracking/page
 import type { OrderRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { REASONS } from "#lib/tracking/reason.ts";
 import { STATUSES } from "#lib/tracking/status.ts";
+import { Offers } from "./offers.tsx";
 import { OrderPage } from "./order-page.tsx";
 import { pageAt, pageHtml } from "./page-testing.tsx";
 import { Preparing } from "./preparing.tsx";
@@ -145,6 +146,22 @@ test("no sentence of what a form answers is written into a component", () => {
     expect(hardCoded(html)).toEqual([]);
 });
 
+test("no sentence of what is offered is written into a component", () => {
+  const card = { picturePath: null, price: null, hasPage: true, productId: "1" };
+  const reasons = [
+    { kind: "bought", title: "Thing 2" },
+    { kind: "pinned", title: "Thing 2" },
+    { kind: "used_up" },
+    { kind: "popular" },
+  ] as const;
+  const all = reasons.map((reason, at) => ({ ...card, title: `Thing ${at}`, reason }));
+  for (const cards of [all, all.slice(3)])
+    for (const sharedReason of [null, reasons[0]]) {
+      const offers = <Offers row={{ cards, sharedReason }} voice={voice} shop="Shop" token="x" />;
+      expect(hardCoded(renderToStaticMarkup(offers))).toEqual([]);
+    }
+});
+
 test("no sentence of the pages around it is written into a component", () => {
   const frame = { brand: shop, slug: "shop", voice, nonce: "x" };
   const typed = { number: "", email: "", postcode: "" };
@@ -177,6 +194,7 @@ function answered(page: TrackingPage, said: Said, address: typeof whole | null):
     dials,
     said,
     fresh: null,
+    offers: null,
   };
   return renderToStaticMarkup(<OrderPage {...about} whole={address} />);
 }

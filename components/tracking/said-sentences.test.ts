@@ -17,6 +17,7 @@ const PUT_TOGETHER = [
   /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map|chose)\.\w+$/,
   /^find\.problems\.\w+$/,
   /^ask\.\w+\.[qa]$/,
+  /^offers\.(bought|pinned|used_up|popular)$/,
   new RegExp(`^remedy\\.(${[...REMEDIES, ...TAKEN].join("|")})$`),
   new RegExp(`^dials\\.(${DIALS})$`),
 ];

@@ -81,6 +81,7 @@ ALTER TABLE "recommend_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "recommend_runs" (
 	"merchant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
+	"generation" integer NOT NULL,
 	"phase" text NOT NULL,
 	"done" integer DEFAULT 0 NOT NULL,
 	"total" integer DEFAULT 0 NOT NULL,
@@ -92,6 +93,8 @@ CREATE TABLE "recommend_runs" (
 --> statement-breakpoint
 ALTER TABLE "recommend_runs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "rules" DROP CONSTRAINT "rules_kind";--> statement-breakpoint
+ALTER TABLE "orders" ALTER COLUMN "created_at" SET DEFAULT statement_timestamp();--> statement-breakpoint
+ALTER TABLE "orders" ALTER COLUMN "updated_at" SET DEFAULT statement_timestamp();--> statement-breakpoint
 ALTER TABLE "offer_sights" ADD CONSTRAINT "offer_sights_merchant_id_offer_id_offers_merchant_id_id_fk" FOREIGN KEY ("merchant_id","offer_id") REFERENCES "public"."offers"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_merchant_id_order_id_orders_merchant_id_id_fk" FOREIGN KEY ("merchant_id","order_id") REFERENCES "public"."orders"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_merchant_id_shopper_id_shoppers_merchant_id_id_fk" FOREIGN KEY ("merchant_id","shopper_id") REFERENCES "public"."shoppers"("merchant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

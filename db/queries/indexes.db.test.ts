@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, type Db, type Tx } from "#db/client.ts";
+import type { Tx } from "#db/client.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
@@ -18,6 +18,11 @@ import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-rem
 import { delayNumbersOf } from "#lib/use-cases/promises/delay-numbers-of.ts";
 import { judgeAgain, judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
 import { learnShop } from "#lib/use-cases/promises/learn-shop.ts";
+import { keepOffer } from "#lib/use-cases/recommend/keep-offer.ts";
+import { noteSights } from "#lib/use-cases/recommend/note-sights.ts";
+import { offerNumbersOf } from "#lib/use-cases/recommend/offer-numbers-of.ts";
+import { offeredRow } from "#lib/use-cases/recommend/offered-row.ts";
+import { productPageOf } from "#lib/use-cases/recommend/product-page-of.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
 import {
@@ -33,9 +38,11 @@ import {
 import { findOrderByNumber } from "./find-order-by-number.ts";
 import { addGesture, findGestureGround, gesturesOfMonth } from "./gestures.ts";
 import { openParcels, unjudgedShipments } from "./judged-parcels.ts";
+import { fillDelays, fillLargeShop, fillOffers } from "./large-shop-testing.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { remediesDue, settle } from "./remedies.ts";
+import { rowsReadBy, scannedBy } from "./scans-testing.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
@@ -56,85 +63,10 @@ beforeAll(async () => {
   const shop = { name: "Large", currency: "GBP", zone: "Europe/London", locale: "en", sandbox: true };
   const places = { storefrontUrl: null, supportEmail: null };
   ({ merchantId } = await addMerchant({ db: database.db, keys }, { slug: "large", ...shop, ...places }));
-  await fill(merchantId);
+  await withTenant(database.db, merchantId, (tx) => fillLargeShop(tx, merchantId, ORDERS));
   await database.ownerDb.execute(sql`analyze`);
 }, 120_000);
 afterAll(() => database.drop());
-
-function fill(tenant: string) {
-  return withTenant(database.db, tenant, async (tx) => {
-    await tx.execute(sql`insert into shoppers (merchant_id, id, email, email_key)
-      select ${tenant}::uuid, gen_random_uuid(), 'p' || n || '@example.com', 'p' || n || '@example.com' from generate_series(1, ${ORDERS}) n`);
-    await tx.execute(sql`insert into products (merchant_id, id, sku, title, title_as_of)
-      select ${tenant}::uuid, gen_random_uuid(), 'S' || n, 'Product ' || n, now() from generate_series(1, ${ORDERS}) n`);
-    await tx.execute(sql`insert into orders (merchant_id, id, number, number_key, shopper_id, placed_at, currency, subtotal_minor,
-        shipping_minor, tax_minor, discount_minor, total_minor, source, source_hash)
-      select ${tenant}::uuid, gen_random_uuid(), '#' || n, n, s.id, now() - n * interval '1 minute', 'GBP', 1, 0, 0, 0, 1, 'test', ''
-      from generate_series(1, ${ORDERS}) n join shoppers s on s.email_key = 'p' || n || '@example.com'`);
-    await tx.execute(sql`insert into line_items (merchant_id, order_id, position, product_id, sku, title, quantity, unit_price_minor)
-      select o.merchant_id, o.id, 1, p.id, p.sku, p.title, 1, 1 from orders o join products p on p.sku = 'S' || o.number_key`);
-    await tx.execute(sql`insert into shipments (merchant_id, id, order_id, carrier, tracking_number)
-      select merchant_id, gen_random_uuid(), id, 'ups', '1Z' || number_key from orders`);
-    await tx.execute(sql`insert into search_terms (merchant_id, term, kind, order_id, placed_at)
-      select o.merchant_id, t.term, t.kind, o.id, o.placed_at from orders o cross join lateral
-        (values (o.number_key, 'number'), ('1z' || o.number_key, 'tracking'), ('anna' || o.number_key::int % 50, 'name'), ('name' || o.number_key, 'name')) t (term, kind)`);
-    await tx.execute(sql`insert into shipment_items (merchant_id, shipment_id, order_id, position)
-      select merchant_id, id, order_id, 1 from shipments`);
-    await tx.execute(sql`insert into tracking_states (merchant_id, shipment_id, asked_at, checked_at)
-      select merchant_id, id, now(), now() from shipments where tracking_number not like '1Z1%'`);
-    await tx.execute(sql`insert into observations (merchant_id, id, shipment_id, kind, effect, status, source, content_hash)
-      select merchant_id, gen_random_uuid(), id, 'scan', 'moves', 'in_transit', 'poll', ''
-      from shipments where ascii(right(tracking_number, 1)) % 2 = 1`);
-    await tx.execute(sql`insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
-      select s.merchant_id, s.id, a.id, now() + (row_number() over () - 500) * interval '1 second'
-      from shipments s join carrier_accounts a on a.carrier = 'ups'`);
-    await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
-      select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
-    await tx.execute(sql`insert into unsent_orders (merchant_id, order_id, due_on)
-      select merchant_id, id, current_date + (random() * 100)::int from orders`);
-  });
-}
-
-/** Every fifth order is late, has had something, and its shopper has chosen. */
-async function fillDelays(tx: Tx): Promise<void> {
-  await tx.execute(sql`insert into delays (merchant_id, id, order_id, shipment_id, state, level, cause, severity, began_at,
-      apologised_at)
-    select merchant_id, gen_random_uuid(), order_id, id, 'late', 'apology', 'passed', 1, now() - random() * interval '2 years', now() from shipments where tracking_number like '1Z4%'
-    on conflict do nothing`);
-  await tx.execute(sql`insert into gestures (merchant_id, id, delay_id, order_id, rule_id, rule_name, gesture, cost_minor, currency,
-      month, granted_at, request)
-    select merchant_id, gen_random_uuid(), id, order_id, 'r', 'R', '{}', 1, 'GBP', '2026-11-01', now(), 'queued' from delays`);
-  await tx.execute(sql`insert into remedies (merchant_id, id, order_id, shipment_id, remedy, state, chosen_at, due_at, request)
-    select merchant_id, gen_random_uuid(), order_id, id, 'refund', 'waiting', now(), now() + random() * interval '9 days', 'queued'
-    from shipments where tracking_number like '1Z4%'`);
-}
-
-/** Which tables of more than a thousand rows were read from end to end while `work` ran on a connection of its own. */
-async function scannedBy(work: (db: Db) => Promise<unknown>): Promise<readonly string[]> {
-  const before = await sequentialScans();
-  const connection = connect({ url: database.appUrl, maxConnections: 1, name: "scanned" });
-  await work(connection.db);
-  // A session hands in its statistics when it ends.
-  await connection.close();
-  await expect.poll(scannedSessions, { timeout: 10_000 }).toBe(0);
-  const after = await sequentialScans();
-  return [...after].filter(([table, scans]) => scans > (before.get(table) ?? 0)).map(([table]) => table);
-}
-
-async function sequentialScans(): Promise<ReadonlyMap<string, number>> {
-  await database.ownerDb.execute(sql`select pg_stat_clear_snapshot()`);
-  const rows = await database.ownerDb.execute<{ relname: string; scans: number }>(
-    sql`select relname, seq_scan::int as scans from pg_stat_user_tables where schemaname = 'public' and n_live_tup > 1000`,
-  );
-  return new Map(rows.map((row) => [row.relname, row.scans]));
-}
-
-async function scannedSessions(): Promise<number> {
-  const [row] = await database.ownerDb.execute<{ n: number }>(
-    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'scanned'`,
-  );
-  return row?.n ?? 0;
-}
 
 function orderDraft(number: string): OrderDraft {
   const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
@@ -155,7 +87,7 @@ function orderDraft(number: string): OrderDraft {
 }
 
 test("the measure itself sees a scan", async () => {
-  const scanned = await scannedBy((db) =>
+  const scanned = await scannedBy(database, (db) =>
     withTenant(db, merchantId, (tx) => tx.execute(sql`select count(*) from line_items where title like '%9%'`)),
   );
   expect(scanned).toEqual(["line_items"]);
@@ -165,7 +97,7 @@ test("opening a page, finding orders and issuing links scan no table", async () 
   const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#77" }));
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order?.id ?? "" });
   expect(tokenHash(token)).toHaveLength(64);
-  const scanned = await scannedBy(async (db) => {
+  const scanned = await scannedBy(database, async (db) => {
     await withTenant(db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#78" }));
     await openTrackingPage(
       { db, now },
@@ -190,7 +122,7 @@ test("writing orders, parcels and what shoppers said scans no table", async () =
       skus: `S${number}`,
     }),
   );
-  const scanned = await scannedBy((db) =>
+  const scanned = await scannedBy(database, (db) =>
     writeDrafts({ db }, { merchantId, drafts: [...numbers.map(orderDraft), ...parcels], source: "test", now }),
   );
   expect(scanned).toEqual([]);
@@ -199,7 +131,7 @@ test("writing orders, parcels and what shoppers said scans no table", async () =
 test("finding, claiming and looking at due parcels scan no table, nor does keeping an answer", async () => {
   const accountId = await upsAccount();
   const leaseId = newId();
-  const scanned = await scannedBy(async (db) => {
+  const scanned = await scannedBy(database, async (db) => {
     expect(await accountsDue(db)).toHaveLength(1);
     const shipmentIds = await claimDue(db, { merchantId, accountId, limit: 30, leaseId });
     expect(shipmentIds).toHaveLength(30);
@@ -225,7 +157,7 @@ test("what a push or a look changes about the schedule scans no table", async ()
   const leaseId = newLookLease();
   const shipmentIds = await claimDue(database.db, { merchantId, accountId, limit: 30, leaseId });
   const some = { merchantId, shipmentIds };
-  const scanned = await scannedBy(async (db) => {
+  const scanned = await scannedBy(database, async (db) => {
     await withTenant(db, merchantId, async (tx) => {
       await lockDue(tx, some);
       await noteTold(tx, some);
@@ -241,7 +173,7 @@ test("what a push or a look changes about the schedule scans no table", async ()
 test("judging parcels in full and by the hour scans no table, nor do the desk's numbers and learning", async () => {
   const shipmentIds = await askedShipments(300);
   await database.ownerDb.execute(sql`analyze`);
-  const scanned = await scannedBy(async (db) => {
+  const scanned = await scannedBy(database, async (db) => {
     await judgeParcels({ db }, { merchantId, shipmentIds });
     await withTenant(db, merchantId, async (tx) => {
       const after = "00000000-0000-0000-0000-000000000000";
@@ -273,7 +205,7 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
   const [remedy] = await ids(sql`select id from remedies where order_id = ${order}`);
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order ?? "" });
   const some = { merchantId, orderId: order ?? "" };
-  const scanned = await scannedBy(async (db) => {
+  const scanned = await scannedBy(database, async (db) => {
     const details = { words: null, address: null };
     await chooseRemedy({ db, keys, now }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
     await takeBackRemedy({ db, keys }, { token, remedyId: remedy ?? "" });
@@ -297,6 +229,27 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
       { db, keys, shopPort: () => ({ ask: async () => ok(undefined) }) },
       { merchantId, kind: "remedy", id: remedy ?? "" },
     );
+  });
+  expect(scanned).toEqual([]);
+});
+
+test("what a page offers is read by the dozen of rows, and what is noted and counted of it scans no table", async () => {
+  await withTenant(database.db, merchantId, fillOffers);
+  await database.ownerDb.execute(sql`analyze`);
+  const [orderId = ""] = await ids(sql`select id from orders where number = '#4713'`);
+  const [product = ""] = await ids(sql`select id from products where sku = 'S4713'`);
+  const hasTrouble = Promise.resolve(false);
+  const read = await rowsReadBy(database, (db) =>
+    offeredRow({ db, now }, { order: { merchantId, orderId }, hasTrouble, judgesAll: true }),
+  );
+  expect(read).toBeLessThan(1_000);
+  const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId });
+  const scanned = await scannedBy(database, async (db) => {
+    const empty = { orderId, shopperId: null, heldOut: false, shown: [], withheld: [], reason: null };
+    await keepOffer({ db, now }, { merchantId, ...empty });
+    await noteSights({ db, keys }, { token, kind: "seen", products: [product] });
+    await productPageOf({ db }, { token, productId: product });
+    await offerNumbersOf({ db }, { merchantId });
   });
   expect(scanned).toEqual([]);
 });

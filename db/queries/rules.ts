@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 
-export const RULES_KINDS = ["promise", "delay"] as const;
+export const RULES_KINDS = ["promise", "delay", "recommend"] as const;
 export type RulesKind = (typeof RULES_KINDS)[number];
 export type StoredRules = { readonly version: number; readonly rules: unknown };
 

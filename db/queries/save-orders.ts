@@ -94,7 +94,7 @@ export async function saveOrders(
          excluded.shipping_minor, excluded.tax_minor, excluded.discount_minor, excluded.total_minor,
          excluded.shipping_method, excluded.financial_status, excluded.cancelled_at, excluded.note, excluded.ship_name,
          excluded.ship_street, excluded.ship_city, excluded.ship_postcode, excluded.ship_region, excluded.ship_country,
-         excluded.ship_phone, excluded.source, excluded.source_hash, now()),
+         excluded.ship_phone, excluded.source, excluded.source_hash, statement_timestamp()),
       (needed_by, needed_by_said) = (
         case when ${saidOnPage} then orders.needed_by else excluded.needed_by end,
         case when ${saidOnPage} then 'page' else excluded.needed_by_said end)`);

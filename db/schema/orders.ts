@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
+import { instant, merchantId, tenantPolicy } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 import { shoppers } from "./shoppers.ts";
 
@@ -49,8 +49,9 @@ export const orders = pgTable(
     source: text("source").notNull(),
     /** SHA-256 over all that the source said: equal means nothing to do. */
     sourceHash: text("source_hash").notNull(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
+    /** Of the statement, not the transaction: written while `lockImports` is held, so that nothing earlier comes in later. */
+    createdAt: instant("created_at").notNull().default(sql`statement_timestamp()`),
+    updatedAt: instant("updated_at").notNull().default(sql`statement_timestamp()`),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),

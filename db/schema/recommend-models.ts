@@ -122,6 +122,8 @@ export const recommendRuns = pgTable(
   {
     merchantId: merchantId(),
     id: uuid("id").notNull(),
+    /** The number of the generation that it writes; no other run has it. */
+    generation: integer("generation").notNull(),
     phase: text("phase", { enum: ["reading", "choosing", "learning", "writing", "done", "failed"] }).notNull(),
     done: integer("done").notNull().default(0),
     total: integer("total").notNull().default(0),

@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 
-/** A bar on stderr where that is a terminal; silent elsewhere. `total` in bytes. */
-export function progressBar(total: number) {
+/** A bar on stderr where that is a terminal; silent elsewhere. `total` is in bytes, or in what a phase counts by. */
+export function progressBar(total = 0) {
   const bar = process.stderr.isTTY
     ? new SingleBar({
         format: "{phase} {bar} {percentage} %  {eta_formatted} left",
@@ -12,11 +12,12 @@ export function progressBar(total: number) {
       })
     : null;
   let phase = "";
-  const draw = (next: string, bytes: number) => {
+  const draw = (next: string, done: number, of = total) => {
     if (bar === null) return;
-    if (next !== phase) bar.start(total, 0, { phase: next.padEnd(9) });
+    if (next !== phase) bar.start(of, 0, { phase: next.padEnd(9) });
     phase = next;
-    bar.update(bytes);
+    bar.setTotal(of);
+    bar.update(done);
   };
   return {
     show: draw,

@@ -10,7 +10,8 @@ import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { publishBrand } from "#lib/use-cases/brand/publish-brand.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
-import { setRules } from "#lib/use-cases/promises/set-rules.ts";
+import { learnRecommendations } from "#lib/use-cases/recommend/learn-recommendations.ts";
+import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 import { demoBrands } from "./brands.ts";
 import { demoDelayRules } from "./delay-rules.ts";
 import { demoDrafts, landmarkOrder } from "./demo-drafts.ts";
@@ -18,6 +19,7 @@ import { type DemoLink, demoLinks } from "./demo-links.ts";
 import { type DemoMerchant, type DemoSlug, demoMerchants, demoSlugs } from "./merchants.ts";
 import { demoHero } from "./pictures/demo-heroes.ts";
 import { demoPictures } from "./pictures/demo-pictures.ts";
+import { demoRecommendRules } from "./recommend-rules.ts";
 
 export type LoadDemoDeps = {
   readonly db: Db;
@@ -59,11 +61,13 @@ async function fillShop(
   tell("products", 0);
   await dress(deps.db, merchantId, merchant.slug);
   await setRules(deps, { merchantId, kind: "delay", rules: demoDelayRules[merchant.slug], actor: "demo" });
+  await setRules(deps, { merchantId, kind: "recommend", rules: demoRecommendRules[merchant.slug], actor: "demo" });
   await write(deps, merchantId, products);
   tell("pictures", 1);
   await hangPictures(deps.db, merchantId, merchant.slug);
   tell("orders", 2);
   await write(deps, merchantId, history);
+  await learnRecommendations({ db: deps.db }, { merchantId });
 }
 
 async function write(deps: LoadDemoDeps, merchantId: MerchantId, drafts: readonly Draft[]): Promise<void> {

@@ -31,7 +31,8 @@ test("rules that cannot be read any more are told of in the log once, not every 
     insert into rules (merchant_id, kind, version, rules) values (${merchantId}, 'delay', 7, '{"budget": {"perWeekMinor": 1}}')`);
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: "warn" }, { write: (line) => lines.push(JSON.parse(line)) });
-  const context = { ...asking, db: database.db, log, add: async () => {}, onError: () => {} };
+  const { db, appUrl } = database;
+  const context = { ...asking, db, appUrl, log, add: async () => {}, onError: () => {} };
   const stopping = new AbortController().signal;
   for (const _ of [1, 2]) await judgeOpenJob.run({ ...context, stopping }, {});
   expect(lines).toMatchObject([{ merchantId, kind: "delay", version: 7, problems: ['budget: has no "perWeekMinor"'] }]);

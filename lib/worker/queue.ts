@@ -9,7 +9,7 @@ const STOP_MS = 8_000;
 const RETRY_MS = 2_000;
 
 /** What jobs work with, but for what the queue itself brings. */
-export type QueueContext = Omit<JobContext, "add" | "stopping" | "onError">;
+export type QueueContext = Omit<JobContext, "appUrl" | "add" | "stopping" | "onError">;
 
 /**
  * Works through the queues as the restricted role until stopped, also across a database that goes away and comes back.
@@ -23,7 +23,7 @@ export async function startQueue(
   const boss = await startBoss(appUrl, context.log);
   const stopping = new AbortController();
   const onError = (error: unknown) => context.log.error({ err: error }, "parcels are judged later");
-  const whole: JobContext = { ...context, add: adderOf(boss), stopping: stopping.signal, onError };
+  const whole: JobContext = { ...context, appUrl, add: adderOf(boss), stopping: stopping.signal, onError };
   const timers: NodeJS.Timeout[] = [];
   for (const job of jobs) {
     const { queue, when } = job;

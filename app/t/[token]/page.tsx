@@ -9,6 +9,7 @@ import { SharedHead } from "#components/tracking/shared-head.tsx";
 import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
 import { newId } from "#lib/kernel/ids.ts";
+import { advertisesNothing } from "#lib/promise/page/advertises-nothing.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { doorNoted } from "#lib/server/link-door.ts";
@@ -19,9 +20,10 @@ import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { isAddressGrant } from "#lib/use-cases/address/address-grant.ts";
 import { noteDelayLook } from "#lib/use-cases/tracking/note-delay-look.ts";
-import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
+import { type OpenedPage, openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { refreshOrder } from "#lib/use-cases/tracking/refresh-order.ts";
 import { lookAgain } from "./actions.ts";
+import { beginOffers, OffersSlot, rowSoon } from "./offers.tsx";
 import { readSaid } from "./read-said.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -32,22 +34,34 @@ async function open(token: string, query: Query) {
   const now = Temporal.Now.instant();
   const [kept, sent] = await Promise.all([cookies(), headers()]);
   const grant = kept.get("address")?.value ?? null;
+  const door = doorNoted(sent);
   const opening = openTrackingPage(
     { db, now, sandboxPace: sandbox.pace, floorMs },
     {
       token,
       wishes: readerWishes(sent, typeof query.lang === "string" ? query.lang : null),
       isAddressOpen: isAddressGrant(keys, { token, grant, now }),
-      door: doorNoted(sent),
+      door,
     },
   );
-  return orNotFound(within(DATABASE_PATIENCE_MS, opening));
+  // A page that does not open sells nothing, and says itself what is the matter.
+  const offers = beginOffers(
+    { token, door },
+    opening.then(advertises, () => false).then((may) => !may),
+  );
+  return { ...(await orNotFound(within(DATABASE_PATIENCE_MS, opening))), offers };
+}
+
+function advertises({ page, notices }: OpenedPage): boolean {
+  return !advertisesNothing(page, notices);
 }
 
 /** The shopper's page of one order. */
 export default async function TrackingRoute({ params, searchParams }: RouteProps) {
   const [{ token }, query, nonce] = await Promise.all([params, searchParams, requestNonce()]);
-  const { slug, brand, voice, page, notices, dials, whole, isAskable, isFirstLook } = await open(token, query);
+  const opened = await open(token, query);
+  const { slug, brand, voice, page, notices, dials, whole, isAskable, isFirstLook } = opened;
+  const soon = await rowSoon(opened.offers);
   if (isAskable && mayHaveNews(page)) lookBehind(token);
   if (isFirstLook && notices.length > 0) noteLook(token);
   const reader = readerOf(page, voice);
@@ -61,7 +75,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
     <Document
       language={voice.language}
       title={voice.say("title", { number: page.orderNumber, shop: brand.name })}
-      css={brandCss(brand, voice.locale, JSON.stringify([page, notices, brand, whole]))}
+      css={brandCss(brand, voice.locale, JSON.stringify([page, notices, brand, whole, soon]))}
       nonce={nonce}
       head={head}
     >
@@ -77,6 +91,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
         whole={whole}
         said={readSaid(query)}
         fresh={<Freshness page={page} reader={reader} token={token} language={voice.locale} look={lookAgain} />}
+        offers={<OffersSlot soon={soon} voice={voice} shop={brand.name} token={token} />}
       />
     </Document>
   );

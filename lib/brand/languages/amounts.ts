@@ -4,10 +4,14 @@ import type { Language } from "./language.ts";
 /** Making a formatter costs a hundred times what using it does. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
+/** From right to left the sign of "NT$" would go to its other side: a mark after it (LRM) keeps it there. */
+const LETTERED_SIGN = /\p{L}\$/gu;
+
 /** Money in minor units of an ISO 4217 currency, as the language writes it: "€5", "4,90 €". */
-export function amountText(minor: number, currency: string, { habits }: Language): string {
+export function amountText(minor: number, currency: string, { habits, direction }: Language): string {
   const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" } as const;
-  return formatOf(habits.intl, options).format(minor / 10 ** minorDigits(currency));
+  const text = formatOf(habits.intl, options).format(minor / 10 ** minorDigits(currency));
+  return direction === "rtl" ? text.replaceAll(LETTERED_SIGN, "$&\u200e") : text;
 }
 
 /** 12.5 is "12.5%", as the language writes it. */

@@ -426,6 +426,14 @@ const words: Words = {
     care: "طريقة العناية",
     film: "شاهدوا طريقة الاستخدام",
   },
+  offers: {
+    heading: "ما يناسب طلبكم",
+    headingOther: "قد يعجبكم أيضًا",
+    bought: "لأنكم اشتريتم {title}",
+    pinned: "اختير ليناسب {title}",
+    used_up: "ربما أوشك ما لديكم على النفاد",
+    popular: "يُشترى كثيرًا من {shop}",
+  },
   ask: {
     address: {
       q: "هل ما زال بإمكاني تغيير العنوان؟",

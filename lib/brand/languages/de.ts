@@ -429,6 +429,14 @@ const words: Words = {
     care: "So pflegen Sie es",
     film: "Sehen Sie, wie es geht",
   },
+  offers: {
+    heading: "Das passt zu Ihrer Bestellung",
+    headingOther: "Vielleicht etwas für Sie",
+    bought: "Weil Sie {title} gekauft haben",
+    pinned: "Passend zu {title} ausgesucht",
+    used_up: "Vielleicht geht es bei Ihnen zur Neige",
+    popular: "Bei {shop} oft gekauft",
+  },
   ask: {
     address: {
       q: "Kann ich die Adresse noch ändern?",

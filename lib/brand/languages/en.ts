@@ -416,6 +416,15 @@ const words = {
     care: "Look after it",
     film: "Watch how it works",
   },
+  /** What may be offered once it is here, and why. */
+  offers: {
+    heading: "Goes with your order",
+    headingOther: "Perhaps something for you",
+    bought: "Because you bought {title}",
+    pinned: "Chosen to go with {title}",
+    used_up: "You may be running low on it",
+    popular: "Often bought at {shop}",
+  },
   ask: {
     address: { q: "Can I still change the address?", a: "It is still with us, so most likely yes. Write to us soon." },
     addressSent: {

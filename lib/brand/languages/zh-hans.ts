@@ -384,6 +384,14 @@ const words: Words = {
     care: "保养方法",
     film: "看视频怎么用",
   },
+  offers: {
+    heading: "和这笔订单很搭",
+    headingOther: "也许您会喜欢",
+    bought: "因为您买过{title}",
+    pinned: "为{title}挑选的搭配",
+    used_up: "您手边的可能快用完了",
+    popular: "{shop}的常购商品",
+  },
   ask: {
     address: { q: "还能改地址吗？", a: "包裹还在我们这里，应该可以。请尽早联系我们。" },
     addressSent: {

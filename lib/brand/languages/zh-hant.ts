@@ -384,6 +384,14 @@ const words: Words = {
     care: "保養方式",
     film: "看影片怎麼用",
   },
+  offers: {
+    heading: "和這筆訂單很搭",
+    headingOther: "也許您會喜歡",
+    bought: "因為您買過{title}",
+    pinned: "為{title}挑選的搭配",
+    used_up: "您手邊的可能快用完了",
+    popular: "{shop}的常購商品",
+  },
   ask: {
     address: { q: "還能改地址嗎？", a: "包裹還在我們這裡，應該可以。請儘早寫信給我們。" },
     addressSent: {

@@ -5,15 +5,15 @@ import { findRules, type RulesKind } from "#db/queries/rules.ts";
 import { withTenant } from "#db/tenant.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
-import { rulesProblems } from "#lib/use-cases/promises/rules-problems.ts";
-import { setRules } from "#lib/use-cases/promises/set-rules.ts";
+import { rulesProblems } from "#lib/use-cases/rules/rules-problems.ts";
+import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 
 type Options = { merchant: string };
 
 /** `porchlight rules show|set`. */
 export function rulesCommand(): Command {
   const rules = new Command("rules").description(
-    "what a shop promises for its shipping methods, and what it does about delays (docs/promises.md)",
+    "what a shop promises for its shipping methods, does about delays (docs/promises.md) and recommends (docs/recommendations.md)",
   );
   rules
     .command("show")
@@ -39,10 +39,10 @@ Example: two to three working days after the day on which it is packed, ordered 
 }
 
 function kindArgument(): Argument {
-  return new Argument("<kind>", "promises at checkout, or delays and what is given for them").choices([
-    "promise",
-    "delay",
-  ]);
+  return new Argument(
+    "<kind>",
+    "promises at checkout, delays and what is given for them, or what is recommended",
+  ).choices(["promise", "delay", "recommend"]);
 }
 
 function show(kind: RulesKind, { merchant }: Options): Promise<void> {

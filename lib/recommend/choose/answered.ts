@@ -1,4 +1,5 @@
-import type { History, Scorer, Wanted, Weights } from "#lib/recommend/score/shopper-scores.ts";
+import type { History } from "#lib/recommend/score/recent-history.ts";
+import type { Scorer, Wanted, Weights } from "#lib/recommend/score/shopper-scores.ts";
 import type { Case, Task } from "./held-back.ts";
 
 /** What an answer may hold. */

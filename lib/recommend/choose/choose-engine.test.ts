@@ -21,8 +21,8 @@ test("a shop whose orders follow one another gets an engine that knows, and the 
   expect(choice.tried[0]?.recall).toBe(1);
   const model = learnModel(log, choice.settings);
   expect(scorerOf(model).best([[7]], all)[0]?.product).toBe(27);
-  expect(becauseOf(model, [[3], [7]], 27)).toBe(7);
-  expect(becauseOf(model, [[3]], 27)).toBeNull();
+  expect(becauseOf(model, [[3], [7]], new Set([27]))).toEqual(new Map([[27, 7]]));
+  expect(becauseOf(model, [[3]], new Set([27]))).toEqual(new Map());
 });
 
 test("a shop with too few orders to tell starts with transitions and says that nothing was asked", () => {

@@ -5,7 +5,7 @@ import {
   ordersOf,
   shopperCount,
 } from "#lib/recommend/learn/order-log.ts";
-import type { History } from "#lib/recommend/score/shopper-scores.ts";
+import type { History } from "#lib/recommend/score/recent-history.ts";
 
 /**
  * What is asked of a recommender: the whole next order; what of it was never bought before; or the product that is missing

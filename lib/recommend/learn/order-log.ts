@@ -1,3 +1,6 @@
+import { recentHistory } from "#lib/recommend/score/recent-history.ts";
+import { growing } from "./growing.ts";
+
 /** An order as learning sees it: its products by number (repeats do not count) and how much it still tells of what sells now. */
 export type LoggedOrder = {
   readonly products: readonly number[];
@@ -83,11 +86,12 @@ export function historyOf(log: OrderLog, shopper: number): readonly number[] {
   return [...new Set(log.products.subarray(log.orderStarts[from], log.orderStarts[to]))];
 }
 
-/** The log as if each shopper had bought everything at once. */
+/** The log as if each shopper had bought everything recent at once: what scoring would take of a history, and no more. */
 export function historyLog(log: OrderLog): OrderLog {
   const builder = orderLogBuilder(log.productCount);
   for (let shopper = 0; shopper < shopperCount(log); shopper += 1) {
-    builder.add([{ products: historyOf(log, shopper), freshness: 1 }]);
+    const recent = recentHistory(ordersOf(log, shopper));
+    builder.add([{ products: recent.flatMap((order) => Array.from(order)), freshness: 1 }]);
   }
   return builder.log();
 }
@@ -97,24 +101,4 @@ export function orderCounts(log: OrderLog): Float64Array {
   const counts = new Float64Array(log.productCount);
   for (const product of log.products) counts[product] = (counts[product] ?? 0) + 1;
   return counts;
-}
-
-type Numbers = Uint32Array | Float32Array;
-
-function growing<T extends Numbers>(kind: new (length: number) => T) {
-  let kept = new kind(1024);
-  let used = 0;
-  return {
-    push: (value: number) => {
-      if (used === kept.length) {
-        const larger = new kind(kept.length * 2);
-        larger.set(kept);
-        kept = larger;
-      }
-      kept[used] = value;
-      used += 1;
-    },
-    size: () => used,
-    values: () => kept.slice(0, used) as T,
-  };
 }

@@ -42,13 +42,24 @@ export function transitionRows(counts: TransitionCounts, settings: TransitionSet
   const { starts, targets } = counts.rows;
   const strengths = new Float32Array(targets.length);
   for (let product = 0; product < counts.own.length; product += 1) {
+    const [from, to] = [starts[product] ?? 0, starts[product + 1] ?? 0];
     const own = counts.own[product] ?? 0;
-    for (let at = starts[product] ?? 0; at < (starts[product + 1] ?? 0); at += 1) {
-      const share = (counts.held[targets[at] ?? 0] ?? 0) / counts.weight;
-      strengths[at] = strength({ count: counts.rows.strengths[at] ?? 0, own, share }, settings);
-    }
+    const row = { own, targets: targets.subarray(from, to), counts: counts.rows.strengths.subarray(from, to) };
+    strengths.set(strengthsOf(row, counts, settings), from);
   }
   return { starts, targets, strengths };
+}
+
+/** One product's row of counts as serving multiplies with it. */
+export function strengthsOf(
+  row: { readonly own: number; readonly targets: Uint32Array; readonly counts: Float32Array },
+  { held, weight }: Pick<TransitionCounts, "held" | "weight">,
+  settings: TransitionSettings,
+): Float32Array {
+  return row.counts.map((count, at) => {
+    const share = (held[row.targets[at] ?? 0] ?? 0) / weight;
+    return strength({ count, own: row.own, share }, settings);
+  });
 }
 
 /**

@@ -1,19 +1,21 @@
 import type { Model } from "./model.ts";
-import { decayedWeights, type History } from "./shopper-scores.ts";
+import type { History } from "./recent-history.ts";
+import { decayedWeights } from "./shopper-scores.ts";
 
 /**
- * The product of a history that speaks most for another: what "because you bought ..." names. The product itself never does;
- * null when nothing in the history speaks for it, so that it is there for its popularity.
+ * For each of some products the product of a history that speaks most for it: what "because you bought ..." names. A product
+ * never speaks for itself; one that nothing in the history speaks for is left out: it is there for its popularity.
  */
-export function becauseOf(model: Model, history: History, product: number): number | null {
+export function becauseOf(model: Model, history: History, products: ReadonlySet<number>): ReadonlyMap<number, number> {
   const { starts, targets, strengths } = model.rows;
-  let [most, because]: [number, number | null] = [0, null];
+  const most = new Map<number, { readonly strength: number; readonly source: number }>();
   for (const [source, weight] of decayedWeights(history, model)) {
-    if (source === product) continue;
     for (let at = starts[source] ?? 0; at < (starts[source + 1] ?? 0); at += 1) {
-      const strength = targets[at] === product ? weight * (strengths[at] ?? 0) : 0;
-      if (strength > most) [most, because] = [strength, source];
+      const target = targets[at] ?? 0;
+      if (target === source || !products.has(target)) continue;
+      const strength = weight * (strengths[at] ?? 0);
+      if (strength > (most.get(target)?.strength ?? 0)) most.set(target, { strength, source });
     }
   }
-  return because;
+  return new Map([...most].map(([target, { source }]) => [target, source]));
 }

@@ -1,13 +1,11 @@
 import type { Weighing } from "#lib/recommend/learn/engine-settings.ts";
 import { bestOf, type Scored } from "./best.ts";
 import type { Model } from "./model.ts";
+import { type History, recentHistory } from "./recent-history.ts";
 import { addTo, clearSums, type SparseSums, sparseSums } from "./sparse-sums.ts";
 
 /** Of how much of a purchase is left in the habit with each later order. */
 const HABIT_DECAY = 0.9;
-
-/** A shopper's orders, oldest first, as products by number. */
-export type History = readonly ArrayLike<number>[];
 
 /** How many products are wanted, and which may not be among them. */
 export type Wanted = { readonly count: number; readonly isOut: (product: number) => boolean };
@@ -32,7 +30,8 @@ export type Scorer = {
 export function scorerOf(model: Model): Scorer {
   const sums = sparseSums(model.productCount);
   const habits = sparseSums(model.productCount);
-  const bestByWeights: Scorer["bestByWeights"] = (history, wanted, weights) => {
+  const bestByWeights: Scorer["bestByWeights"] = (whole, wanted, weights) => {
+    const history = recentHistory(whole);
     addStrengths(model, decayedWeights(history, model), sums);
     for (const [product, habit] of weightsOf(history, HABIT_DECAY)) {
       addTo(habits, product, habit);
@@ -47,7 +46,7 @@ export function scorerOf(model: Model): Scorer {
     best: (history, wanted) => bestByWeights(history, wanted, [model.settings])[0] ?? [],
     bestByWeights,
     peak: (history) => {
-      addStrengths(model, decayedWeights(history, model), sums);
+      addStrengths(model, decayedWeights(recentHistory(history), model), sums);
       let peak = 0;
       for (let at = 0; at < sums.count; at += 1) peak = Math.max(peak, sums.values[sums.touched[at] ?? 0] ?? 0);
       clearSums(sums);

@@ -5,7 +5,7 @@ import type { UnitCosts } from "#lib/promise/gesture/cost-of.ts";
 import type { Gesture, GestureRule } from "#lib/promise/gesture/gesture.ts";
 import type { Desk } from "#lib/promise/remedy/due-at.ts";
 import type { RemedyRules } from "#lib/promise/remedy/remedy.ts";
-import { ruleShape } from "./rule-shape.ts";
+import { ruleShape } from "#lib/use-cases/rules/rule-shape.ts";
 
 /** What a merchant set about delays. Money is in minor units of the merchant's currency. */
 export type DelayRules = {

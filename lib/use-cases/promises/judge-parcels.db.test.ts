@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { hearNews, type News } from "#db/queries/tracking-news.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
+import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 import { judgeAfter } from "./judge-after.ts";
 import { dayFromNow, type Heard, type JudgedShop, openJudgedShop } from "./judging-testing.ts";
-import { setRules } from "./set-rules.ts";
 
 let database: TestDatabase;
 let shop: JudgedShop;

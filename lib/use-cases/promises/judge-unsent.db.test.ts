@@ -5,10 +5,10 @@ import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { saveDials } from "#lib/use-cases/dials/save-dials.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { type Cells, csv, head, keys, openTestShop, type TestShop } from "#lib/use-cases/orders/import-testing.ts";
+import { setRules } from "#lib/use-cases/rules/set-rules.ts";
 import { delayNumbersOf } from "./delay-numbers-of.ts";
 import { judgeUnsent } from "./judge-unsent.ts";
 import { dayFromNow } from "./judging-testing.ts";
-import { setRules } from "./set-rules.ts";
 
 let database: TestDatabase;
 let shop: TestShop;

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { err, ok, type Result } from "#lib/kernel/result.ts";
 import type { PromiseRule } from "#lib/promise/promise-rule.ts";
 import { alpha2Of } from "#lib/tracking/country-codes.ts";
+import { ruleShape } from "#lib/use-cases/rules/rule-shape.ts";
 import type { HolidaysOf } from "./load-holidays.ts";
-import { ruleShape } from "./rule-shape.ts";
 
 const MOST_RULES = 200;
 const MOST_CLOSED = 400;

@@ -3,6 +3,8 @@ import type { QueueName } from "#db/queues.ts";
 import type { TrackingDeps } from "#lib/use-cases/tracking/tracking-deps.ts";
 
 export type JobContext = TrackingDeps & {
+  /** Where a thread connects by itself, as the restricted role. */
+  readonly appUrl: string;
   readonly log: Logger;
   /** Adds jobs to a queue; one whose `key` waits there already is left out. Ids only. */
   readonly add: (queue: QueueName, jobs: readonly { readonly key: string; readonly data: object }[]) => Promise<void>;

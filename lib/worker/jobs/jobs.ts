@@ -1,8 +1,10 @@
+import { addOrdersJob } from "./add-orders.ts";
 import { askShopJob } from "./ask-shop.ts";
 import { housekeeping } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { judgeOpenJob } from "./judge-open.ts";
 import { learnArrivalsJob } from "./learn-arrivals.ts";
+import { learnRecommendationsJob } from "./learn-recommendations.ts";
 import { trackAccount } from "./track-account.ts";
 import { trackDue } from "./track-due.ts";
 import { workPushJob } from "./work-push.ts";
@@ -12,6 +14,8 @@ export const JOBS: readonly Job[] = [
   housekeeping,
   judgeOpenJob,
   learnArrivalsJob,
+  learnRecommendationsJob,
+  addOrdersJob,
   trackDue,
   trackAccount,
   workPushJob,

@@ -2,7 +2,7 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
 import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
 import { judgeUnsent } from "#lib/use-cases/promises/judge-unsent.ts";
-import { unreadableRules } from "#lib/use-cases/promises/unreadable-rules.ts";
+import { unreadableRules } from "#lib/use-cases/rules/unreadable-rules.ts";
 import type { Job, JobContext } from "./job.ts";
 
 /** Every hour, a little after the day began anywhere: what was promised for a day that is over is told before it is seen. */

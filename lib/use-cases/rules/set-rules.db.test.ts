@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const set = (kind: "promise" | "delay", rules: unknown, expected?: number) =>
+const set = (kind: "promise" | "delay" | "recommend", rules: unknown, expected?: number) =>
   setRules(database, {
     ...{ merchantId: shop.merchantId, kind, rules, actor: "test" },
     ...(expected === undefined ? {} : { expected }),
@@ -31,6 +31,21 @@ test("rules are stored as they were checked, counted, and in the audit with what
     { before: null },
     { before: { budget: { perOrderMinor: 500 } }, after: { version: 2 } },
   ]);
+});
+
+test("what is recommended is set like the rest: every default written out, and in the audit with what stood there", async () => {
+  await set("recommend", { excluded: ["A1"], timing: { kind: "off" } });
+  await set("recommend", { pinned: [{ from: "A1", to: "A2" }] }, 1);
+  const [line] = await shop.rows(
+    "select before, after from audit where action = 'rules.set' and subject = 'recommend' order by at desc, id desc limit 1",
+  );
+  expect(line).toMatchObject({
+    before: { excluded: ["A1"], timing: { kind: "off" }, holdOut: 0.1 },
+    after: {
+      version: 2,
+      rules: { excluded: [], pinned: [{ from: "A1", to: "A2" }], timing: { kind: "after_delivery" } },
+    },
+  });
 });
 
 test("who changes what somebody else changed meanwhile is told so, and nothing is written", async () => {
@@ -50,6 +65,18 @@ test.each([
     "delay",
     { gestures: [{ id: "a", name: "a", when: { day: 3 }, give: { kind: "free_express" } }] },
     /gestures\.0\.when: has no "day"/,
+  ],
+  ["recommend", { exclude: ["A1"] }, /The rules: has no "exclude"/],
+  ["recommend", { timing: { kind: "off", days: 3 } }, /timing: has no "days"/],
+  [
+    "recommend",
+    {
+      pinned: [
+        { from: "A1", to: "A2" },
+        { from: "A1", two: "A2" },
+      ],
+    },
+    /^pinned\.1\.to: /,
   ],
 ] as const)("%s rules with a mistake are refused with its place", async (kind, rules, said) => {
   await expect(set(kind, rules)).rejects.toThrow(said);

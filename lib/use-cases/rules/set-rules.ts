@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Db } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
 import { findRules, type RulesKind, saveRules } from "#db/queries/rules.ts";
@@ -5,9 +6,10 @@ import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
-import { delayRulesSchema } from "./delay-rules-schema.ts";
-import { loadHolidays } from "./load-holidays.ts";
-import { holidayProblems, readPromiseRules } from "./promise-rules-schema.ts";
+import { delayRulesSchema } from "#lib/use-cases/promises/delay-rules-schema.ts";
+import { loadHolidays } from "#lib/use-cases/promises/load-holidays.ts";
+import { holidayProblems, readPromiseRules } from "#lib/use-cases/promises/promise-rules-schema.ts";
+import { recommendRulesSchema } from "#lib/use-cases/recommend/recommend-rules-schema.ts";
 import { rulesProblems } from "./rules-problems.ts";
 
 export type RulesToSet = {
@@ -48,14 +50,19 @@ async function checkedRules(kind: RulesKind, given: unknown): Promise<unknown> {
   switch (kind) {
     case "promise":
       return checkedPromiseRules(given);
-    case "delay": {
-      const read = delayRulesSchema.safeParse(given);
-      if (read.success) return read.data;
-      throw refusal(rulesProblems(kind, given));
-    }
+    case "delay":
+      return checkedBy(delayRulesSchema, kind, given);
+    case "recommend":
+      return checkedBy(recommendRulesSchema, kind, given);
     default:
       return assertNever(kind);
   }
+}
+
+function checkedBy(schema: z.ZodType, kind: RulesKind, given: unknown): unknown {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  throw refusal(rulesProblems(kind, given));
 }
 
 async function checkedPromiseRules(given: unknown): Promise<unknown> {

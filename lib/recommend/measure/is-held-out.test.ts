@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { newId } from "#lib/kernel/ids.ts";
+import { isHeldOut } from "./is-held-out.ts";
+
+const shoppers = Array.from({ length: 20_000 }, (_, nth) => newId(1_760_000_000_000 + nth));
+
+test("of many shoppers the asked share is held out, also of those who came one after the other", () => {
+  const share = (those: readonly string[]) => those.filter((id) => isHeldOut(id, 0.1)).length / those.length;
+  expect(share(shoppers)).toBeCloseTo(0.1, 2);
+  expect(share(shoppers.slice(0, 4_000))).toBeGreaterThan(0.08);
+  expect(share(shoppers.slice(0, 4_000))).toBeLessThan(0.12);
+});
+
+test("who is held out stays so, at every look and when the share grows", () => {
+  for (const id of shoppers.slice(0, 500)) {
+    expect(isHeldOut(id, 0.1)).toBe(isHeldOut(id, 0.1));
+    if (isHeldOut(id, 0.1)) expect(isHeldOut(id, 0.2)).toBe(true);
+  }
+});
+
+test("nobody is held out at no share, everybody at a whole one", () => {
+  expect(shoppers.some((id) => isHeldOut(id, 0))).toBe(false);
+  expect(shoppers.every((id) => isHeldOut(id, 1))).toBe(true);
+});

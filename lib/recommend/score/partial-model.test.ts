@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { firstEngine } from "#lib/recommend/choose/candidates.ts";
+import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
+import { learnModel } from "#lib/recommend/learn/learn-model.ts";
+import { orderLogOf } from "#lib/recommend/learn/order-log.ts";
+import type { Model } from "./model.ts";
+import { type ModelPart, partialScorer } from "./partial-model.ts";
+import { type History, recentHistory } from "./recent-history.ts";
+import { scorerOf } from "./shopper-scores.ts";
+
+const PRODUCTS = 30;
+const order = fc.uniqueArray(fc.integer({ min: 0, max: PRODUCTS - 1 }), { minLength: 1, maxLength: 5 });
+const history = fc.array(order, { maxLength: 5 });
+const engines: readonly EngineSettings[] = [
+  firstEngine("next-basket"),
+  firstEngine("completion"),
+  { engine: "popularity", decay: 0.9, lengthPower: 0, weight: 0, habit: 0.2 },
+  {
+    ...{ engine: "ease", of: "orders", ridge: 5, dropout: 0, rowPower: 0.5, popularityPower: 0.1 },
+    ...{ decay: 1, lengthPower: 0, weight: 1, habit: 0.1 },
+  },
+];
+
+/** What a database would hand over of a model for one history. */
+function partOf(model: Model, histories: History, head: number): ModelPart {
+  const priorOf = (product: number) => ({
+    prior: model.prior[product] ?? 0,
+    popularity: model.popularity[product] ?? 0,
+  });
+  const row = (product: number) => {
+    const [from, to] = [model.rows.starts[product] ?? 0, model.rows.starts[product + 1] ?? 0];
+    const { targets, strengths } = model.rows;
+    return { product, ...priorOf(product), targets: targets.slice(from, to), strengths: strengths.slice(from, to) };
+  };
+  const { settings, meanLength, scale, productCount } = model;
+  return {
+    ...{ settings, meanLength, scale, productCount, least: Math.min(...model.prior) },
+    rows: [...new Set(histories.flatMap((one) => Array.from(one)))].map(row),
+    fallback: [...model.fallback.slice(0, head)].map((product) => ({ product, ...priorOf(product) })),
+  };
+}
+
+test("part of a model gives the same list as the whole, whatever the history and however little of the priors is known", () => {
+  fc.assert(
+    fc.property(
+      fc.array(history, { minLength: 1, maxLength: 20 }),
+      history,
+      fc.constantFrom(...engines),
+      fc.integer({ min: 8, max: PRODUCTS }),
+      (shoppers, asked, settings, head) => {
+        const log = orderLogOf(
+          PRODUCTS,
+          shoppers.map((orders) => orders.map((products, at) => ({ products, freshness: 1 / (1 + at) }))),
+        );
+        const model = learnModel(log, settings);
+        const isOut = (product: number) => product % 7 === 0;
+        const wanted = { count: 3, isOut };
+        const scorer = partialScorer(partOf(model, asked, head));
+        const priors = new Map(
+          scorer.contenders(asked, wanted).map((product) => {
+            const [prior = 0, popularity = 0] = [model.prior[product], model.popularity[product]];
+            return [product, { prior, popularity }];
+          }),
+        );
+        const listed = scorer.best(asked, wanted, priors).map(({ product, score }) => ({ product, score }));
+        const whole = scorerOf(model).best(asked, wanted);
+        expect(listed).toEqual(whole.map(({ product, score }) => ({ product, score })));
+      },
+    ),
+  );
+});
+
+test("of a long history the newest whole orders count", () => {
+  const orders = Array.from({ length: 60 }, (_, at) => [at * 4, at * 4 + 1, at * 4 + 2, at * 4 + 3]);
+  expect(recentHistory(orders)).toEqual(orders.slice(-37));
+  expect(recentHistory(Array.from({ length: 60 }, () => [1]))).toHaveLength(50);
+  expect(recentHistory([[1], Array.from({ length: 200 }, (_, at) => at)]).map((one) => one.length)).toEqual([150]);
+});
