@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, type Db, type Tx } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { withTenant } from "#db/tenant.ts";
+import { tablesScannedBy } from "#db/testing/tables-scanned-by.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { ok } from "#lib/kernel/result.ts";
@@ -17,6 +18,8 @@ import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-rem
 import { delayNumbersOf } from "#lib/use-cases/promises/delay-numbers-of.ts";
 import { judgeAgain, judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
 import { learnShop } from "#lib/use-cases/promises/learn-shop.ts";
+import { candidatesFor } from "#lib/use-cases/recommend/candidates-for.ts";
+import { learningDue } from "#lib/use-cases/recommend/learning-due.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
 import {
@@ -102,31 +105,9 @@ async function fillDelays(tx: Tx): Promise<void> {
     from shipments where tracking_number like '1Z4%'`);
 }
 
-/** Which tables of more than a thousand rows were read from end to end while `work` ran on a connection of its own. */
-async function scannedBy(work: (db: Db) => Promise<unknown>): Promise<readonly string[]> {
-  const before = await sequentialScans();
-  const connection = connect({ url: database.appUrl, maxConnections: 1, name: "scanned" });
-  await work(connection.db);
-  // A session hands in its statistics when it ends.
-  await connection.close();
-  await expect.poll(scannedSessions, { timeout: 10_000 }).toBe(0);
-  const after = await sequentialScans();
-  return [...after].filter(([table, scans]) => scans > (before.get(table) ?? 0)).map(([table]) => table);
-}
-
-async function sequentialScans(): Promise<ReadonlyMap<string, number>> {
-  await database.ownerDb.execute(sql`select pg_stat_clear_snapshot()`);
-  const rows = await database.ownerDb.execute<{ relname: string; scans: number }>(
-    sql`select relname, seq_scan::int as scans from pg_stat_user_tables where schemaname = 'public' and n_live_tup > 1000`,
-  );
-  return new Map(rows.map((row) => [row.relname, row.scans]));
-}
-
-async function scannedSessions(): Promise<number> {
-  const [row] = await database.ownerDb.execute<{ n: number }>(
-    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'scanned'`,
-  );
-  return row?.n ?? 0;
+/** Which large tables were read from end to end while `work` ran. */
+function scannedBy(work: (db: Db) => Promise<unknown>): Promise<readonly string[]> {
+  return tablesScannedBy(database, work);
 }
 
 function orderDraft(number: string): OrderDraft {
@@ -278,6 +259,32 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
       { db, keys, shopPort: () => ({ ask: async () => ok(undefined) }) },
       { merchantId, kind: "remedy", id: remedy ?? "" },
     );
+  });
+  expect(scanned).toEqual([]);
+});
+
+test("what a shopper is recommended, and whether there is anything to learn, is found without a scan", async () => {
+  await withTenant(database.db, merchantId, async (tx) => {
+    await tx.execute(sql`insert into recommend_rows (merchant_id, generation, number, product_id, fresh, targets, strengths, counts)
+      select merchant_id, 1, row_number() over () - 1, id, 1, '', '', '' from products where merchant_id = ${merchantId}`);
+    await tx.execute(sql`insert into recommend_models (merchant_id, generation, built_at, added_until, engine, settings, choice,
+        product_count, orders, lines, highest, fallback)
+      values (${merchantId}, 1, now(), now(), 'popularity',
+        '{"engine":"popularity","decay":1,"lengthPower":0,"weight":0,"habit":0}', '{}', ${ORDERS}, ${ORDERS}, ${ORDERS}, 1,
+        decode('000000000000803f0000803f', 'hex'))`);
+  });
+  // The statistics know nothing of a generation that was written a moment ago.
+  const [order] = await database.ownerDb.execute<{ id: string; shopper: string }>(
+    sql`select id, shopper_id as shopper from orders where merchant_id = ${merchantId} and number_key = '4711'`,
+  );
+  const asked = { merchantId, shopperId: order?.shopper ?? "", orderId: order?.id ?? "", count: 40 };
+  const scanned = await scannedBy(async (db) => {
+    // From the sixth time on the plan is one for any values.
+    for (let time = 0; time < 7; time += 1) {
+      const found = await withTenant(db, merchantId, (tx) => candidatesFor(tx, asked));
+      expect(found.length).toBeGreaterThan(0);
+    }
+    await learningDue({ db }, { merchantId });
   });
   expect(scanned).toEqual([]);
 });
