@@ -3,6 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "#db/client.ts";
 import { withTenant } from "#db/tenant.ts";
+import { rowsReadBy } from "#db/testing/rows-read-by.ts";
+import { tablesScannedBy } from "#db/testing/tables-scanned-by.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { ok } from "#lib/kernel/result.ts";
@@ -18,7 +20,9 @@ import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-rem
 import { delayNumbersOf } from "#lib/use-cases/promises/delay-numbers-of.ts";
 import { judgeAgain, judgeParcels } from "#lib/use-cases/promises/judge-parcels.ts";
 import { learnShop } from "#lib/use-cases/promises/learn-shop.ts";
+import { candidatesFor } from "#lib/use-cases/recommend/candidates-for.ts";
 import { keepOffer } from "#lib/use-cases/recommend/keep-offer.ts";
+import { learningDue } from "#lib/use-cases/recommend/learning-due.ts";
 import { noteSights } from "#lib/use-cases/recommend/note-sights.ts";
 import { offerNumbersOf } from "#lib/use-cases/recommend/offer-numbers-of.ts";
 import { offeredRow } from "#lib/use-cases/recommend/offered-row.ts";
@@ -42,7 +46,6 @@ import { fillDelays, fillLargeShop, fillOffers } from "./large-shop-testing.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { remediesDue, settle } from "./remedies.ts";
-import { rowsReadBy, scannedBy } from "./scans-testing.ts";
 import { askEndedAgain, bringForward, moveLookedAt } from "./schedule-shipments.ts";
 import { numbersOfShipments } from "./shipment-numbers.ts";
 import { lockTrackingStates } from "./tracking-states.ts";
@@ -87,7 +90,7 @@ function orderDraft(number: string): OrderDraft {
 }
 
 test("the measure itself sees a scan", async () => {
-  const scanned = await scannedBy(database, (db) =>
+  const scanned = await tablesScannedBy(database, (db) =>
     withTenant(db, merchantId, (tx) => tx.execute(sql`select count(*) from line_items where title like '%9%'`)),
   );
   expect(scanned).toEqual(["line_items"]);
@@ -97,7 +100,7 @@ test("opening a page, finding orders and issuing links scan no table", async () 
   const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#77" }));
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order?.id ?? "" });
   expect(tokenHash(token)).toHaveLength(64);
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     await withTenant(db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#78" }));
     await openTrackingPage(
       { db, now },
@@ -122,7 +125,7 @@ test("writing orders, parcels and what shoppers said scans no table", async () =
       skus: `S${number}`,
     }),
   );
-  const scanned = await scannedBy(database, (db) =>
+  const scanned = await tablesScannedBy(database, (db) =>
     writeDrafts({ db }, { merchantId, drafts: [...numbers.map(orderDraft), ...parcels], source: "test", now }),
   );
   expect(scanned).toEqual([]);
@@ -131,7 +134,7 @@ test("writing orders, parcels and what shoppers said scans no table", async () =
 test("finding, claiming and looking at due parcels scan no table, nor does keeping an answer", async () => {
   const accountId = await upsAccount();
   const leaseId = newId();
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     expect(await accountsDue(db)).toHaveLength(1);
     const shipmentIds = await claimDue(db, { merchantId, accountId, limit: 30, leaseId });
     expect(shipmentIds).toHaveLength(30);
@@ -157,7 +160,7 @@ test("what a push or a look changes about the schedule scans no table", async ()
   const leaseId = newLookLease();
   const shipmentIds = await claimDue(database.db, { merchantId, accountId, limit: 30, leaseId });
   const some = { merchantId, shipmentIds };
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     await withTenant(db, merchantId, async (tx) => {
       await lockDue(tx, some);
       await noteTold(tx, some);
@@ -173,7 +176,7 @@ test("what a push or a look changes about the schedule scans no table", async ()
 test("judging parcels in full and by the hour scans no table, nor do the desk's numbers and learning", async () => {
   const shipmentIds = await askedShipments(300);
   await database.ownerDb.execute(sql`analyze`);
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     await judgeParcels({ db }, { merchantId, shipmentIds });
     await withTenant(db, merchantId, async (tx) => {
       const after = "00000000-0000-0000-0000-000000000000";
@@ -205,7 +208,7 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
   const [remedy] = await ids(sql`select id from remedies where order_id = ${order}`);
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order ?? "" });
   const some = { merchantId, orderId: order ?? "" };
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     const details = { words: null, address: null };
     await chooseRemedy({ db, keys, now }, { token, remedy: "wait", parcelNumber: 1, details, requestKey: "form-0001" });
     await takeBackRemedy({ db, keys }, { token, remedyId: remedy ?? "" });
@@ -244,12 +247,38 @@ test("what a page offers is read by the dozen of rows, and what is noted and cou
   );
   expect(read).toBeLessThan(1_000);
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId });
-  const scanned = await scannedBy(database, async (db) => {
+  const scanned = await tablesScannedBy(database, async (db) => {
     const empty = { orderId, shopperId: null, heldOut: false, shown: [], withheld: [], reason: null };
     await keepOffer({ db, now }, { merchantId, ...empty });
     await noteSights({ db, keys }, { token, kind: "seen", products: [product] });
     await productPageOf({ db }, { token, productId: product });
     await offerNumbersOf({ db }, { merchantId });
+  });
+  expect(scanned).toEqual([]);
+});
+
+test("what a shopper is recommended, and whether there is anything to learn, is found without a scan", async () => {
+  await withTenant(database.db, merchantId, async (tx) => {
+    await tx.execute(sql`insert into recommend_rows (merchant_id, generation, number, product_id, fresh, targets, strengths, counts)
+      select merchant_id, 1, row_number() over () - 1, id, 1, '', '', '' from products where merchant_id = ${merchantId}`);
+    await tx.execute(sql`insert into recommend_models (merchant_id, generation, built_at, added_until, engine, settings, choice,
+        product_count, orders, lines, highest, fallback)
+      values (${merchantId}, 1, now(), now(), 'popularity',
+        '{"engine":"popularity","decay":1,"lengthPower":0,"weight":0,"habit":0}', '{}', ${ORDERS}, ${ORDERS}, ${ORDERS}, 1,
+        decode('000000000000803f0000803f', 'hex'))`);
+  });
+  // The statistics know nothing of a generation that was written a moment ago.
+  const [order] = await database.ownerDb.execute<{ id: string; shopper: string }>(
+    sql`select id, shopper_id as shopper from orders where merchant_id = ${merchantId} and number_key = '4711'`,
+  );
+  const asked = { merchantId, shopperId: order?.shopper ?? "", orderId: order?.id ?? "", count: 40 };
+  const scanned = await tablesScannedBy(database, async (db) => {
+    // From the sixth time on the plan is one for any values.
+    for (let time = 0; time < 7; time += 1) {
+      const found = await withTenant(db, merchantId, (tx) => candidatesFor(tx, asked));
+      expect(found.length).toBeGreaterThan(0);
+    }
+    await learningDue({ db }, { merchantId });
   });
   expect(scanned).toEqual([]);
 });

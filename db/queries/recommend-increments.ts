@@ -22,18 +22,23 @@ const ENOUGH = 100_000;
 
 /** What there is to learn. Indexes: orders_by_arrival, orders_changed. */
 export async function findModelNews(tx: Tx, { merchantId }: { readonly merchantId: MerchantId }): Promise<ModelNews> {
-  const [row] = await tx.execute<ModelNews>(sql`
-    select m.built_at::text as "builtAt", coalesce(m.orders, 0) as counted,
-      (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and created_at >= m.added_until
-        limit ${ENOUGH}) o) as added,
-      (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and created_at >= m.built_at
-        limit ${ENOUGH}) o) as "sinceBuilt",
+  const [model] = await tx.execute<{ builtAt: string; addedUntil: string; counted: number }>(sql`
+    select built_at::text as "builtAt", added_until::text as "addedUntil", orders as counted
+    from recommend_models where merchant_id = ${merchantId}`);
+  const [any] = await tx.execute(
+    sql`select 1 from orders where merchant_id = ${merchantId} order by created_at limit 1`,
+  );
+  const hasOrders = any !== undefined;
+  if (model === undefined) return { builtAt: null, counted: 0, added: 0, sinceBuilt: 0, changed: 0, hasOrders };
+  // With the instants at hand it is planned for few rows; as a column of a join they might be any.
+  const since = (instant: string) => sql`(select count(*)::int from (select 1 from orders
+    where merchant_id = ${merchantId} and created_at >= ${instant}::timestamptz limit ${ENOUGH}) o)`;
+  const [row] = await tx.execute<{ added: number; sinceBuilt: number; changed: number }>(sql`
+    select ${since(model.addedUntil)} as added, ${since(model.builtAt)} as "sinceBuilt",
       (select count(*)::int from (select 1 from orders where merchant_id = ${merchantId} and updated_at > created_at
-        and updated_at >= m.built_at limit ${ENOUGH}) o) as changed,
-      exists (select 1 from orders where merchant_id = ${merchantId}) as "hasOrders"
-    from (select 1) one left join recommend_models m on m.merchant_id = ${merchantId}`);
+        and updated_at >= ${model.builtAt}::timestamptz limit ${ENOUGH}) o) as changed`);
   if (row === undefined) throw new Error("Nothing was counted");
-  return row;
+  return { builtAt: model.builtAt, counted: model.counted, ...row, hasOrders };
 }
 
 /** A shopper with new orders: those that were there before, those that came, and both in their order. A guest's is new. */

@@ -16,24 +16,28 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const task = (kind: "learn" | "add") => ({ appUrl: database.appUrl, merchantId, kind });
 const never = new AbortController().signal;
 
 test("a learning that is told to stop ends at once, and the shop still waits for its first model", async () => {
-  expect(await learnInThread(database.appUrl, merchantId, AbortSignal.abort())).toBeNull();
+  expect(await learnInThread(task("learn"), AbortSignal.abort())).toBeNull();
   expect(await learningDue(database, { merchantId })).toBe("learn");
 });
 
 test("a shop is learned from in a thread; then new orders are added, and many of them are learned anew", async () => {
-  const report = await learnInThread(database.appUrl, merchantId, never);
-  expect(report).toMatchObject({ products: SIZE.products, task: "completion" });
+  expect(await learnInThread(task("learn"), never)).toBeGreaterThan(SIZE.shoppers);
   expect(await learningDue(database, { merchantId })).toBeNull();
   expect(await isLearningWorthIt(database, { merchantId })).toBe(false);
 
   await addMadeUpOrders(database, { merchantId, ...SIZE, from: 1, to: 10, arrived: "0 seconds", each: 1 });
-  expect(await learningDue(database, { merchantId })).toBe("add");
+  expect(await learningDue(database, { merchantId })).toBe("add some");
   expect(await addOrders(database, { merchantId })).toMatchObject({ orders: 10 });
   expect(await learningDue(database, { merchantId })).toBeNull();
   expect(await isLearningWorthIt(database, { merchantId })).toBe(true);
+
+  await addMadeUpOrders(database, { merchantId, ...SIZE, from: 1, to: 100, arrived: "0 seconds", each: 3 });
+  expect(await learningDue(database, { merchantId })).toBe("add many");
+  expect(await learnInThread(task("add"), never)).toBe(300);
 
   await addMadeUpOrders(database, { merchantId, ...SIZE, from: 1, to: 100, arrived: "0 seconds", each: 6 });
   expect(await learningDue(database, { merchantId })).toBe("learn");
@@ -50,5 +54,5 @@ test("while a learning says that it goes on nothing else is begun; one that fell
 });
 
 test("what fails in the thread fails the learning", async () => {
-  await expect(learnInThread(database.appUrl, crypto.randomUUID(), never)).rejects.toThrow();
+  await expect(learnInThread({ ...task("learn"), merchantId: crypto.randomUUID() }, never)).rejects.toThrow();
 });

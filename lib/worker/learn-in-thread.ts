@@ -1,28 +1,30 @@
 import { Worker } from "node:worker_threads";
 import type { MerchantId } from "#lib/kernel/ids.ts";
-import type { LearningReport } from "#lib/use-cases/recommend/learn-recommendations.ts";
+
+/** Learns everything anew, or adds new orders to what is known. */
+export type ThreadTask = {
+  readonly appUrl: string;
+  readonly merchantId: MerchantId;
+  readonly kind: "learn" | "add";
+};
 
 /**
- * Learns one shop's recommendations without holding up this process; null where nothing was sold yet, or where `stopping` is
+ * Learns one shop's recommendations without holding up this process, and says of how many orders; null where `stopping` is
  * aborted first: the thread ends at once, and the next learning begins again. Throws what the thread threw.
  */
-export function learnInThread(
-  appUrl: string,
-  merchantId: MerchantId,
-  stopping: AbortSignal,
-): Promise<LearningReport | null> {
+export function learnInThread(task: ThreadTask, stopping: AbortSignal): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./learning-thread.ts", import.meta.url), { workerData: { appUrl, merchantId } });
-    let report: LearningReport | null = null;
+    const thread = new Worker(new URL("./learning-thread.ts", import.meta.url), { workerData: task });
+    let orders: number | null = null;
     const stop = () => void thread.terminate();
     stopping.addEventListener("abort", stop, { once: true });
-    thread.once("message", (message: LearningReport | null) => {
-      report = message;
+    thread.once("message", (message: number) => {
+      orders = message;
     });
     thread.once("error", reject);
     thread.once("exit", () => {
       stopping.removeEventListener("abort", stop);
-      resolve(report);
+      resolve(orders);
     });
     if (stopping.aborted) stop();
   });

@@ -46,18 +46,18 @@ const CONTENDERS = 200;
  * long as the catalogue and ties fall as in the whole.
  */
 export function partialScorer(part: ModelPart): PartialScorer {
-  const { numbers, places } = numbering(part);
-  const known = knownPriors(part, places, numbers.length);
+  const numbers = numbersOf(part);
+  const known = knownPriors(part, numbers);
   const model = {
     ...{ settings: part.settings, meanLength: part.meanLength, scale: part.scale, productCount: numbers.length },
-    rows: localRows(part, places, numbers.length),
+    rows: localRows(part, numbers),
     prior: new Float32Array(numbers.length),
     popularity: known.popularity.slice(),
-    fallback: Uint32Array.from(part.fallback, ({ product }) => places[product] ?? 0),
+    fallback: Uint32Array.from(part.fallback, ({ product }) => placeIn(numbers, product)),
   };
   // It reads the model's priors at each call: they are set before.
   const scorer = scorerOf(model);
-  const placed = (history: History) => history.map((order) => localOrder(order, places));
+  const placed = (history: History) => history.map((order) => localOrder(order, numbers));
   const inside = ({ count, isOut }: Wanted): Wanted => ({ count, isOut: (place) => isOut(numbers[place] ?? 0) });
   const priorsAre = (otherwise: number) => {
     model.prior.set(known.prior);
@@ -79,7 +79,7 @@ export function partialScorer(part: ModelPart): PartialScorer {
       const local = placed(history);
       priorsAre(part.least);
       for (const [product, { prior, popularity }] of priors) {
-        const place = places[product] ?? -1;
+        const place = placeIn(numbers, product);
         if (place < 0) continue;
         model.prior[place] = prior;
         model.popularity[place] = popularity;
@@ -97,37 +97,44 @@ export function partialScorer(part: ModelPart): PartialScorer {
   };
 }
 
-/** The products of a part, lowest first; and by product where it stands, -1 for others. */
-function numbering({ rows, fallback }: ModelPart): { readonly numbers: Uint32Array; readonly places: Int32Array } {
-  let highest = 0;
-  for (const { product } of fallback) highest = Math.max(highest, product);
-  for (const { product, targets } of rows) {
-    highest = Math.max(highest, product);
-    for (const target of targets) highest = Math.max(highest, target);
-  }
-  // One array as long as the highest number is far cheaper than a map of a few thousand.
-  const places = new Int32Array(highest + 1);
-  for (const { product } of fallback) places[product] = 1;
-  for (const { product, targets } of rows) {
-    places[product] = 1;
-    for (const target of targets) places[target] = 1;
-  }
-  const numbers = new Uint32Array(places.reduce((sum, isIn) => sum + isIn, 0));
+/** The products of a part, lowest first. */
+function numbersOf({ rows, fallback }: ModelPart): Uint32Array {
+  const all = new Uint32Array(rows.reduce((sum, { targets }) => sum + targets.length + 1, fallback.length));
   let used = 0;
-  for (let product = 0; product <= highest; product += 1) {
-    if (places[product] === 1) numbers[used] = product;
-    places[product] = places[product] === 1 ? used++ : -1;
+  for (const { product } of fallback) all[used++] = product;
+  for (const { product, targets } of rows) {
+    all[used++] = product;
+    all.set(targets, used);
+    used += targets.length;
   }
-  return { numbers, places };
+  all.sort();
+  let distinct = 0;
+  for (let at = 0; at < all.length; at += 1) {
+    if (at === 0 || all[at] !== all[at - 1]) all[distinct++] = all[at] ?? 0;
+  }
+  return all.slice(0, distinct);
 }
 
-function knownPriors({ rows, fallback }: ModelPart, places: Int32Array, count: number) {
-  const prior = new Float32Array(count);
-  const popularity = new Float32Array(count);
-  const isKnown = new Uint8Array(count);
+/** Where a product stands among sorted ones; -1 for one that is not there. Halving is far cheaper than a map of thousands. */
+function placeIn(numbers: Uint32Array, product: number): number {
+  let [from, to] = [0, numbers.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === product) return middle;
+    if (found < product) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+function knownPriors({ rows, fallback }: ModelPart, numbers: Uint32Array) {
+  const prior = new Float32Array(numbers.length);
+  const popularity = new Float32Array(numbers.length);
+  const isKnown = new Uint8Array(numbers.length);
   for (const list of [fallback, rows]) {
     for (const one of list) {
-      const place = places[one.product] ?? 0;
+      const place = placeIn(numbers, one.product);
       prior[place] = one.prior;
       popularity[place] = one.popularity;
       isKnown[place] = 1;
@@ -136,27 +143,27 @@ function knownPriors({ rows, fallback }: ModelPart, places: Int32Array, count: n
   return { prior, popularity, isKnown };
 }
 
-function localOrder(order: ArrayLike<number>, places: Int32Array): readonly number[] {
+function localOrder(order: ArrayLike<number>, numbers: Uint32Array): readonly number[] {
   return Array.from(order).flatMap((product) => {
-    const place = places[product] ?? -1;
+    const place = placeIn(numbers, product);
     return place < 0 ? [] : [place];
   });
 }
 
-function localRows(part: ModelPart, places: Int32Array, count: number): Model["rows"] {
+function localRows(part: ModelPart, numbers: Uint32Array): Model["rows"] {
   const entries = part.rows.reduce((sum, { targets }) => sum + targets.length, 0);
   const rows = {
-    starts: new Uint32Array(count + 1),
+    starts: new Uint32Array(numbers.length + 1),
     targets: new Uint32Array(entries),
     strengths: new Float32Array(entries),
   };
   let [used, next] = [0, 0];
   for (const row of part.rows.toSorted((one, other) => one.product - other.product)) {
-    const place = places[row.product] ?? 0;
+    const place = placeIn(numbers, row.product);
     rows.starts.fill(used, next, place + 1);
     next = place + 1;
     rows.strengths.set(row.strengths, used);
-    for (const target of row.targets) rows.targets[used++] = places[target] ?? 0;
+    for (const target of row.targets) rows.targets[used++] = placeIn(numbers, target);
   }
   rows.starts.fill(used, next);
   return rows;

@@ -11,8 +11,13 @@ const MUCH = 0.1;
 /** A smaller shop than this is not learned anew for every few orders. */
 const FEW = 500;
 
-/** What a shop's model needs: to be learned, to have new orders added, or nothing. */
-export type LearningDue = "learn" | "add" | null;
+/** More new orders than this are not held in memory at once. */
+const MOST_ADDED = 50_000;
+/** Adding more than these computes for longer than a busy event loop should wait. */
+const MOST_ASIDE = 200;
+
+/** What a shop's model needs: to be learned, to have many or some new orders added, or nothing. */
+export type LearningDue = "learn" | "add many" | "add some" | null;
 
 /** What is due between two nights; nothing while a learning is under way. */
 export async function learningDue(
@@ -36,6 +41,7 @@ export async function isLearningWorthIt(
 
 function dueBy({ builtAt, hasOrders, counted, added, changed }: ModelNews): LearningDue {
   if (builtAt === null) return hasOrders ? "learn" : null;
-  if (added + changed > Math.max(FEW, counted * MUCH)) return "learn";
-  return added > 0 ? "add" : null;
+  if (added + changed > Math.min(MOST_ADDED, Math.max(FEW, counted * MUCH))) return "learn";
+  if (added > MOST_ASIDE) return "add many";
+  return added > 0 ? "add some" : null;
 }

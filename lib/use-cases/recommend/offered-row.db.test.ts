@@ -36,10 +36,24 @@ function namesOf({ ids }: OfferedShop, { row }: Awaited<ReturnType<typeof look>>
   return (row?.cards ?? []).map(({ productId }) => names.get(productId) ?? "");
 }
 
+/** Any history, with at most one thing against the whole row: else hardly a shop would show anything. */
+const mostlyOpen: fc.Arbitrary<GateInput> = fc.tuple(anyInput, fc.nat(11)).map(([input, against]) => ({
+  ...input,
+  shopper: {
+    ...input.shopper,
+    consents: against !== 0,
+    heldOut: against === 1,
+    openProblem: against === 2,
+    reviews: input.shopper.reviews.map((review) => ({ ...review, daysAgo: review.daysAgo + (against === 3 ? 0 : 91) })),
+  },
+  order: against === 4 ? input.order : { ...input.order, deliveredDaysAgo: 20 },
+  rules: against === 5 ? input.rules : { ...input.rules, timing: { kind: "after_delivery", days: 14 } },
+}));
+
 test("whatever a shop's tables hold, nothing that is gated is shown, and nothing else is held back", async () => {
   let shown = 0;
   await fc.assert(
-    fc.asyncProperty(anyInput, async (given) => {
+    fc.asyncProperty(mostlyOpen, async (given) => {
       const shop = await write(given);
       const { input } = shop;
       const names = namesOf(shop, await look(shop));
@@ -51,10 +65,10 @@ test("whatever a shop's tables hold, nothing that is gated is shown, and nothing
       }
       if (input.candidates.length > 0) expect(names).toEqual(gatedRow(input).shown.map(({ product }) => product.id));
     }),
-    { numRuns: 40, endOnFailure: true, seed: 7 },
+    { numRuns: 45, endOnFailure: true },
   );
   // Shops that show nothing would keep every rule.
-  expect(shown).toBeGreaterThan(3);
+  expect(shown).toBeGreaterThan(2);
 }, 60_000);
 
 const tea = productFacts("tea", { title: "Oolong", category: "Tea" });

@@ -12,9 +12,10 @@ export const addOrdersJob: Job = {
     for await (const merchantId of allMerchants(db, stopping)) {
       try {
         const due = await learningDue({ db }, { merchantId });
-        if (due === "learn") await learnInThread(appUrl, merchantId, stopping);
-        if (due === "add") await addOrders({ db }, { merchantId });
-        if (due !== null) log.info({ merchantId, due }, "recommendations are up to date");
+        if (due === null) continue;
+        if (due === "add some") await addOrders({ db }, { merchantId });
+        else await learnInThread({ appUrl, merchantId, kind: due === "learn" ? "learn" : "add" }, stopping);
+        log.info({ merchantId, due }, "recommendations are up to date");
       } catch (error) {
         // The next tick tries again.
         log.error({ err: error, merchantId }, "new orders could not be added");

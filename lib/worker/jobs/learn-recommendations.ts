@@ -12,9 +12,8 @@ export const learnRecommendationsJob: Job = {
     for await (const merchantId of allMerchants(db, stopping)) {
       try {
         if (!(await isLearningWorthIt({ db }, { merchantId }))) continue;
-        const report = await learnInThread(appUrl, merchantId, stopping);
-        if (report !== null)
-          log.info({ merchantId, orders: report.orders, lines: report.lines }, "learned from orders");
+        const orders = await learnInThread({ appUrl, merchantId, kind: "learn" }, stopping);
+        log.info({ merchantId, orders }, "learned from orders");
       } catch (error) {
         log.error({ err: error, merchantId }, "a shop's orders could not be learned from");
         failed = error;
