@@ -87,7 +87,7 @@ export async function saveOrders(
          excluded.shipping_minor, excluded.tax_minor, excluded.discount_minor, excluded.total_minor,
          excluded.shipping_method, excluded.financial_status, excluded.cancelled_at, excluded.note, excluded.ship_name,
          excluded.ship_street, excluded.ship_city, excluded.ship_postcode, excluded.ship_region, excluded.ship_country,
-         excluded.ship_phone, excluded.source, excluded.source_hash, now())`);
+         excluded.ship_phone, excluded.source, excluded.source_hash, statement_timestamp())`);
   if (replaced.length > 0) await dropSurplusLines(tx, { merchantId, counts: lineCounts(replaced, lines) });
   await tx.execute(sql`
     insert into line_items (merchant_id, ${LINE_COLUMNS})

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const tenantOfTransaction = sql`merchant_id = nullif(current_setting('porchlight.merchant_id', true), '')::uuid`;
 
@@ -22,3 +22,5 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 export const createdAt = () => instant("created_at").notNull().defaultNow();
 export const updatedAt = () => instant("updated_at").notNull().defaultNow();
+
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { bigint, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
+import { instant, merchantId, tenantPolicy } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 import { shoppers } from "./shoppers.ts";
 
@@ -36,8 +37,9 @@ export const orders = pgTable(
     source: text("source").notNull(),
     /** SHA-256 over all that the source said: equal means nothing to do. */
     sourceHash: text("source_hash").notNull(),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
+    /** Of the statement, not the transaction: written while `lockImports` is held, so that nothing earlier comes in later. */
+    createdAt: instant("created_at").notNull().default(sql`statement_timestamp()`),
+    updatedAt: instant("updated_at").notNull().default(sql`statement_timestamp()`),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.id] }),
@@ -49,6 +51,9 @@ export const orders = pgTable(
     index("orders_by_shopper").on(t.merchantId, t.shopperId, t.placedAt.desc().nullsFirst()),
     // `links --csv` and the desk's list, paged by time.
     index("orders_by_time").on(t.merchantId, t.placedAt.desc().nullsFirst(), t.id),
+    // Learning: what came in since, and what of it was changed afterwards.
+    index("orders_by_arrival").on(t.merchantId, t.createdAt),
+    index("orders_changed").on(t.merchantId, t.updatedAt).where(sql`updated_at > created_at`),
     tenantPolicy(),
   ],
 );

@@ -1,8 +1,6 @@
-import { customType, foreignKey, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { createdAt, merchantId, tenantPolicy } from "./columns.ts";
+import { foreignKey, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bytes, createdAt, merchantId, tenantPolicy } from "./columns.ts";
 import { merchants } from "./merchants.ts";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Product pictures and logos, served by ourselves: a shopper's page asks no third party. `id` is the SHA-256 of the bytes. */
 export const pictures = pgTable(
@@ -11,7 +9,7 @@ export const pictures = pgTable(
     merchantId: merchantId(),
     id: text("id").notNull(),
     contentType: text("content_type").notNull(),
-    bytes: bytea("bytes").notNull(),
+    bytes: bytes("bytes").notNull(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -3,12 +3,12 @@ import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text } from "dr
 import { instant, merchantId, tenantPolicy, updatedAt } from "./columns.ts";
 import { merchants } from "./merchants.ts";
 
-/** What a merchant has set, read through the schemas of `lib/use-cases/promises` only. Every change is in the audit. */
+/** What a merchant has set, read through the schemas of `lib/use-cases` only. Every change is in the audit. */
 export const rules = pgTable(
   "rules",
   {
     merchantId: merchantId(),
-    kind: text("kind", { enum: ["promise", "delay"] }).notNull(),
+    kind: text("kind", { enum: ["promise", "delay", "recommend"] }).notNull(),
     /** Raised by each change: who changes what somebody else changed meanwhile is told so. */
     version: integer("version").notNull(),
     rules: jsonb("rules").notNull(),
@@ -17,7 +17,7 @@ export const rules = pgTable(
   (t) => [
     primaryKey({ columns: [t.merchantId, t.kind] }),
     foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
-    check("rules_kind", sql`${t.kind} in ('promise', 'delay')`),
+    check("rules_kind", sql`${t.kind} in ('promise', 'delay', 'recommend')`),
     tenantPolicy(),
   ],
 );

@@ -54,6 +54,8 @@ function plausible(type: string, merchantId: string): unknown {
     case "smallint":
     case "integer":
     case "bigint":
+    case "real":
+    case "double precision":
       return 1;
     case "boolean":
       return true;
