@@ -1,0 +1,58 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
+import { Menu, MenuGroup, MenuLink, MenuSubmit } from "#components/ui/menu.tsx";
+
+export type AccountMenuProps = {
+  readonly name: string;
+  readonly role: string;
+  readonly words: {
+    readonly label: string;
+    readonly shops: string;
+    readonly language: string;
+    readonly signOut: string;
+  };
+  readonly locale: string;
+  readonly languages: readonly { readonly locale: string; readonly name: string }[];
+};
+
+/** Who is here and as what, the language, other shops, and the way out. */
+export function AccountMenu({ name, role, words, locale, languages }: AccountMenuProps) {
+  const path = usePathname();
+  return (
+    <>
+      <form id="sign-out" method="post" action="/admin/sign-out" />
+      <Menu
+        label={words.label}
+        face={
+          <>
+            <span className="person-mark" aria-hidden="true">
+              {[...name][0]?.toUpperCase()}
+            </span>
+            <span className="person-words">
+              <span className="person-name">{name}</span>
+              <span className="person-role">{role}</span>
+            </span>
+            <Icon name="chevron" />
+          </>
+        }
+      >
+        <MenuLink href="/admin?all=1">{words.shops}</MenuLink>
+        <MenuGroup label={words.language}>
+          {languages.map((language) => (
+            <MenuLink
+              key={language.locale}
+              href={`${path}?lang=${language.locale}`}
+              lang={language.locale}
+              isCurrent={language.locale === locale}
+            >
+              {language.name}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+        <MenuSubmit form="sign-out">{words.signOut}</MenuSubmit>
+      </Menu>
+    </>
+  );
+}
