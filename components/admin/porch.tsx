@@ -2,7 +2,7 @@
 export function Porch() {
   return (
     <svg className="porch" viewBox="0 0 320 400" fill="none" aria-hidden="true">
-      <path className="porch-glow" d="M160 84 18 400h284z" />
+      <path className="porch-glow" d="M160 40-60 400h440z" />
       <path className="porch-wall" d="M70 176c0-50 40-84 90-84s90 34 90 84v186H70z" />
       <path className="porch-door" d="M96 184c0-36 28-62 64-62s64 26 64 62v178H96z" />
       <path className="porch-pane" d="M116 188c0-26 19-44 44-44s44 18 44 44v28h-88z" />

@@ -29,11 +29,10 @@ export function StartPage({ say, shop, slug, counts, most }: StartPageProps) {
     { key: "late", text: upTo(late, "late"), isOpen: late > 0 },
     {
       key: "carriers",
-      text: [say("home.carriers", { count: carriers }), carriers === 0 ? "" : say("home.paused", { count: paused })]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
-      isOpen: carriers === 0 || paused > 0,
+      text: say("home.carriers", { count: carriers }),
+      isOpen: carriers === 0,
     },
+    ...(carriers === 0 ? [] : [{ key: "paused", text: say("home.paused", { count: paused }), isOpen: paused > 0 }]),
     { key: "people", text: say("home.people", { count: people }), isOpen: false },
   ];
   return (

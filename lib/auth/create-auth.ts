@@ -25,7 +25,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /**
  * Passwords, sessions and links of the desk's people. Only its functions are called: none of its own addresses are served,
- * so limits, `Origin` and what is answered are ours (docs/decisions/0024). Nobody signs up by themselves.
+ * so limits, `Origin` and what is answered are ours (docs/decisions/0025). Nobody signs up by themselves.
  */
 export function createAuth({ db, keys, publicUrl, sendSignInLink }: AuthDeps) {
   return betterAuth({

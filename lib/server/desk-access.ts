@@ -49,6 +49,12 @@ export const requireMember = cache(async (slug: string, door: MemberDoor): Promi
   }
 });
 
+/** For what stands around a shop's pages: the visit, or null, and then the page inside says what to do. Opens nothing by itself. */
+export const visitOf = cache(async (slug: string): Promise<Visit | null> => {
+  const access = await deskAccess(await headers(), slug, "/admin/shops/[merchant]");
+  return access.kind === "member" ? access.visit : null;
+});
+
 /** For pages of no shop: who is signed in; null for nobody. */
 export async function signedIn(): Promise<Person | null> {
   return personOf(await headers());

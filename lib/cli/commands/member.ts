@@ -2,8 +2,6 @@ import { Command, Option } from "commander";
 import { membersOf } from "#db/queries/members.ts";
 import { findPerson } from "#db/queries/people.ts";
 import { withTenant } from "#db/tenant.ts";
-import { createAuth } from "#lib/auth/create-auth.ts";
-import { newPasswordPath, newPasswordToken } from "#lib/auth/password-link.ts";
 import type { Runtime } from "#lib/cli/runtime.ts";
 import { merchantOf, withRuntime } from "#lib/cli/with-runtime.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
@@ -90,7 +88,12 @@ async function personOf({ db }: Runtime, email: string) {
   return person;
 }
 
+/** Sign-in takes a moment to load, and only links need it. */
 async function passwordLink({ db, keys, publicUrl }: Runtime, userId: PersonId): Promise<string> {
+  const [{ createAuth }, { newPasswordPath, newPasswordToken }] = await Promise.all([
+    import("#lib/auth/create-auth.ts"),
+    import("#lib/auth/password-link.ts"),
+  ]);
   const auth = createAuth({ db, keys, publicUrl, sendSignInLink: null });
   return `${publicUrl}${newPasswordPath(await newPasswordToken(auth, { userId, hours: LINK_HOURS }))}`;
 }

@@ -117,7 +117,7 @@ export const en = {
     carriers:
       "{count, plural, =0 {No carrier is connected yet.} one {# carrier account is connected.} other {# carrier accounts are connected.}}",
     paused:
-      "{count, plural, =0 {All of them answer.} one {# of them does not answer.} other {# of them do not answer.}}",
+      "{count, plural, =0 {All carriers answer.} one {# carrier account does not answer.} other {# carrier accounts do not answer.}}",
     people: "{count, plural, one {# person works here.} other {# people work here.}}",
     calm: "All is calm",
     attention: "Somebody waits for you",

@@ -114,7 +114,7 @@ export const zhHant: DeskWords = {
     waiting: "{count, plural, =0 {沒有顧客在等候回覆。} other {有 # 位顧客做了選擇，正在等候回覆。}}",
     waitingMany: "有超過 {count} 位顧客做了選擇，正在等候回覆。",
     carriers: "{count, plural, =0 {還沒有連接任何物流。} other {已連接 # 個物流帳號。}}",
-    paused: "{count, plural, =0 {全部都有回應。} other {其中 # 個沒有回應。}}",
+    paused: "{count, plural, =0 {所有物流都有回應。} other {有 # 個物流帳號沒有回應。}}",
     people: "{count, plural, other {有 # 位成員在這裡工作。}}",
     calm: "一切平靜",
     attention: "有人在等您",

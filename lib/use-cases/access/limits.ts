@@ -12,7 +12,7 @@ export function signInLimits({ from, email }: Tried): readonly Limit[] {
   return [
     { scope: "desk.sign_in", merchantId: null, key: `${email} ${from.near}`, burst: 5, periodMs: 3 * MINUTE },
     { scope: "desk.sign_in.email", merchantId: null, key: email, burst: 50, periodMs: MINUTE },
-    ...fromLimits("desk.sign_in", from, { near: 30, wide: 200 }),
+    ...fromLimits("desk.sign_in", from, { near: 60, wide: 300 }),
   ];
 }
 
