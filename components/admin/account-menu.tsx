@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useId } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { Menu, MenuGroup, MenuLink, MenuSubmit } from "#components/ui/menu.tsx";
 
@@ -8,7 +9,6 @@ export type AccountMenuProps = {
   readonly name: string;
   readonly role: string;
   readonly words: {
-    readonly label: string;
     readonly shops: string;
     readonly language: string;
     readonly signOut: string;
@@ -20,11 +20,12 @@ export type AccountMenuProps = {
 /** Who is here and as what, the language, other shops, and the way out. */
 export function AccountMenu({ name, role, words, locale, languages }: AccountMenuProps) {
   const path = usePathname();
+  // The menu stands in the rail and in the drawer.
+  const signOut = useId();
   return (
     <>
-      <form id="sign-out" method="post" action="/admin/sign-out" />
+      <form id={signOut} method="post" action="/admin/sign-out" />
       <Menu
-        label={words.label}
         face={
           <>
             <span className="person-mark" aria-hidden="true">
@@ -51,7 +52,7 @@ export function AccountMenu({ name, role, words, locale, languages }: AccountMen
             </MenuLink>
           ))}
         </MenuGroup>
-        <MenuSubmit form="sign-out">{words.signOut}</MenuSubmit>
+        <MenuSubmit form={signOut}>{words.signOut}</MenuSubmit>
       </Menu>
     </>
   );

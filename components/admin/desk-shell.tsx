@@ -53,7 +53,6 @@ function Account({ voice, person, role }: Pick<DeskShellProps, "voice" | "person
   const { say, locale } = voice;
   const roleName = say(`role.${role}`);
   const words = {
-    label: say("account.label", { name: person, role: roleName }),
     shops: say("account.shops"),
     language: say("account.language"),
     signOut: say("account.signOut"),

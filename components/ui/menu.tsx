@@ -4,19 +4,15 @@ import { Menu as Base } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
 
 type MenuProps = {
-  /** What the button is called, where its face does not say it. */
-  readonly label: string;
   readonly face: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A button that opens a few choices over the page. Arrow keys walk them, Escape closes. */
-export function Menu({ label, face, children }: MenuProps) {
+export function Menu({ face, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className="menu-button" aria-label={label}>
-        {face}
-      </Base.Trigger>
+      <Base.Trigger className="menu-button">{face}</Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="menu-place" side="top" align="start" sideOffset={8} collisionPadding={12}>
           <Base.Popup className="menu-popup">{children}</Base.Popup>

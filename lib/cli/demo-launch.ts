@@ -66,7 +66,7 @@ async function showRunningDemo({ env, dataFolder, fresh }: DemoOptions): Promise
     }
     process.stderr.write(`The demo of this folder is already running (process ${other.launcher.pid}).\n`);
     const ready = await awaitDemo(dataFolder, other);
-    if (ready?.links == null || ready.login === null) continue;
+    if (ready?.links == null) continue;
     if (env.port !== null && !ready.url.endsWith(`:${env.port}`)) {
       throw new Error(`It serves ${ready.url}, not port ${env.port}: stop it first`);
     }
@@ -139,7 +139,7 @@ function childEnv(
 
 /** What other starts of the demo are told; `write` writes it down together with the processes of the moment. */
 type Shown = { readonly url: string; loaded: Loaded | null; write?: () => void };
-type Loaded = { readonly links: DemoLink[]; readonly login: DemoLogin };
+type Loaded = { readonly links: DemoLink[]; readonly login: DemoLogin | null };
 
 function keepServices(dataFolder: string, shown: Shown, cleanUp: CleanUp): Services {
   const services = createServices({
@@ -199,6 +199,6 @@ function record(dataFolder: string, services: Services, { url, loaded }: Shown):
 
 function printReady(url: string, { links, login }: Loaded): void {
   process.stdout.write(`ready: ${url}\n`);
-  process.stdout.write(`login: ${new URL("/admin", url).href} ${login.email} ${login.password}\n`);
+  if (login !== null) process.stdout.write(`login: ${new URL("/admin", url).href} ${login.email} ${login.password}\n`);
   for (const { path, shows } of links) process.stdout.write(`link: ${new URL(path, url).href}  ${shows}\n`);
 }

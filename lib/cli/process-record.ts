@@ -11,8 +11,8 @@ const schema = z.object({
   children: z.array(processIdentity.extend({ command: z.string() })),
   /** Null until it is ready. */
   links: z.array(link).nullable(),
-  /** How to enter the shops' desk; the file is for its owner's eyes. */
-  login: z.object({ email: z.string(), password: z.string() }).nullable(),
+  /** How to enter the shops' desk; the file is for its owner's eyes. A demo of an older version has none. */
+  login: z.object({ email: z.string(), password: z.string() }).nullable().default(null),
 });
 
 /** What a demo writes down of itself in `processes.json`. */

@@ -24,7 +24,6 @@ export const en = {
     close: "Close the menu",
   },
   account: {
-    label: "You: {name}, {role}",
     shops: "Other shops",
     language: "Language",
     signOut: "Sign out",

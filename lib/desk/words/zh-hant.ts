@@ -26,7 +26,6 @@ export const zhHant: DeskWords = {
     close: "關閉選單",
   },
   account: {
-    label: "您：{name}，{role}",
     shops: "其他商店",
     language: "語言",
     signOut: "登出",
