@@ -28,8 +28,12 @@ export default defineConfig({
       testIgnore: "layout.spec.ts",
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    // What happens while a page is open does not hang on its width, and its parcels can be played once only. The layout sets
-    // its widths itself.
-    { name: "desktop", testIgnore: "live.spec.ts", use: { viewport: { width: 1280, height: 800 } } },
+    // What happens while a page is open does not hang on its width, and its parcels can be played once only; nor does who may
+    // open what, and a server is set up once. The layout sets its widths itself.
+    {
+      name: "desktop",
+      testIgnore: ["live.spec.ts", "desk-doors.spec.ts", "desk-set-up.spec.ts"],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
   ],
 });

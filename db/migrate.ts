@@ -77,9 +77,9 @@ async function grantToApp(db: Db): Promise<void> {
                where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity
       loop execute format('alter table %s force row level security', t); end loop;
     end $$`);
-  await db.execute(sql`grant usage on schema public, pgboss, drizzle to ${role}`);
+  await db.execute(sql`grant usage on schema public, auth, pgboss, drizzle to ${role}`);
   await db.execute(sql`grant select on all tables in schema drizzle to ${role}`);
-  await db.execute(sql`grant select, insert, update, delete on all tables in schema public, pgboss to ${role}`);
+  await db.execute(sql`grant select, insert, update, delete on all tables in schema public, auth, pgboss to ${role}`);
   await db.execute(sql`grant execute on all functions in schema pgboss to ${role}`);
   for (const table of APPEND_ONLY) {
     await db.execute(sql`revoke update, delete on ${sql.raw(table)} from ${role}`);

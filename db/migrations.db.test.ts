@@ -38,7 +38,7 @@ test("a table without a migration is noticed", async () => {
 test("every migrated table has the columns that the schema says, in the database itself", async () => {
   const count = async () => {
     const [row] = await database.ownerDb.execute(
-      sql`select count(*)::int as n from information_schema.columns where table_schema = 'public'`,
+      sql`select count(*)::int as n from information_schema.columns where table_schema in ('public', 'auth')`,
     );
     return row?.n;
   };
@@ -53,7 +53,7 @@ test("every migrated table has the columns that the schema says, in the database
 test("migrating again, and by several processes at once, changes nothing and does not fail", async () => {
   await Promise.all([1, 2, 3].map(() => migrate({ ownerUrl: database.ownerUrl })));
   const [row] = await database.ownerDb.execute(
-    sql`select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    sql`select count(*)::int as n from pg_class where relnamespace in ('public'::regnamespace, 'auth'::regnamespace) and relkind = 'r'`,
   );
   expect(row).toEqual({ n: Object.keys(generateDrizzleJson(schema).tables).length });
 });

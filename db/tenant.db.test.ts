@@ -15,6 +15,7 @@ const DOORS = [
   "due_shipments",
   "host_index",
   "link_index",
+  "member_index",
   "slug_index",
 ];
 const OF_NOBODY = ["server_keys", "worker_heartbeats", "throttles"];

@@ -31,6 +31,19 @@ const demoShops = z.object({
   personas: z.array(z.object({ name: z.enum(["naomi", "chrissy", "marshall"]), number: z.string(), path: z.string() })),
   /** Every moment of what goes wrong, for each kind of window; empty where the app was started without trials. */
   late: z.object({ phone: z.array(late), desktop: z.array(late) }),
+  /**
+   * The merchants' desk: the one password of its people (`open-desk-testing.ts`), where mails to them land, and a server that
+   * nobody has set up; null where the app was started without trials.
+   */
+  desk: z
+    .object({
+      password: z.string(),
+      slug: z.string(),
+      otherSlug: z.string(),
+      letters: z.string(),
+      fresh: z.object({ baseUrl: z.string(), code: z.string() }),
+    })
+    .nullable(),
   /** Pages of shops that are as bad as they can be. */
   hostile: z.array(z.object({ name: z.string(), path: z.string(), locale: z.string() }).readonly()),
 });

@@ -14,6 +14,7 @@ import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { openLateShops } from "./late-shop-testing.ts";
 import { startNextServer } from "./next-server.ts";
+import { openDesk, openFreshServer, openLetterBox } from "./open-desk-testing.ts";
 import { openPushedParcels } from "./pushed-parcels-testing.ts";
 import { openStageShops, type Stage } from "./stage-shops-testing.ts";
 
@@ -49,6 +50,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     cleanUp.push(sandbox.close);
     const tried = await openTrials({ ...deps, sandboxUrl: sandbox.url }, trials);
     const pushed = trials === null ? [] : await openPushedParcels(database, deps.keys, cleanUp);
+    const letterBox = trials === null ? null : await openLetterBox(cleanUp);
     const server = await startNextServer({
       folder: root,
       healthPath: "/api/health",
@@ -58,10 +60,19 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
         PUBLIC_URL: baseUrl,
         PORCHLIGHT_SANDBOX_URL: sandbox.url,
         PORCHLIGHT_SANDBOX_PACE: String(DEMO_PACE),
+        ...(letterBox === null ? {} : { SMTP_URL: letterBox.smtpUrl }),
       }),
     });
     cleanUp.push(server.stop);
-    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed }, stop };
+    const desk =
+      letterBox === null
+        ? null
+        : {
+            ...(await openDesk(deps)),
+            letters: letterBox.letters,
+            fresh: await openFreshServer({ clusterUrl: cluster.ownerUrl, folder: root }, cleanUp),
+          };
+    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed, desk }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -37,6 +37,16 @@ export const hostIndex = pgTable("host_index", {
   merchantId: uuid("merchant_id").notNull(),
 });
 
+/** `/admin`: the shops that a person may enter. As what, only the shop's own `members` say. */
+export const memberIndex = pgTable(
+  "member_index",
+  {
+    userId: text("user_id").notNull(),
+    merchantId: uuid("merchant_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.merchantId] })],
+);
+
 /** A carrier's push address: which account it belongs to. */
 export const accountIndex = pgTable("account_index", {
   webhookKey: text("webhook_key").primaryKey(),

@@ -17,6 +17,7 @@ export * from "./messages.ts";
 export * from "./observations.ts";
 export * from "./offers.ts";
 export * from "./orders.ts";
+export * from "./people.ts";
 export * from "./pictures.ts";
 export * from "./products.ts";
 export * from "./promises.ts";

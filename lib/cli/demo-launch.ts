@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { connect } from "#db/client.ts";
+import { hashPassword, verifyPassword } from "#lib/auth/passwords.ts";
+import { type DemoLogin, ensureDemoOwner } from "#lib/demo/demo-owner.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import type { Env } from "#lib/runtime/env.ts";
 import { keyRingFrom } from "#lib/runtime/key-ring.ts";
@@ -68,7 +70,7 @@ async function showRunningDemo({ env, dataFolder, fresh }: DemoOptions): Promise
     if (env.port !== null && !ready.url.endsWith(`:${env.port}`)) {
       throw new Error(`It serves ${ready.url}, not port ${env.port}: stop it first`);
     }
-    printReady(ready.url, ready.links);
+    printReady(ready.url, { links: ready.links, login: ready.login });
     return true;
   }
 }
@@ -85,9 +87,9 @@ async function start(options: DemoOptions, cleanUp: CleanUp, stopping: AbortSign
   await steps.run("Migrating", database.migrate);
   await steps.run("Building the web app, if it changed", () => build(cleanUp));
   // Last before the carriers: parcels that move while one watches count their minutes from here.
-  const links = await steps.run("Loading the demo shops", (note) => load(database, note));
+  const loaded = await steps.run("Loading the demo shops", (note) => load(database, note));
 
-  const shown: Shown = { url, links: null };
+  const shown: Shown = { url, loaded: null };
   const services = keepServices(dataFolder, shown, cleanUp);
   await steps.run("Starting the sandbox carriers", async () => {
     if (sandbox.service !== null) services.start(sandbox.service);
@@ -104,9 +106,9 @@ async function start(options: DemoOptions, cleanUp: CleanUp, stopping: AbortSign
   );
   setDemoAddress(dataFolder, url);
   cleanUp.push(async () => setDemoAddress(dataFolder, null));
-  shown.links = links;
+  shown.loaded = loaded;
   shown.write?.();
-  printReady(url, links);
+  printReady(url, loaded);
   keepDatabase(database, cleanUp);
 }
 
@@ -136,7 +138,8 @@ function childEnv(
 }
 
 /** What other starts of the demo are told; `write` writes it down together with the processes of the moment. */
-type Shown = { readonly url: string; links: DemoLink[] | null; write?: () => void };
+type Shown = { readonly url: string; loaded: Loaded | null; write?: () => void };
+type Loaded = { readonly links: DemoLink[]; readonly login: DemoLogin | null };
 
 function keepServices(dataFolder: string, shown: Shown, cleanUp: CleanUp): Services {
   const services = createServices({
@@ -152,13 +155,14 @@ function keepServices(dataFolder: string, shown: Shown, cleanUp: CleanUp): Servi
   return services;
 }
 
-async function load(database: ProcessDatabase, note: (text: string) => void): Promise<DemoLink[]> {
+async function load(database: ProcessDatabase, note: (text: string) => void): Promise<Loaded> {
   const connection = connect({ url: database.appUrl, name: "porchlight demo", maxConnections: 4 });
   try {
     const keys = keyRingFrom(database.keys);
     const onProgress = (step: string, done: number, total: number) => note(`${step}, ${done} of ${total}`);
     const { links } = await loadDemo({ db: connection.db, keys, now: Temporal.Now.instant(), onProgress });
-    return links.map(({ path, shows }) => ({ path, shows }));
+    const login = await ensureDemoOwner({ db: connection.db, keys, passwords: { hashPassword, verifyPassword } });
+    return { links: links.map(({ path, shows }) => ({ path, shows })), login };
   } finally {
     await connection.close();
   }
@@ -183,17 +187,18 @@ function keepDatabase(database: ProcessDatabase, cleanUp: CleanUp): void {
   cleanUp.push(async () => clearInterval(timer));
 }
 
-function record(dataFolder: string, services: Services, { url, links }: Shown): void {
+function record(dataFolder: string, services: Services, { url, loaded }: Shown): void {
   const launcher = identityOf(process.pid);
   if (launcher === null) return;
   const children = services
     .children()
     .flatMap(({ identity }) => (identity === null ? [] : [{ ...identity, command: "node" }]));
-  const now: DemoRecord = { launcher, url, children, links };
+  const now: DemoRecord = { launcher, url, children, links: loaded?.links ?? null, login: loaded?.login ?? null };
   writeRecord(dataFolder, now);
 }
 
-function printReady(url: string, links: readonly DemoLink[]): void {
+function printReady(url: string, { links, login }: Loaded): void {
   process.stdout.write(`ready: ${url}\n`);
+  if (login !== null) process.stdout.write(`login: ${new URL("/admin", url).href} ${login.email} ${login.password}\n`);
   for (const { path, shows } of links) process.stdout.write(`link: ${new URL(path, url).href}  ${shows}\n`);
 }

@@ -8,7 +8,8 @@ const HELP = `Usage: npm run demo [-- --fresh]
 
 Runs Porchlight with three demo shops on this machine: PostgreSQL in .data/, web server, worker, and a sandbox that plays
 the carriers. Parcels live in real time; a few of them move within minutes of the first start.
-Prints "ready: URL" and then one "link: URL  what it shows" line for each thing to look at. Ctrl-C stops it.
+Prints "ready: URL", then "login: URL EMAIL PASSWORD" for the shops' desk, and one "link: URL  what it shows" line for each
+thing to look at. Ctrl-C stops it.
 
   --fresh   forget everything in the demo's database and start anew
             (with DATABASE_URL: only the demo shops are removed)

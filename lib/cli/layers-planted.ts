@@ -32,6 +32,11 @@ export const LAYERS: readonly Layer[] = [
     forbidden: ["#lib/promise/delay.ts", "use-intl/react", ...IMPURE],
   },
   {
+    file: "lib/desk/*.ts",
+    legal: ["./desk-voice.ts", "#lib/kernel/ids.ts", "#lib/brand/locale.ts", "use-intl/core"],
+    forbidden: ["#lib/promise/delay.ts", "zod", "use-intl/react", ...IMPURE],
+  },
+  {
     file: "lib/promise/*.ts",
     legal: ["./delay.ts", "#lib/kernel/ids.ts", "#lib/tracking/state.ts", "temporal-polyfill"],
     forbidden: ["#lib/recommend/gate.ts", "#lib/orders/drafts.ts", "zod", ...IMPURE],
@@ -97,6 +102,14 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   {
+    file: "lib/auth/*.ts",
+    legal: [
+      ...["./create-auth.ts", "#lib/use-cases/access/b.ts", "#lib/runtime/key-ring.ts", "#lib/kernel/ids.ts"],
+      ...["#db/client.ts", "#db/schema/index.ts", "better-auth", "better-auth/crypto"],
+    ],
+    forbidden: ["#lib/use-cases/a/b.ts", "#lib/runtime/env.ts", "#db/tenant.ts", ...SQL, ...FRAME, ...CALLERS, ...UP],
+  },
+  {
     file: "lib/server/*.ts",
     legal: [
       ...[
@@ -110,7 +123,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     forbidden: [
       ...["#lib/carriers/fedex/client.ts", "#lib/worker/main.ts", "#lib/cli/main.ts", "#lib/demo/load.ts"],
-      ...["#db/schema/orders.ts", "#components/ui/button.tsx", ...SQL, ...UP],
+      ...["better-auth", "better-auth/crypto", "#db/schema/orders.ts", "#components/ui/button.tsx", ...SQL, ...UP],
     ],
   },
   {
@@ -187,7 +200,7 @@ export const LAYERS: readonly Layer[] = [
 
 /** The globals that a pure folder may not read; elsewhere nobody minds. */
 export const GLOBALS: readonly Planted[] = [
-  ...["kernel", "tracking", "brand", "map", "promise", "recommend", "orders"].flatMap((name) =>
+  ...["kernel", "tracking", "brand", "desk", "map", "promise", "recommend", "orders"].flatMap((name) =>
     ["Date.now()", "new Date()", "fetch('/')", "process.env"].map((code, at) => ({
       path: `lib/${name}/global-${at}.ts`,
       source: `export const planted = ${code};\n`,

@@ -141,3 +141,18 @@ test("shop-hook prints a new secret, and nothing else, on stdout", async () => {
   const set = ["shop-hook", "set", "https://shop.example/hook", "--merchant", "shop"];
   expect(await run(set)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^secret\twhsec_\S+\n$/) });
 });
+
+test("a fresh server has a set-up code; a new member gets a link, and the last owner stays", async () => {
+  expect(await run(["setup-code"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^([0-9A-Z]{5}-?){4}\n$/) });
+  const member = ["ana@shop.example", "--merchant", "shop"];
+  const added = await run(["member", "add", ...member, "--role", "owner", "--name", "Ana"]);
+  expect(added).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^https:\/\/t\.example\/admin\/new-password\?token=\S+\n$/),
+  });
+  expect(await run(["member", "remove", ...member])).toMatchObject({ code: 2, stdout: "" });
+  expect(await run(["member", "list", "--merchant", "shop"])).toMatchObject({
+    code: 0,
+    stdout: "ana@shop.example\towner\tAna\n",
+  });
+}, 60_000);

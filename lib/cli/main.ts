@@ -7,6 +7,8 @@ import { type Commands, commandsFor } from "./commands-for.ts";
 const { version } = manifest;
 const COMMANDS: Commands = {
   merchant: async () => (await import("./commands/merchant.ts")).merchantCommand(),
+  member: async () => (await import("./commands/member.ts")).memberCommand(),
+  "setup-code": async () => (await import("./commands/set-up-code.ts")).setUpCodeCommand(),
   brand: async () => (await import("./commands/brand.ts")).brandCommand(),
   host: async () => (await import("./commands/host.ts")).hostCommand(),
   import: async () => (await import("./commands/import.ts")).importCommand(),

@@ -11,6 +11,8 @@ const schema = z.object({
   children: z.array(processIdentity.extend({ command: z.string() })),
   /** Null until it is ready. */
   links: z.array(link).nullable(),
+  /** How to enter the shops' desk; the file is for its owner's eyes. A demo of an older version has none. */
+  login: z.object({ email: z.string(), password: z.string() }).nullable().default(null),
 });
 
 /** What a demo writes down of itself in `processes.json`. */
@@ -28,7 +30,7 @@ export async function claimDemo(dataFolder: string): Promise<DemoRecord | null> 
     if (found !== null && isAlive(found.launcher)) return found;
     if (found !== null) await stopChildren(found);
     const launcher = identityOf(process.pid);
-    if (launcher !== null) writeRecord(dataFolder, { launcher, url: "", children: [], links: null });
+    if (launcher !== null) writeRecord(dataFolder, { launcher, url: "", children: [], links: null, login: null });
     return null;
   });
 }

@@ -7,6 +7,7 @@ import { refuseArguments } from "./no-arguments.ts";
 import { watchNpm } from "./process-ancestors.ts";
 import { startChild } from "./process-child.ts";
 import { openDatabase, requireProductionEnv } from "./process-database.ts";
+import { setUpNews } from "./set-up-news.ts";
 
 /** Longer than a page takes, shorter than the 10 s that most process managers wait. */
 const GRACE_MS = 8_000;
@@ -26,6 +27,10 @@ async function main(): Promise<void> {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
   const database = await closeAtEnd(cleanUp, openDatabase(env, dataFolder));
 
+  const publicUrl = publicUrlOf(env);
+  const news = await setUpNews({ ...database, publicUrl });
+  if (news !== null) process.stderr.write(`${news}\n`);
+
   const host = process.env.PORCHLIGHT_HOST ?? "127.0.0.1";
   const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
   const args = ["start", "--port", String(portOf(env)), "--hostname", host];
@@ -37,7 +42,7 @@ async function main(): Promise<void> {
       NEXT_TELEMETRY_DISABLED: "1",
       DATABASE_APP_URL: database.appUrl,
       PORCHLIGHT_KEYS: database.keys,
-      PUBLIC_URL: publicUrlOf(env),
+      PUBLIC_URL: publicUrl,
     },
   });
   let stopping = false;

@@ -11,6 +11,8 @@ export type ProductId = Id<"product">;
 export type TrackingLinkId = Id<"tracking-link">;
 export type CarrierAccountId = Id<"carrier-account">;
 export type MessageId = Id<"message">;
+/** Somebody who may sign in to the desk. */
+export type PersonId = Id<"person">;
 
 let lastMs = 0;
 let sequence = 0;

@@ -18,6 +18,7 @@ type ServerKey = {
   readonly links: Buffer;
   readonly seals: Buffer;
   readonly throttles: Buffer;
+  readonly desk: Buffer;
   /** Tells keys apart without giving them away. */
   readonly fingerprint: string;
 };
@@ -40,6 +41,7 @@ export function keyRingFrom(text: string): KeyRing {
       links: subKey(bytes, "links"),
       seals: subKey(bytes, "seals"),
       throttles: subKey(bytes, "throttles"),
+      desk: subKey(bytes, "desk"),
       fingerprint: subKey(bytes, "fingerprint").toString("hex", 0, 8),
     };
   });
@@ -70,6 +72,14 @@ export function tokenHash(token: string): string {
 /** The name of a limit's row: HMAC-SHA-256 of what it is about, base64url. Tells nobody what that was. */
 export function throttleKey(ring: KeyRing, about: readonly string[]): string {
   return createHmac("sha256", ring.current.throttles).update(JSON.stringify(about)).digest("base64url");
+}
+
+/**
+ * A secret of the merchants' desk, 256 bits, the same in every process: what signs sessions, the set-up code, the demo's
+ * password. With a new current key they are others.
+ */
+export function deskSecret(ring: KeyRing, purpose: "sessions" | "set-up" | "demo"): Buffer {
+  return createHmac("sha256", ring.current.desk).update(purpose).digest();
 }
 
 /** Encrypts a secret; `context` (merchant and what it is) must be the same to open it. */

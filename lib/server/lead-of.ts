@@ -40,6 +40,9 @@ export async function leadOf(deps: Deps, url: URL, shop: HostedMerchant | null):
       if (!isToken(name)) return NOWHERE;
       // Forms and files look for themselves whose link it is, but not at whose domain.
       return rest.length > 0 && shop === null ? PAGE : leadOfToken(deps, name, shop);
+    case "admin":
+      // People sign in at one address only: the host's own.
+      return shop === null ? PAGE : NOWHERE;
     case "go":
       if (name === undefined || rest.length > 0) return PAGE;
       return shop === null || name === shop.slug ? leadOfSignature(deps, name, url.searchParams) : NOWHERE;

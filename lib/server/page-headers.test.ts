@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageHeaders } from "./page-headers.ts";
 
-const headers = pageHeaders({ nonce: "abc", https: true, development: false });
+const headers = pageHeaders({ nonce: "abc", https: true, desk: false, development: false });
 const policy = headers["Content-Security-Policy"] ?? "";
 
 test("a page loads nothing from elsewhere and runs nothing inline without its nonce", () => {
@@ -21,7 +21,13 @@ test("no cache keeps a page and no search engine lists it", () => {
 
 test("transport security is promised only where the site is served over https", () => {
   expect(headers).toHaveProperty("Strict-Transport-Security");
-  expect(pageHeaders({ nonce: "abc", https: false, development: false })).not.toHaveProperty(
+  expect(pageHeaders({ nonce: "abc", https: false, desk: false, development: false })).not.toHaveProperty(
     "Strict-Transport-Security",
   );
+});
+
+test("no page at all holds the desk in a frame; a shopper's page may stand in one of ours", () => {
+  const desk = pageHeaders({ nonce: "abc", https: true, desk: true, development: false });
+  expect(desk["Content-Security-Policy"]).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("frame-ancestors 'self'");
 });

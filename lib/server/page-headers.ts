@@ -1,16 +1,20 @@
+type HeadersFor = {
+  readonly nonce: string;
+  readonly https: boolean;
+  /** The merchants' desk: no page may hold it in a frame, not even ours. */
+  readonly desk: boolean;
+  /** React's development build needs `eval` and the reload socket. */
+  readonly development: boolean;
+};
+
 /**
  * The headers of every page. Nothing is loaded from elsewhere, nothing inline runs without this response's nonce, no cache
  * keeps a shopper's page and no search engine lists it. `same-origin`: with `no-referrer`, browsers post forms with
  * `Origin: null`, which Next refuses.
  */
-export function pageHeaders(input: {
-  readonly nonce: string;
-  readonly https: boolean;
-  /** React's development build needs `eval` and the reload socket. */
-  readonly development: boolean;
-}): Record<string, string> {
+export function pageHeaders(input: HeadersFor): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(input.nonce, input.development),
+    "Content-Security-Policy": contentSecurityPolicy(input),
     "Referrer-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Cache-Control": "private, no-store",
@@ -21,7 +25,7 @@ export function pageHeaders(input: {
   };
 }
 
-function contentSecurityPolicy(nonce: string, development: boolean): string {
+function contentSecurityPolicy({ nonce, development, desk }: HeadersFor): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -31,6 +35,6 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
     `connect-src 'self'${development ? " ws:" : ""}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    desk ? "frame-ancestors 'none'" : "frame-ancestors 'self'",
   ].join("; ");
 }

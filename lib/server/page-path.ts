@@ -3,3 +3,8 @@ export function isPagePath(path: string): boolean {
   const [, door, , below] = path.split("/");
   return door !== "t" || below === undefined || below === "";
 }
+
+/** Whether an address belongs to the merchants' desk. */
+export function isDeskPath(path: string): boolean {
+  return path.split("/")[1] === "admin";
+}

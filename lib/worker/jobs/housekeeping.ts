@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import { deleteExpiredSignIns } from "#db/queries/people.ts";
 import { deleteWholeThrottles } from "#db/queries/throttles.ts";
 import { deleteOldBeats } from "#db/queries/worker-heartbeats.ts";
 import { giveUpStale } from "#lib/use-cases/messages/give-up-stale.ts";
@@ -7,7 +8,7 @@ import { takeUpPushes } from "#lib/use-cases/pushes/take-up-pushes.ts";
 import type { Job } from "./job.ts";
 
 /**
- * Once an hour: forgets workers that are long gone, limits that are whole and old pushes, gives up mails that nobody sent, and
+ * Once an hour: forgets workers that are long gone, limits that are whole, sign-ins that have expired and old pushes, gives up mails that nobody sent, and
  * takes up pushes that nobody could work in.
  */
 export const housekeeping: Job = {
@@ -17,9 +18,11 @@ export const housekeeping: Job = {
     const { db, log, stopping } = context;
     const workers = await deleteOldBeats(db);
     const limits = await forgetLimits(db, stopping);
+    const signIns = await deleteExpiredSignIns(db);
     const mails = await giveUpStale({ db }, stopping);
     const pushes = await forgetPushes({ db }, stopping);
-    if (workers + limits + mails + pushes > 0) log.info({ workers, limits, mails, pushes }, "forgot what is over");
+    if (workers + limits + signIns + mails + pushes > 0)
+      log.info({ workers, limits, signIns, mails, pushes }, "forgot what is over");
     const { again, givenUp, error } = await takeUpPushes(context, stopping);
     if (again > 0) log.warn({ pushes: again }, "took up pushes that could not be worked in");
     if (givenUp > 0) log.error({ pushes: givenUp, err: error }, "gave up pushes that could not be worked in for a day");

@@ -1,0 +1,59 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useId } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { Menu, MenuGroup, MenuLink, MenuSubmit } from "#components/ui/menu.tsx";
+
+export type AccountMenuProps = {
+  readonly name: string;
+  readonly role: string;
+  readonly words: {
+    readonly shops: string;
+    readonly language: string;
+    readonly signOut: string;
+  };
+  readonly locale: string;
+  readonly languages: readonly { readonly locale: string; readonly name: string }[];
+};
+
+/** Who is here and as what, the language, other shops, and the way out. */
+export function AccountMenu({ name, role, words, locale, languages }: AccountMenuProps) {
+  const path = usePathname();
+  // The menu stands in the rail and in the drawer.
+  const signOut = useId();
+  return (
+    <>
+      <form id={signOut} method="post" action="/admin/sign-out" />
+      <Menu
+        face={
+          <>
+            <span className="person-mark" aria-hidden="true">
+              {[...name][0]?.toUpperCase()}
+            </span>
+            <span className="person-words">
+              <span className="person-name">{name}</span>
+              <span className="person-role">{role}</span>
+            </span>
+            <Icon name="chevron" />
+          </>
+        }
+      >
+        <MenuLink href="/admin?all=1">{words.shops}</MenuLink>
+        <MenuGroup label={words.language}>
+          {languages.map((language) => (
+            <MenuLink
+              key={language.locale}
+              href={`${path}?lang=${language.locale}`}
+              lang={language.locale}
+              isCurrent={language.locale === locale}
+            >
+              {language.name}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+        <MenuSubmit form={signOut}>{words.signOut}</MenuSubmit>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { savePasswordHash } from "#db/queries/people.ts";
+import { merchantIdBySlug } from "#db/queries/slugs.ts";
+import { createTestDatabase } from "#db/testing.ts";
+import { hashPassword } from "#lib/auth/passwords.ts";
+import type { Role } from "#lib/kernel/role.ts";
+import { startMailServer } from "#lib/messages/smtp-testing.ts";
+import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
+import type { CleanUp } from "#lib/runtime/on-shutdown.ts";
+import { addMember } from "#lib/use-cases/access/add-member.ts";
+import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
+import type { DemoShops } from "./demo-shops.ts";
+import { startNextServer } from "./next-server.ts";
+
+type Deps = Parameters<typeof addMember>[0];
+type Desk = NonNullable<DemoShops["desk"]>;
+
+const PASSWORD = "a lamp above the porch";
+const SHOP = "maison-alder";
+const OTHER = "voltgarten";
+/** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
+const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
+  ["owner", SHOP, "owner"],
+  ["editor", SHOP, "editor"],
+  ["support", SHOP, "support"],
+  ["outsider", OTHER, "owner"],
+  ["several", SHOP, "owner"],
+  ["several", OTHER, "support"],
+  ...["phone", "desktop"].flatMap((project) => [
+    [`worker-${project}`, SHOP, "owner"] as const,
+    [`guessed-${project}`, SHOP, "support"] as const,
+    [`mailed-${project}`, SHOP, "support"] as const,
+    [`leaver-${project}`, SHOP, "support"] as const,
+  ]),
+];
+
+/** People at the desks of two of the demo's shops, who all have one password. */
+export async function openDesk(deps: Deps): Promise<Pick<Desk, "password" | "slug" | "otherSlug">> {
+  const hash = await hashPassword(PASSWORD);
+  for (const [name, slug, role] of PEOPLE) {
+    const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
+    const member = { merchantId, email: `${name}@desk.example`, name, role, actor: "trial" };
+    const { person } = await addMember(deps, member);
+    await savePasswordHash(deps.db, { userId: person.id, hash });
+  }
+  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER };
+}
+
+/** A mail server that puts each mail into a folder, a file each, in the order in which they came. */
+export async function openLetterBox(cleanUp: CleanUp): Promise<{ readonly smtpUrl: string; readonly letters: string }> {
+  const letters = mkdtempSync(join(tmpdir(), "porchlight-letters-"));
+  cleanUp.push(async () => rmSync(letters, { recursive: true, force: true }));
+  let count = 0;
+  const server = await startMailServer({
+    onData(stream, _, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        count += 1;
+        writeFileSync(join(letters, `${String(count).padStart(4, "0")}.eml`), Buffer.concat(chunks));
+        done();
+      });
+    },
+  });
+  cleanUp.push(server.close);
+  return { smtpUrl: server.url, letters };
+}
+
+/** The same build on an empty database: nobody has set it up, and it sends no mail. */
+export async function openFreshServer(
+  input: { readonly clusterUrl: string; readonly folder: string },
+  cleanUp: CleanUp,
+): Promise<Desk["fresh"]> {
+  const database = await createTestDatabase(input.clusterUrl);
+  cleanUp.push(database.drop);
+  const keysText = newKeyRingText("fresh");
+  const server = await startNextServer({
+    folder: input.folder,
+    healthPath: "/api/health",
+    env: (baseUrl) => ({ DATABASE_APP_URL: database.appUrl, PORCHLIGHT_KEYS: keysText, PUBLIC_URL: baseUrl }),
+  });
+  cleanUp.push(server.stop);
+  return { baseUrl: server.baseUrl, code: setUpCode(keyRingFrom(keysText)) };
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext, Page, PlaywrightWorkerArgs } from "@playwright/test";
+import type { DemoShops } from "./demo-shops.ts";
+import { expect } from "./fixtures.ts";
+
+/** The desk's people and letter box. Throws where the app was started without trials. */
+export function deskOf({ desk }: DemoShops): NonNullable<DemoShops["desk"]> {
+  if (desk === null) throw new Error("The app was started without a desk");
+  return desk;
+}
+
+/** Requests of somebody who is signed in, with cookies of their own. */
+export async function signedInAs(
+  playwright: PlaywrightWorkerArgs["playwright"],
+  demo: DemoShops,
+  name: string,
+): Promise<APIRequestContext> {
+  const request = await playwright.request.newContext({ baseURL: demo.baseUrl });
+  const form = { email: `${name}@desk.example`, password: deskOf(demo).password };
+  const options = { form, headers: { Origin: demo.baseUrl }, maxRedirects: 0 };
+  const response = await request.post("/admin/sign-in/password", options);
+  expect([response.status(), response.headers().location]).toEqual([303, "/admin"]);
+  return request;
+}
+
+/** Signs in as a person does. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** The link in the newest mail to this address, once it has come; only its path, with what belongs to it. */
+export async function linkMailedTo(demo: DemoShops, email: string, about: RegExp): Promise<string> {
+  const { letters } = deskOf(demo);
+  let link = "";
+  await expect
+    .poll(() => {
+      const mails = readdirSync(letters)
+        .sort()
+        .map((file) => readFileSync(join(letters, file), "utf8"));
+      const mail = mails.findLast((text) => text.includes(`To: ${email}`) && about.test(text)) ?? "";
+      const plain = mail.replaceAll(/=\r?\n/g, "").replaceAll("=3D", "=");
+      link = /https?:\/\/[^\s"<]*(\/admin\/[^\s"<]*)/.exec(plain)?.[1] ?? "";
+      return link;
+    })
+    .not.toBe("");
+  return link;
+}

@@ -1,0 +1,41 @@
+import type { Role } from "#lib/kernel/role.ts";
+
+/**
+ * Every page and form of the desk, by its place under `app`, and the least that somebody has to be. The page or form names its
+ * door when it asks for who is there; a test walks the folder and tries each, so that none can be forgotten.
+ */
+export const DESK_DOORS = {
+  "/admin": "signed_in",
+  "/admin/enter": "anyone",
+  "/admin/enter/session": "anyone",
+  "/admin/forgotten": "anyone",
+  "/admin/forgotten/send": "anyone",
+  "/admin/link": "anyone",
+  "/admin/link/send": "anyone",
+  "/admin/new-password": "anyone",
+  "/admin/new-password/save": "anyone",
+  "/admin/setup": "anyone",
+  "/admin/setup/create": "anyone",
+  "/admin/sign-in": "anyone",
+  "/admin/sign-in/password": "anyone",
+  "/admin/sign-out": "anyone",
+  "/admin/shops/[merchant]": "support",
+  "/admin/shops/[merchant]/people": "owner",
+  "/admin/shops/[merchant]/people/add": "owner",
+  "/admin/shops/[merchant]/people/remove": "owner",
+  "/admin/shops/[merchant]/people/role": "owner",
+} as const satisfies Readonly<Record<string, "anyone" | "signed_in" | Role>>;
+
+type Doors = typeof DESK_DOORS;
+/** The doors of a shop's desk. */
+export type MemberDoor = { [Path in keyof Doors]: Doors[Path] extends Role ? Path : never }[keyof Doors];
+
+/** Where a shop's door is. */
+export function deskPath(door: MemberDoor, slug: string): string {
+  return door.replace("[merchant]", encodeURIComponent(slug));
+}
+
+/** A path of the desk to go on to after signing in, as a form or an address names it; the start for anything else. */
+export function onwardFrom(text: string | null | undefined): string {
+  return text != null && /^\/admin(\/[a-z0-9-]+)*$/.test(text) ? text : "/admin";
+}

@@ -1,0 +1,47 @@
+import type { AddressBlocks, Limit } from "#lib/use-cases/limits/take.ts";
+
+const MINUTE = 60_000;
+
+type Tried = { readonly from: AddressBlocks; readonly email: string };
+
+/**
+ * How often somebody may try a password. Tries at one address of one neighbourhood are few; the address's own limit is
+ * against many neighbourhoods that guess together, and far above what its owner needs, so that nobody locks them out at once.
+ */
+export function signInLimits({ from, email }: Tried): readonly Limit[] {
+  return [
+    { scope: "desk.sign_in", merchantId: null, key: `${email} ${from.near}`, burst: 5, periodMs: 3 * MINUTE },
+    { scope: "desk.sign_in.email", merchantId: null, key: email, burst: 50, periodMs: MINUTE },
+    ...fromLimits("desk.sign_in", from, { near: 60, wide: 300 }),
+  ];
+}
+
+/** How often a mail with a link may be asked for: each one lands in somebody's letter box. */
+export function linkMailLimits({ from, email }: Tried): readonly Limit[] {
+  return [
+    { scope: "desk.mail.email", merchantId: null, key: email, burst: 3, periodMs: 10 * MINUTE },
+    ...fromLimits("desk.mail", from, { near: 10, wide: 60 }),
+    { scope: "desk.mail.all", merchantId: null, key: "", burst: 300, periodMs: MINUTE / 10 },
+  ];
+}
+
+/** How often a link or the set-up code may be tried. Neither can be guessed: this keeps the guessing cheap for us. */
+export function secretLimits(from: AddressBlocks): readonly Limit[] {
+  return fromLimits("desk.secret", from, { near: 20, wide: 100 });
+}
+
+/** How often the people of a shop may be changed: adding somebody sends a mail. */
+export function peopleLimits(merchantId: string): readonly Limit[] {
+  return [{ scope: "desk.people", merchantId, key: "", burst: 40, periodMs: MINUTE }];
+}
+
+function fromLimits(
+  scope: string,
+  from: AddressBlocks,
+  bursts: { readonly near: number; readonly wide: number },
+): readonly Limit[] {
+  return [
+    { scope: `${scope}.block`, merchantId: null, key: from.near, burst: bursts.near, periodMs: MINUTE },
+    { scope: `${scope}.wide`, merchantId: null, key: from.wide, burst: bursts.wide, periodMs: MINUTE / 6 },
+  ];
+}
