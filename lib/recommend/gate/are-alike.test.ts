@@ -14,3 +14,11 @@ test("without categories the telling words of titles decide: colours and sizes d
   expect(areAlike(named("60 CAKE CASES VINTAGE"), named("72 CAKE CASES SWEETHEART"))).toBe(true);
   expect(areAlike(named("RED GLASS LANTERN"), named("RED PAPER CHAIN KIT"))).toBe(false);
 });
+
+test("one word is enough where both titles begin or end with it, as with what a thing is", () => {
+  expect(areAlike(named("DOORMAT UNION FLAG"), named("DOORMAT HEARTS"))).toBe(true);
+  expect(areAlike(named("BLUE POLKADOT BOWL"), named("RED SPOT BOWL"))).toBe(true);
+  expect(areAlike(named("JUMBO BAG OWLS"), named("JUMBO BAG BAROQUE BLACK WHITE"))).toBe(true);
+  expect(areAlike(named("TEA TOWEL CUP CAKES"), named("PACK OF 72 CAKE CASES"))).toBe(false);
+  expect(areAlike(named("CUP AND SAUCER WITH ROSES"), named("SMALL GLASS CUP HOLDER FOR LIGHTS"))).toBe(false);
+});

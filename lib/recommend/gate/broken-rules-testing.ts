@@ -27,6 +27,7 @@ export function brokenRules(product: ProductFacts, { shopper, order, rules }: Ga
     "poorly rated": (product.rating?.count ?? 0) >= 3 && (product.rating?.mean ?? 5) < 3,
     "out of stock": product.stock === 0,
     hidden: product.hidden,
+    "a fee": product.title.includes("postage"),
     "never pair": rules.never.some(({ from, to }) => to === product.id && all.some(({ id }) => id === from)),
     subscribed: shopper.subscribed.has(product.id),
     owned: !product.replenishable && has(all),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { GateInput, MerchantRules, ProductFacts, ShopperFacts } from "./facts.ts";
+import type { Because, GateInput, MerchantRules, ProductFacts, ShopperFacts } from "./facts.ts";
 
 /** A product with nothing against it. */
 export function productFacts(id: string, changes: Partial<ProductFacts> = {}): ProductFacts {
@@ -38,7 +38,15 @@ export function merchantRules(changes: Partial<MerchantRules> = {}): MerchantRul
 
 const CATEGORIES = ["hats", "gloves", "tea", null];
 const ids = Array.from({ length: 8 }, (_, at) => `p${at}`);
-const titles = ["wool hat", "red wool hat", "leather gloves", "green tea", "lantern", "paper chain kit"];
+const titles = [
+  "wool hat",
+  "red wool hat",
+  "leather gloves",
+  "green tea",
+  "lantern",
+  "paper chain kit",
+  "next day postage",
+];
 
 const shelf = fc.tuple(
   ...ids.map((id) =>
@@ -68,7 +76,11 @@ export const anyInput: fc.Arbitrary<GateInput> = shelf.chain((products) => {
     candidates: fc.array(
       fc.record({
         product,
-        because: fc.constantFrom({ kind: "popular" as const }, { kind: "pinned" as const, product: "p0" }),
+        because: fc.constantFrom<Because>(
+          { kind: "popular" },
+          { kind: "pinned", product: "p0" },
+          { kind: "bought", product: "p1" },
+        ),
       }),
       { maxLength: 10 },
     ),

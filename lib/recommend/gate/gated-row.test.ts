@@ -63,6 +63,19 @@ function rowFor(changes: Partial<GateInput>, products: readonly ProductFacts[]) 
   };
 }
 
+test("a bowl that was bought years ago is no reason for another bowl", () => {
+  const bowl = productFacts("bowl", { title: "Blue bowl", category: null });
+  const another = productFacts("another", { title: "Red spot bowl", category: null });
+  const spoon = productFacts("spoon", { title: "Wooden spoon", category: null });
+  const shopper = shopperFacts({ purchases: [{ product: bowl, daysAgo: 400 }] });
+  const because = { kind: "bought", product: "bowl" } as const;
+  const candidates = [another, spoon].map((product) => ({ product, because }));
+  const row = rowFor({ shopper, candidates }, []);
+  expect(row).toMatchObject({ shown: ["spoon"], withheld: { another: "same_category" } });
+  const popular = [{ product: another, because: { kind: "popular" } as const }];
+  expect(rowFor({ shopper, candidates: popular }, []).shown).toEqual(["another"]);
+});
+
 test("after a jacket: a hat, not another jacket, unless the merchant pinned the better one and the first has arrived", () => {
   expect(rowFor({}, [betterJacket, hat])).toEqual({
     reason: null,

@@ -1,6 +1,6 @@
 import { areAlike } from "./are-alike.ts";
 import type { Candidate, GateInput } from "./facts.ts";
-import { isPinned, productReason } from "./product-reason.ts";
+import { isLikeItsReason, isPinned, productReason } from "./product-reason.ts";
 import type { ProductReason, RowReason } from "./reasons.ts";
 import { rowReason } from "./row-reason.ts";
 
@@ -24,12 +24,18 @@ export function gatedRow(input: GateInput): GatedRow {
   const shown: Candidate[] = [];
   const withheld: { candidate: Candidate; reason: ProductReason | RowReason }[] = [];
   for (const candidate of inOrder(input)) {
-    const against = productReason(candidate.product, input) ?? placeReason(candidate, shown) ?? null;
+    const against = againstIt(candidate, input) ?? placeReason(candidate, shown);
     if (against !== null) withheld.push({ candidate, reason: against });
     else shown.push(candidate);
   }
   if (reason === null) return { shown, withheld, reason };
   return { shown: [], withheld: [...shown.map((candidate) => ({ candidate, reason })), ...withheld], reason };
+}
+
+function againstIt(candidate: Candidate, input: GateInput): ProductReason | null {
+  const reason = productReason(candidate.product, input);
+  if (reason !== null || isPinned(candidate.product, input)) return reason;
+  return isLikeItsReason(candidate, input) ? "same_category" : null;
 }
 
 function placeReason({ product }: Candidate, shown: readonly Candidate[]): ProductReason | null {

@@ -1,5 +1,6 @@
 import { areAlike } from "./are-alike.ts";
-import type { GateInput, Pair, ProductFacts } from "./facts.ts";
+import type { Candidate, GateInput, Pair, ProductFacts } from "./facts.ts";
+import { isFee } from "./is-fee.ts";
 import type { ProductReason } from "./reasons.ts";
 import { isDue } from "./rhythm.ts";
 import { BAD_RATING } from "./row-reason.ts";
@@ -15,6 +16,13 @@ export function productReason(product: ProductFacts, input: GateInput): ProductR
   return byShop(product, input) ?? byShopper(product, input) ?? byOthers(product) ?? byPurchases(product, input);
 }
 
+/** "Because you bought a bowl" is no reason for another bowl, however long ago that was. */
+export function isLikeItsReason({ product, because }: Candidate, { shopper, order }: GateInput): boolean {
+  if (because.kind !== "bought" || product.replenishable) return false;
+  const bought = [...order.products, ...shopper.purchases.map((purchase) => purchase.product)];
+  return bought.some((one) => one.id === because.product && areAlike(one, product));
+}
+
 /** Whether the merchant pinned it to something in this order. */
 export function isPinned(product: ProductFacts, { rules, order }: GateInput): boolean {
   return order.products.some((bought) => isPair(rules.pinned, bought, product));
@@ -26,6 +34,7 @@ function isPair(pairs: readonly Pair[], from: ProductFacts, to: ProductFacts): b
 
 function byShop(product: ProductFacts, { shopper, order, rules }: GateInput): ProductReason | null {
   if (product.hidden) return "hidden";
+  if (isFee(product.title)) return "not_goods";
   const bought = [...order.products, ...shopper.purchases.map((purchase) => purchase.product)];
   if (bought.some((one) => isPair(rules.never, one, product))) return "never_pair";
   return product.stock !== null && product.stock <= 0 ? "out_of_stock" : null;

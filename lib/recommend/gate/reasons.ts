@@ -20,6 +20,8 @@ export type RowReason = (typeof ROW_REASONS)[number];
 /** Why one product is not shown, the weightiest first. */
 export const PRODUCT_REASONS = [
   "hidden",
+  /** A fee or a correction that stands on invoices among the goods. */
+  "not_goods",
   "never_pair",
   "out_of_stock",
   "subscribed",
@@ -32,7 +34,7 @@ export const PRODUCT_REASONS = [
   "owned",
   /** Used up, but by its rhythm not yet. */
   "not_due",
-  /** More of what was just bought. */
+  /** More of what was just bought, or of what it would be offered for. */
   "same_category",
   /** Like one that is shown already: not four gloves. */
   "too_alike",
