@@ -1,10 +1,10 @@
-import { after } from "next/server";
 import { type ReactNode, Suspense } from "react";
 import { Temporal } from "temporal-polyfill";
 import { Offers } from "#components/tracking/offers.tsx";
 import type { LinkDoor } from "#db/queries/links.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { OfferRow } from "#lib/recommend/page/offer-row.ts";
+import { behind } from "#lib/server/behind.ts";
 import { context } from "#lib/server/context.ts";
 import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { within } from "#lib/server/within.ts";
@@ -34,10 +34,9 @@ export function beginOffers(
     logOutOfReach(error, "what goes with an order");
     return { row: null, toKeep: null };
   });
-  after(async () => {
+  behind("what was offered", async () => {
     const { toKeep } = await sound;
-    if (toKeep === null) return;
-    await keepOffer(deps, toKeep).catch((error: unknown) => logOutOfReach(error, "what was offered"));
+    if (toKeep !== null) await keepOffer(deps, toKeep);
   });
   return sound.then(({ row }) => row);
 }

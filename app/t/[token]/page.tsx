@@ -1,5 +1,4 @@
 import { cookies, headers } from "next/headers";
-import { after } from "next/server";
 import { Temporal } from "temporal-polyfill";
 import { BrandHead } from "#components/tracking/brand-head.tsx";
 import { Freshness } from "#components/tracking/freshness.tsx";
@@ -10,10 +9,10 @@ import { Document } from "#components/ui/document.tsx";
 import { brandCss } from "#lib/brand/css.ts";
 import { newId } from "#lib/kernel/ids.ts";
 import { advertisesNothing } from "#lib/promise/page/advertises-nothing.ts";
+import { behind } from "#lib/server/behind.ts";
 import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { doorNoted } from "#lib/server/link-door.ts";
-import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
 import { readerWishes } from "#lib/server/reader-wishes.ts";
 import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
@@ -104,12 +103,10 @@ function mayHaveNews({ nextLookMs, parcels }: TrackingPage): boolean {
 
 /** Whether a shopper was told before they looked is asked later (product rule 5): the first look at a delay is noted. */
 function noteLook(token: string): void {
-  after(() => noteDelayLook(context(), { token }).catch((error: unknown) => logOutOfReach(error, "a look at a delay")));
+  behind("a look at a delay", () => noteDelayLook(context(), { token }));
 }
 
 /** Once the page is on its way, the carriers are asked: without JavaScript, a reload shows what they said. */
 function lookBehind(token: string): void {
-  after(() =>
-    refreshOrder(trackingDeps(), { token }).catch((error: unknown) => logOutOfReach(error, "a parcel's news")),
-  );
+  behind("a parcel's news", () => refreshOrder(trackingDeps(), { token }));
 }

@@ -14,7 +14,7 @@ import { POST } from "./seen/route.ts";
 vi.mock("server-only", () => ({}));
 /** Next runs it behind the response; here it is waited for. */
 const behind = vi.hoisted(() => [] as Promise<unknown>[]);
-vi.mock("next/server", () => ({ after: (work: () => Promise<unknown>) => behind.push(work()) }));
+vi.mock("next/server", () => ({ after: (work: Promise<unknown>) => behind.push(work) }));
 
 let database: TestDatabase;
 let shop: OfferedShop;

@@ -1,4 +1,4 @@
-import { after } from "next/server";
+import { behind } from "#lib/server/behind.ts";
 import { carry } from "#lib/server/carried-fields.ts";
 import { anyonesForm } from "#lib/server/desk-form.ts";
 import { mailNewPassword } from "#lib/server/desk-links.ts";
@@ -17,7 +17,7 @@ export function POST(request: Request): Promise<Response> {
     if (email === null) return seeOther(`${PAGE}?problem=email#email`, [carry(PAGE, { email: fields.email ?? "" })]);
     const refusal = await limited(linkMailLimits({ from, email }), PAGE);
     if (refusal !== null) return refusal;
-    after(() => mailNewPassword(email, voice));
+    behind("a link to a new password", () => mailNewPassword(email, voice));
     return seeOther(`${PAGE}?said=sent`);
   });
 }

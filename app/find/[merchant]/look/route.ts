@@ -1,8 +1,7 @@
-import { after } from "next/server";
+import { behind } from "#lib/server/behind.ts";
 import { addressBlocksOf } from "#lib/server/client-address.ts";
 import { context } from "#lib/server/context.ts";
 import { limitPage } from "#lib/server/limit-page.ts";
-import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { FIND_COOKIE } from "#lib/server/open-find.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
 import { readerWishes, shopVoice } from "#lib/server/reader-wishes.ts";
@@ -57,7 +56,7 @@ async function answer(request: Request, slug: string, fields: Fields): Promise<R
     case "open":
       return seeOther(`/t/${outcome.token}${languageQuery(fields, {})}`, [cookie("", 0)]);
     case "told":
-      after(() => outcome.later().catch((error: unknown) => logOutOfReach(error, "the outbox")));
+      behind("the outbox", outcome.later);
       return seeOther(`/find/${slug}/sent${languageQuery(fields, {})}`, [cookie("", 0)]);
   }
 }

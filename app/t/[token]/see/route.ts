@@ -1,6 +1,5 @@
-import { after } from "next/server";
+import { behind } from "#lib/server/behind.ts";
 import { context } from "#lib/server/context.ts";
-import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { linkRefusal, seeOther } from "#lib/server/see-other.ts";
 import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import { noteSights } from "#lib/use-cases/recommend/note-sights.ts";
@@ -41,9 +40,5 @@ function isPrefetch(headers: Headers): boolean {
 }
 
 function note(token: string, product: string): void {
-  after(() =>
-    noteSights(context(), { token, kind: "clicked", products: [product] }).catch((error: unknown) =>
-      logOutOfReach(error, "a tap on an offer"),
-    ),
-  );
+  behind("a tap on an offer", () => noteSights(context(), { token, kind: "clicked", products: [product] }));
 }

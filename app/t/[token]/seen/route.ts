@@ -1,6 +1,5 @@
-import { after } from "next/server";
+import { behind } from "#lib/server/behind.ts";
 import { context } from "#lib/server/context.ts";
-import { logOutOfReach } from "#lib/server/log-out-of-reach.ts";
 import { postedForm } from "#lib/server/posted-form.ts";
 import { seeOther } from "#lib/server/see-other.ts";
 import { noteSights } from "#lib/use-cases/recommend/note-sights.ts";
@@ -15,11 +14,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (!form.ok) return form.refusal;
   const products = readSightsForm(form.fields);
   if (products === null) return new Response("This is no list of products.", { status: 400, headers: HEADERS });
-  after(() =>
-    noteSights(context(), { token, kind: "seen", products }).catch((error: unknown) =>
-      logOutOfReach(error, "what was seen of an offer"),
-    ),
-  );
+  behind("what was seen of an offer", () => noteSights(context(), { token, kind: "seen", products }));
   return new Response(null, { status: 204, headers: HEADERS });
 }
 

@@ -1,5 +1,5 @@
-import { after } from "next/server";
 import { roleFrom } from "#lib/kernel/role.ts";
+import { behind } from "#lib/server/behind.ts";
 import { carry, carryNothing } from "#lib/server/carried-fields.ts";
 import { context } from "#lib/server/context.ts";
 import { deskPath } from "#lib/server/desk-doors.ts";
@@ -29,7 +29,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     const refusal = await limited(peopleLimits(merchant.id), page);
     if (refusal !== null) return refusal;
     const added = await addMember(context(), { merchantId: merchant.id, email, name, role, actor: person.id });
-    if (added.isAdded) after(() => mailInvitation(added, { by: person.name, shop: merchant.name, voice }));
+    if (added.isAdded)
+      behind("an invitation", () => mailInvitation(added, { by: person.name, shop: merchant.name, voice }));
     return seeOther(`${page}?said=added`, [carryNothing()]);
   });
 }
