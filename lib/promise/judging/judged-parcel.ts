@@ -4,7 +4,7 @@ import type { Delay, DelayFacts, Level, Thresholds } from "#lib/promise/delay/de
 import { delayOf } from "#lib/promise/delay/delay-of.ts";
 import { type Promised, standingPromise } from "#lib/promise/ledger.ts";
 import { isoSeconds } from "#lib/tracking/epoch.ts";
-import { seenUntilDay } from "#lib/tracking/page/seen-until.ts";
+import { SCANS_COME_IN_MS } from "#lib/tracking/page/seen-until.ts";
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
 import { delayFacts, type Why } from "./delay-facts.ts";
 import type { Belief, Expectation, FirstBelief } from "./expectation.ts";
@@ -77,7 +77,7 @@ export function judgedParcel(judge: Judge, parcel: ParcelToJudge): Judged {
   const facts = delayFacts({
     ...{ today, promise, belief, neededBy, carrierSays: carrier, thresholds: judge.thresholds },
     carrierSaidFirst: seen.carrierFirstTo,
-    seenUntil: seenUntilDay(parcel.checkedMs === null ? null : isoSeconds(parcel.checkedMs), seen.zone),
+    seenUntil: parcel.checkedMs === null ? null : localDay(parcel.checkedMs - SCANS_COME_IN_MS, seen.zone),
     newsDay: parcel.newsMs === null ? null : localDay(parcel.newsMs, seen.zone),
     status: parcel.isCancelled ? "cancelled" : status,
     statusSinceDay: seen.statusSince,

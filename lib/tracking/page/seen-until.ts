@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { dayOfInstant } from "./local-times.ts";
 
 /** The delivery scans of an evening come in during the night: until six in the morning the day before proves nothing. */
-const SCANS_COME_IN_HOURS = 6;
+export const SCANS_COME_IN_MS = 6 * 3_600_000;
 
 /**
  * The last day, in `zone`, of which a carrier's answer at the instant `checkedAt` (ISO 8601) tells whether a parcel had
@@ -10,5 +10,5 @@ const SCANS_COME_IN_HOURS = 6;
  */
 export function seenUntilDay(checkedAt: string | null, zone: string): string | null {
   if (checkedAt === null) return null;
-  return dayOfInstant(Temporal.Instant.from(checkedAt).subtract({ hours: SCANS_COME_IN_HOURS }).toString(), zone);
+  return dayOfInstant(Temporal.Instant.from(checkedAt).subtract({ milliseconds: SCANS_COME_IN_MS }).toString(), zone);
 }
