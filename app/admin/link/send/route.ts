@@ -1,25 +1,15 @@
-import { behind } from "#lib/server/behind.ts";
-import { carry } from "#lib/server/carried-fields.ts";
 import { anyonesForm } from "#lib/server/desk-form.ts";
 import { mailSignInLink } from "#lib/server/desk-links.ts";
-import { canMail } from "#lib/server/desk-mailer.ts";
+import { mailedLink } from "#lib/server/mailed-link.ts";
 import { seeOther } from "#lib/server/see-other.ts";
-import { linkMailLimits } from "#lib/use-cases/access/limits.ts";
-import { readEmail } from "#lib/use-cases/access/read-person.ts";
 
 const PAGE = "/admin/link";
 
-/** Mails a link to sign in, behind the answer, which is the same for everybody. */
+/** Mails a link to sign in. */
 export function POST(request: Request): Promise<Response> {
-  return anyonesForm(request, async ({ fields, from, limited, voice }) => {
-    if (!canMail()) return seeOther("/admin/sign-in");
-    const email = readEmail(fields.email);
-    if (email === null) return seeOther(`${PAGE}?problem=email#email`, [carry(PAGE, { email: fields.email ?? "" })]);
-    const refusal = await limited(linkMailLimits({ from, email }), PAGE);
-    if (refusal !== null) return refusal;
-    behind("a link to sign in", () => mailSignInLink(email, voice));
-    return seeOther(`${PAGE}?said=sent`);
-  });
+  return anyonesForm(request, (form) =>
+    mailedLink(form, { page: PAGE, what: "a link to sign in", mail: mailSignInLink }),
+  );
 }
 
 /** Somebody came here by a link or went back. */
