@@ -4,22 +4,25 @@ import { Lamp } from "#components/ui/lamp.tsx";
 import { type DeskVoice, deskLanguages } from "#lib/desk/desk-voice.ts";
 import type { Role } from "#lib/kernel/role.ts";
 import { AccountMenu } from "./account-menu.tsx";
-import { DeskNav, type NavItem } from "./desk-nav.tsx";
+import { DeskNav } from "./desk-nav.tsx";
+
+type Room = "desk" | "orders" | "carriers" | "rules" | "numbers" | "brand" | "people";
 
 type DeskShellProps = {
   readonly voice: DeskVoice;
   readonly shop: string;
   readonly person: string;
   readonly role: Role;
-  /** The rooms that this person may enter; null for those that are not built yet. */
-  readonly rooms: { readonly desk: string; readonly people: string | null };
+  /** The rooms that this person may enter, in order. */
+  readonly rooms: readonly { readonly room: Room; readonly href: string }[];
   readonly children: ReactNode;
 };
 
 /** What stands around every page of a shop's desk: whose desk it is, its rooms, who is here. */
 export function DeskShell({ voice, shop, person, role, rooms, children }: DeskShellProps) {
   const { say } = voice;
-  const nav = <DeskNav label={say("nav.label")} later={say("nav.later")} items={itemsOf(voice, rooms)} />;
+  const items = rooms.map(({ room, href }) => ({ icon: room, text: say(`nav.${room}`), href }));
+  const nav = <DeskNav label={say("nav.label")} items={items} />;
   const account = <Account voice={voice} person={person} role={role} />;
   return (
     <div className="shell">
@@ -58,17 +61,4 @@ function Account({ voice, person, role }: Pick<DeskShellProps, "voice" | "person
     signOut: say("account.signOut"),
   };
   return <AccountMenu name={person} role={roleName} words={words} locale={locale} languages={deskLanguages} />;
-}
-
-function itemsOf({ say }: DeskVoice, { desk, people }: DeskShellProps["rooms"]): readonly NavItem[] {
-  const later = (["orders", "carriers", "rules", "numbers", "brand"] as const).map((icon) => ({
-    icon,
-    text: say(`nav.${icon}`),
-    href: null,
-  }));
-  return [
-    { icon: "desk", text: say("nav.desk"), href: desk },
-    ...later,
-    ...(people === null ? [] : [{ icon: "people" as const, text: say("nav.people"), href: people }]),
-  ];
 }

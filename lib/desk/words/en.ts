@@ -1,3 +1,11 @@
+import { brand } from "./en/brand.ts";
+import { carriers } from "./en/carriers.ts";
+import { imports } from "./en/imports.ts";
+import { numbers } from "./en/numbers.ts";
+import { orders } from "./en/orders.ts";
+import { queue } from "./en/queue.ts";
+import { rules } from "./en/rules.ts";
+
 /** What the merchant's desk says in English. `{...}` are facts; every other language says the same with the same facts. */
 export const en = {
   name: "Porchlight",
@@ -19,7 +27,6 @@ export const en = {
     numbers: "Numbers",
     brand: "Brand",
     people: "People",
-    later: "not yet",
     open: "Menu",
     close: "Close the menu",
   },
@@ -123,6 +130,13 @@ export const en = {
     next: "What comes next",
     nextText: "Orders come in from a file: porchlight import orders FILE --merchant {slug}",
   },
+  orders,
+  imports,
+  carriers,
+  rules,
+  numbers,
+  brand,
+  queue,
   people: {
     title: "People",
     lead: "Who may enter this desk, and what they may do. Every change is written down with who made it.",

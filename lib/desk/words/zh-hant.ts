@@ -1,4 +1,11 @@
 import type { DeskWords } from "./en.ts";
+import { brand } from "./zh-hant/brand.ts";
+import { carriers } from "./zh-hant/carriers.ts";
+import { imports } from "./zh-hant/imports.ts";
+import { numbers } from "./zh-hant/numbers.ts";
+import { orders } from "./zh-hant/orders.ts";
+import { queue } from "./zh-hant/queue.ts";
+import { rules } from "./zh-hant/rules.ts";
 
 /** 店家工作台，臺灣的繁體中文。 */
 export const zhHant: DeskWords = {
@@ -21,7 +28,6 @@ export const zhHant: DeskWords = {
     numbers: "數據",
     brand: "品牌",
     people: "成員",
-    later: "尚未開放",
     open: "選單",
     close: "關閉選單",
   },
@@ -120,6 +126,13 @@ export const zhHant: DeskWords = {
     next: "接下來",
     nextText: "訂單從檔案匯入：porchlight import orders FILE --merchant {slug}",
   },
+  orders,
+  imports,
+  carriers,
+  rules,
+  numbers,
+  brand,
+  queue,
   people: {
     title: "成員",
     lead: "誰可以進入這個工作台，以及可以做什麼。每一次變更都會記錄是誰做的。",
