@@ -55,7 +55,7 @@ import { lockUnsent, noteUnsent, tellsParcels, unsentDue } from "./unsent-orders
  * Read from PostgreSQL's own statistics rather than from EXPLAIN of copied SQL: whatever a use-case really asks, as the
  * application's role and under row-level security, must not scan a large table.
  */
-const ORDERS = 50_000;
+const ORDERS = 15_000;
 const keys = keyRingFrom(newKeyRingText("k1"));
 const now = Temporal.Instant.from("2026-11-21T12:00:00Z");
 let database: TestDatabase;

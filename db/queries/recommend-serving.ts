@@ -96,11 +96,32 @@ export function findBoughtRows(
   return askWithin(tx, boughtRows, { ...asked, shopperId: asked.shopperId ?? "" });
 }
 
+/** What a product has without any history. */
+export type PriorRow = { readonly number: number; readonly fresh: number; readonly intercept: number | null };
+
+const priorRows = statement<PriorRow>(sql`
+  select number, fresh, intercept::float8 as intercept from recommend_rows
+  where merchant_id = ${sql.placeholder("merchantId")}::uuid and generation = ${sql.placeholder("generation")}::int
+    and number = any(${sql.placeholder("numbers")}::text::int[])`);
+
+type NumbersAsked = {
+  readonly merchantId: MerchantId;
+  readonly generation: number;
+  readonly numbers: readonly number[];
+};
+
+/** The priors of products by their numbers in a generation. Uses the primary key; hundreds are asked at once. */
+export async function findPriorRows(
+  tx: Tx,
+  { merchantId, generation, numbers }: NumbersAsked,
+): Promise<readonly PriorRow[]> {
+  if (numbers.length === 0) return [];
+  return askWithin(tx, priorRows, { merchantId, generation, numbers: `{${numbers.join(",")}}` });
+}
+
 /** A product that comes into question, with what the gate must know of it. */
 export type CandidateRow = {
   readonly number: number;
-  readonly fresh: number;
-  readonly intercept: number | null;
   readonly id: ProductId;
   readonly title: string;
   readonly category: string | null;
@@ -113,7 +134,7 @@ export type CandidateRow = {
 };
 
 const candidateRows = statement<CandidateRow>(sql`
-  select r.number, r.fresh, r.intercept::float8 as intercept, p.id, p.title, p.category, p.stock, p.replenishable,
+  select r.number, p.id, p.title, p.category, p.stock, p.replenishable,
     f.most_returned as "mostReturned", f.rating_mean::float8 as "ratingMean", f.rating_count as "ratingCount",
     f.usual_gap_days::float8 as "usualGapDays"
   from unnest(${sql.placeholder("numbers")}::text::int[]) as n(number)
@@ -131,8 +152,7 @@ const candidateRows = statement<CandidateRow>(sql`
 /** Products by their numbers in a generation. Uses the primary keys. */
 export function findCandidateRows(
   tx: Tx,
-  asked: { readonly merchantId: MerchantId; readonly generation: number; readonly numbers: readonly number[] },
+  { merchantId, generation, numbers }: NumbersAsked,
 ): Promise<readonly CandidateRow[]> {
-  const { merchantId, generation } = asked;
-  return askWithin(tx, candidateRows, { merchantId, generation, numbers: `{${asked.numbers.join(",")}}` });
+  return askWithin(tx, candidateRows, { merchantId, generation, numbers: `{${numbers.join(",")}}` });
 }

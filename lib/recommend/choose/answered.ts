@@ -40,17 +40,22 @@ export type Quality = {
   readonly hitRate: number;
 };
 
+type Answered = { readonly list: readonly number[]; readonly target: ReadonlySet<number> };
+
+/** What share of what was bought a list holds. */
+export function recallOf({ list, target }: Answered): number {
+  return list.reduce((hits, product) => hits + (target.has(product) ? 1 : 0), 0) / target.size;
+}
+
 /** The quality of lists against what was bought. */
-export function qualityOf(
-  answers: readonly { readonly list: readonly number[]; readonly target: ReadonlySet<number> }[],
-): Quality {
+export function qualityOf(answers: readonly Answered[]): Quality {
   const sums = { recall: 0, ndcg: 0, hitRate: 0 };
-  for (const { list, target } of answers) {
+  for (const answer of answers) {
+    const { list, target } = answer;
     const gains = list.map((product, at) => (target.has(product) ? 1 / Math.log2(at + 2) : 0));
-    const hits = gains.filter((gain) => gain > 0).length;
     const ideal = list.slice(0, target.size).reduce((sum, _, at) => sum + 1 / Math.log2(at + 2), 0);
-    sums.recall += hits / target.size;
-    sums.hitRate += hits > 0 ? 1 : 0;
+    sums.recall += recallOf(answer);
+    sums.hitRate += gains.some((gain) => gain > 0) ? 1 : 0;
     sums.ndcg += ideal > 0 ? gains.reduce((sum, gain) => sum + gain, 0) / ideal : 0;
   }
   const count = Math.max(1, answers.length);

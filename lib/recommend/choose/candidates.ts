@@ -17,7 +17,8 @@ const LATER = { engine: "transitions", of: "later-orders", older: 0.15, weight: 
 const LONG_MEMORY: TransitionSettings = { ...LATER, decay: 0.95, lengthPower: 0.25, prior: 60, power: 0.4 };
 const SHORT_MEMORY: TransitionSettings = { ...LATER, decay: 0.9, lengthPower: 0.4, prior: 20, power: 0.5 };
 /** Where orders are small and rare, older ones tell as much as the last. */
-const ALL_ALIKE: TransitionSettings = { ...SHORT_MEMORY, older: 0.7 };
+const LONG_ALIKE: TransitionSettings = { ...LONG_MEMORY, older: 0.7 };
+const SHORT_ALIKE: TransitionSettings = { ...SHORT_MEMORY, older: 0.7 };
 const SAME_ORDER: TransitionSettings = {
   engine: "transitions",
   of: "same-order",
@@ -61,14 +62,17 @@ const WEIGHTS = [0.5, 1, 2, 4];
 /** A grocer's regulars repeat; a gift shop's do not. */
 const HABITS = [0, 0.2, 0.35, 0.5, 1, 2];
 
-/** What is tried on a shop's held-back orders; regressions only where the catalogue is small enough to invert. */
+/**
+ * What is tried on a shop's held-back orders, of each engine the steadiest first, which counts on few observations least;
+ * regressions only where the catalogue is small enough to invert.
+ */
 export function candidatesFor(task: Task, isSmall: boolean): readonly Candidate[] {
   if (task === "completion") {
     const regressions = isSmall ? [LARGE_CATALOGUE, SMALL_CATALOGUE].map(asIs) : [];
     return [asIs(POPULARITY), { settings: SAME_ORDER, weighings: grid([0.5, 1, 2, 4, 8], [0]) }, ...regressions];
   }
   const habits = task === "novel" ? [0] : HABITS;
-  const transitions = [LONG_MEMORY, SHORT_MEMORY, ALL_ALIKE, SAME_HISTORY].map((settings) => ({
+  const transitions = [LONG_MEMORY, LONG_ALIKE, SHORT_MEMORY, SHORT_ALIKE, SAME_HISTORY].map((settings) => ({
     settings,
     weighings: grid(WEIGHTS, habits),
   }));

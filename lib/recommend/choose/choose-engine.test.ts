@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { learnModel } from "#lib/recommend/learn/learn-model.ts";
 import { orderLogOf } from "#lib/recommend/learn/order-log.ts";
-import { becauseOf } from "#lib/recommend/score/because-of.ts";
+import { becauseOf } from "#lib/recommend/score/because-of-testing.ts";
 import { scorerOf } from "#lib/recommend/score/shopper-scores.ts";
 import { chooseEngine } from "./choose-engine.ts";
 import { heldBack } from "./held-back.ts";
@@ -48,7 +48,36 @@ test("a new shopper sees what sells now, by how fresh the orders are", () => {
 test("what is held back to choose by is not in what is learned from", () => {
   const exam = heldBack(log, "next-basket");
   expect(exam.log.products.length + exam.cases.length).toBe(log.products.length);
+  expect(exam.cases).toHaveLength(120);
   for (const { history, target } of exam.cases) expect([history.length, target.size]).toEqual([1, 1]);
+});
+
+test("where orders have a time, the newest are held back, of everybody: what comes next is later than all that is known", () => {
+  const dated = orderLogOf(
+    PRODUCTS,
+    Array.from({ length: 100 }, (_, shopper) => [
+      { products: [shopper % 20], freshness: 0.1 },
+      // Every tenth has come back of late, once or twice.
+      ...(shopper % 10 === 0 ? [{ products: [21], freshness: 0.8 }] : []),
+      ...(shopper % 20 === 0 ? [{ products: [22], freshness: 0.9 }] : []),
+    ]),
+  );
+  const exam = heldBack(dated, "novel");
+  expect([...exam.log.freshness]).toEqual(Array.from({ length: 100 }, () => Math.fround(0.1)));
+  expect(exam.cases.map(({ target }) => [...target])).toEqual(Array.from({ length: 10 }, () => [21]));
+});
+
+test("a long order asks no more than eight questions of a completion, each with one of its products hidden", () => {
+  const long = Array.from({ length: 30 }, (_, at) => at);
+  const exam = heldBack(
+    orderLogOf(
+      PRODUCTS,
+      Array.from({ length: 5 }, () => [{ products: long, freshness: 1 }]),
+    ),
+    "completion",
+  );
+  expect(exam.cases).toHaveLength(8);
+  for (const { history, target } of exam.cases) expect([history[0]?.length, target.size]).toEqual([29, 1]);
 });
 
 test("a completed order is asked by its other products, by the regression too", () => {

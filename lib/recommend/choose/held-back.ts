@@ -16,40 +16,91 @@ export type Task = "next-basket" | "novel" | "completion";
 /** One question: what was bought after (or beside) this history. */
 export type Case = { readonly history: History; readonly target: ReadonlySet<number> };
 
-/** So many questions tell engines apart to a percentage point. */
-const MOST_CASES = 2_000;
-/** Of the shoppers at most so many lose their last order. */
+/** The questions of so many orders tell engines apart to half a percentage point. */
+const MOST_ASKED = 6_000;
+/** Of an order, so many products are hidden in turn: a long one must not outvote all others. */
+const MOST_HIDDEN = 8;
+/** Of the orders, and of the shoppers, at most so many are held back. */
 const MOST_SHARE = 0.2;
 /** Multiples of it spread evenly without a period that the data might share. */
 const GOLDEN = 0.618_033_988_749_894_9;
 /** A larger shop is chosen for on a sample of its shoppers. */
 const MOST_LINES = 2_000_000;
 
+/** A log without some newest orders, and the questions that these answer. */
+export type Exam = { readonly log: OrderLog; readonly cases: readonly Case[] };
+
 /**
- * A shop's own examination: the log without the last orders of some shoppers, spread evenly, and the questions that these
- * orders answer. `mayAsk` names the shoppers whose last order may be held back; everybody's by default.
+ * A shop's own examination. What comes next is later than all that a shop knows, so the newest orders of everybody are held
+ * back (up to a fifth); questions are each shopper's first of them. Where times tell nothing apart, and for what completes an
+ * order, the last orders of some shoppers, spread evenly. `mayAsk` names the shoppers that may be asked about.
  */
-export function heldBack(
-  log: OrderLog,
-  task: Task,
-  mayAsk: (shopper: number) => boolean = () => true,
-): { readonly log: OrderLog; readonly cases: readonly Case[] } {
+export function heldBack(log: OrderLog, task: Task, mayAsk: (shopper: number) => boolean = () => true): Exam {
   const stride = Math.max(1, Math.ceil(log.products.length / MOST_LINES));
-  const least = task === "completion" ? 1 : 2;
   const shoppers = Array.from({ length: Math.floor(shopperCount(log) / stride) }, (_, at) => at * stride);
-  const askable = shoppers.filter((shopper) => ordersIn(log, shopper) >= least && mayAsk(shopper));
-  const share = Math.min(MOST_SHARE, MOST_CASES / Math.max(1, askable.length));
-  const asked = new Set(askable.filter((_, at) => (at * GOLDEN) % 1 < share));
+  const since = task === "completion" ? null : newestSince(log);
+  const cutOf =
+    since === null
+      ? lastOrders(log, shoppers.filter(mayAsk), task)
+      : (shopper: number) => firstSince(log, shopper, since);
   const kept = orderLogBuilder(log.productCount);
-  const cases: Case[] = [];
+  const asked: { readonly earlier: History; readonly order: Uint32Array }[] = [];
   for (const shopper of shoppers) {
     const orders = ordersOf(log, shopper);
-    const last = asked.has(shopper) ? orders.at(-1) : undefined;
-    kept.add(loggedOrders(log, shopper, last === undefined ? orders : orders.slice(0, -1)));
-    const found = last === undefined ? null : caseOf(orders.slice(0, -1), last, task);
-    if (found !== null) cases.push(found);
+    const cut = cutOf(shopper);
+    const [earlier, order] = [orders.slice(0, cut), orders[cut]];
+    kept.add(loggedOrders(log, shopper, earlier));
+    if (order !== undefined && mayAsk(shopper)) asked.push({ earlier, order });
   }
-  return { log: kept.log(), cases };
+  const questions = spread(asked, MOST_ASKED).flatMap(({ earlier, order }) => casesOf(earlier, order, task));
+  return { log: kept.log(), cases: questions };
+}
+
+/** The freshness from which on at most a fifth of the orders are as fresh; null where that is none. */
+function newestSince({ freshness }: OrderLog): number | null {
+  const sorted = Float64Array.from(freshness).sort().reverse();
+  const most = Math.floor(sorted.length * MOST_SHARE);
+  // All orders of one moment are held back or none.
+  let at = most;
+  while (at > 0 && sorted[at] === sorted[at - 1]) at -= 1;
+  return sorted[at - 1] ?? null;
+}
+
+function firstSince(log: OrderLog, shopper: number, since: number): number {
+  const from = log.shopperStarts[shopper] ?? 0;
+  const count = ordersIn(log, shopper);
+  for (let at = 0; at < count; at += 1) if ((log.freshness[from + at] ?? 0) >= since) return at;
+  return count;
+}
+
+/** Where the last orders of up to a fifth of these shoppers begin; beyond the end for all others. */
+function lastOrders(log: OrderLog, shoppers: readonly number[], task: Task): (shopper: number) => number {
+  const least = task === "completion" ? 1 : 2;
+  const askable = shoppers.filter((shopper) => ordersIn(log, shopper) >= least);
+  const asked = new Set(spread(askable, Math.min(MOST_ASKED, askable.length * MOST_SHARE)));
+  return (shopper) => ordersIn(log, shopper) - (asked.has(shopper) ? 1 : 0);
+}
+
+/** About so many of a list, spread evenly. */
+function spread<T>(list: readonly T[], count: number): readonly T[] {
+  return list.filter((_, at) => (at * GOLDEN) % 1 < count / list.length);
+}
+
+/** The questions that a held-back order answers; of a completion each product in turn, spread evenly over a long order. */
+function casesOf(earlier: History, order: ArrayLike<number>, task: Task): readonly Case[] {
+  if (task !== "completion") {
+    if (earlier.length === 0) return [];
+    const found = caseOf(earlier, order, task);
+    return found === null ? [] : [found];
+  }
+  const products = Array.from(order);
+  if (products.length < 2) return [];
+  const step = Math.max(1, products.length / MOST_HIDDEN);
+  return Array.from({ length: Math.min(products.length, MOST_HIDDEN) }, (_, at) => {
+    const hidden = products[Math.floor(at * step)];
+    const rest = products.filter((product) => product !== hidden);
+    return { history: [rest], target: new Set(hidden === undefined ? [] : [hidden]) };
+  });
 }
 
 /** The question that an order answers; null when it asks nothing of this task: one product alone, nothing new. */

@@ -24,6 +24,7 @@ export function bestOf(size: number): Best {
         sink(heap);
       }
     },
+    isBelow: (score) => heap.used === size && score < (heap.scores[0] ?? 0),
     take: () => {
       const order = Array.from({ length: heap.used }, (_, at) => entryAt(heap, at)).sort(byBest);
       heap.used = 0;
@@ -35,6 +36,8 @@ export function bestOf(size: number): Best {
 export type Scored = { readonly product: number; readonly score: number; readonly tie: number };
 export type Best = {
   readonly offer: (product: number, score: number, tie: number) => void;
+  /** Whether an offer of this score is in vain. */
+  readonly isBelow: (score: number) => boolean;
   /** The best, best first; it is empty afterwards. */
   readonly take: () => readonly Scored[];
 };

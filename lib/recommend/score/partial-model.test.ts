@@ -4,6 +4,7 @@ import { firstEngine } from "#lib/recommend/choose/candidates.ts";
 import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
 import { learnModel } from "#lib/recommend/learn/learn-model.ts";
 import { orderLogOf } from "#lib/recommend/learn/order-log.ts";
+import { becauseOf } from "./because-of-testing.ts";
 import type { Model } from "./model.ts";
 import { type ModelPart, partialScorer } from "./partial-model.ts";
 import { type History, recentHistory } from "./recent-history.ts";
@@ -37,7 +38,11 @@ function partOf(model: Model, histories: History, head: number): ModelPart {
   return {
     ...{ settings, meanLength, scale, productCount, least: Math.min(...model.prior) },
     rows: [...new Set(histories.flatMap((one) => Array.from(one)))].map(row),
-    fallback: [...model.fallback.slice(0, head)].map((product) => ({ product, ...priorOf(product) })),
+    fallback: {
+      products: model.fallback.slice(0, head),
+      priors: Float32Array.from(model.fallback.slice(0, head), (product) => model.prior[product] ?? 0),
+      popularities: Float32Array.from(model.fallback.slice(0, head), (product) => model.popularity[product] ?? 0),
+    },
   };
 }
 
@@ -56,16 +61,17 @@ test("part of a model gives the same list as the whole, whatever the history and
         const model = learnModel(log, settings);
         const isOut = (product: number) => product % 7 === 0;
         const wanted = { count: 3, isOut };
-        const scorer = partialScorer(partOf(model, asked, head));
+        const scorer = partialScorer(partOf(model, asked, head), asked);
         const priors = new Map(
-          scorer.contenders(asked, wanted).map((product) => {
+          scorer.contenders(wanted).map((product) => {
             const [prior = 0, popularity = 0] = [model.prior[product], model.popularity[product]];
             return [product, { prior, popularity }];
           }),
         );
-        const listed = scorer.best(asked, wanted, priors).map(({ product, score }) => ({ product, score }));
+        const listed = scorer.best(wanted, priors);
         const whole = scorerOf(model).best(asked, wanted);
-        expect(listed).toEqual(whole.map(({ product, score }) => ({ product, score })));
+        const because = becauseOf(model, asked, new Set(whole.map(({ product }) => product)));
+        expect(listed).toEqual(whole.map((one) => ({ ...one, because: because.get(one.product) ?? null })));
       },
     ),
   );

@@ -33,7 +33,7 @@ export function scorerOf(model: Model): Scorer {
   const bestByWeights: Scorer["bestByWeights"] = (whole, wanted, weights) => {
     const history = recentHistory(whole);
     addStrengths(model, decayedWeights(history, model), sums);
-    for (const [product, habit] of weightsOf(history, HABIT_DECAY)) {
+    for (const [product, habit] of habitWeights(history)) {
       addTo(habits, product, habit);
       addTo(sums, product, 0);
     }
@@ -105,6 +105,11 @@ export function decayedWeights(
   const length = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const factor = length > 0 ? (model.meanLength / length) ** settings.lengthPower : 1;
   return new Map([...weights].map(([product, weight]) => [product, weight * factor]));
+}
+
+/** How much of each purchase is left in the habit, by product. */
+export function habitWeights(history: History): ReadonlyMap<number, number> {
+  return weightsOf(history, HABIT_DECAY);
 }
 
 function weightsOf(history: History, decay: number): Map<number, number> {

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client.ts";
-import { findBoughtRows, findCandidateRows, findServingModel } from "#db/queries/recommend-serving.ts";
+import { findBoughtRows, findCandidateRows, findPriorRows, findServingModel } from "#db/queries/recommend-serving.ts";
 import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Because, Candidate, ProductFacts } from "#lib/recommend/gate/facts.ts";
 import { isDue } from "#lib/recommend/gate/rhythm.ts";
@@ -27,7 +27,7 @@ export type CandidatesAsked = {
 
 /**
  * The products that come into question for a shopper who looks at an order, best first: what is due again, then what the
- * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads, two of them at once.
+ * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Four reads, two of them at once.
  */
 export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<readonly Candidate[]> {
   const { merchantId } = asked;
@@ -42,15 +42,15 @@ export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<rea
   // A new generation may have taken its place in between: its numbers mean other products.
   const rows = found.filter((row) => row.generation === generation);
   const bought = boughtHistory(rows);
-  const scorer = partialScorer(modelPart({ ...model, settings }, rows, bought.used));
+  const scorer = partialScorer(modelPart({ ...model, settings }, rows, bought.used), bought.history);
   const wanted = { count: asked.count, isOut: (product: number) => bought.owned.has(product) };
   const notOwned = (product: number) => !bought.owned.has(product);
-  const owned = scorer.best(bought.history, { count: OWNED, isOut: notOwned }, new Map());
-  const numbers = [...scorer.contenders(bought.history, wanted), ...owned.map(({ product }) => product)];
+  const told = await findPriorRows(tx, { merchantId, generation, numbers: scorer.contenders(wanted) });
+  const priors = new Map(told.map((row) => [row.number, priorOf(row, model.highest)]));
+  const placed = [...scorer.best(wanted, priors), ...scorer.best({ count: OWNED, isOut: notOwned }, priors)];
+  const numbers = placed.map(({ product }) => product);
   const known = await findCandidateRows(tx, { merchantId, generation, numbers });
-  const priors = new Map(known.map((row) => [row.number, priorOf(row, model.highest)]));
   const facts = new Map(known.map((row) => [row.number, factsOf(row)]));
-  const placed = [...scorer.best(bought.history, wanted, priors), ...owned];
   return withDueFirst(
     placed.flatMap((one) => candidateOf(one, bought, facts)),
     bought,

@@ -1,4 +1,4 @@
-import type { BoughtRow, CandidateRow, ServingModel } from "#db/queries/recommend-serving.ts";
+import type { BoughtRow, CandidateRow, PriorRow, ServingModel } from "#db/queries/recommend-serving.ts";
 import type { ProductFacts } from "#lib/recommend/gate/facts.ts";
 import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
 import type { ModelPart, PartialRow, Prior } from "#lib/recommend/score/partial-model.ts";
@@ -10,19 +10,16 @@ type ReadModel = ServingModel & { readonly settings: EngineSettings };
 export function modelPart(model: ReadModel, rows: readonly BoughtRow[], used: ReadonlySet<number>): ModelPart {
   const { settings, productCount, meanLength, scale, least } = model;
   const count = model.fallback.length / 12;
-  const numbers = unsignedIn(model.fallback, 0, count);
-  const priors = floatsIn(model.fallback, count, 2 * count);
-  const shares = floatsIn(model.fallback, 2 * count);
   return {
     ...{ settings, productCount, meanLength, scale, least },
     rows: rows.flatMap((row) =>
       row.number !== null && used.has(row.number) ? partialRow(row, row.number, model) : [],
     ),
-    fallback: Array.from(numbers, (product, at) => ({
-      product,
-      prior: priors[at] ?? 0,
-      popularity: shares[at] ?? 0,
-    })),
+    fallback: {
+      products: unsignedIn(model.fallback, 0, count),
+      priors: floatsIn(model.fallback, count, 2 * count),
+      popularities: floatsIn(model.fallback, 2 * count),
+    },
   };
 }
 
@@ -37,7 +34,7 @@ function partialRow(row: BoughtRow, product: number, { highest }: ReadModel): Pa
 }
 
 /** A product's prior: what the regression gives it, or its share of what sells now. */
-export function priorOf({ fresh, intercept }: Pick<CandidateRow, "fresh" | "intercept">, highest: number): Prior {
+export function priorOf({ fresh, intercept }: Pick<PriorRow, "fresh" | "intercept">, highest: number): Prior {
   const popularity = highest > 0 ? fresh / highest : 0;
   return { prior: intercept ?? popularity, popularity };
 }

@@ -3,7 +3,7 @@ import type { History } from "./recent-history.ts";
 import { decayedWeights } from "./shopper-scores.ts";
 
 /**
- * For each of some products the product of a history that speaks most for it: what "because you bought ..." names. A product
+ * What serving must agree with, plainly: for each of some products the product of a history that speaks most for it: what "because you bought ..." names. A product
  * never speaks for itself; one that nothing in the history speaks for is left out: it is there for its popularity.
  */
 export function becauseOf(model: Model, history: History, products: ReadonlySet<number>): ReadonlyMap<number, number> {
