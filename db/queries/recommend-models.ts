@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, ProductId } from "#lib/kernel/ids.ts";
 
-/** A model but for its rows, as it is stored. `fallback` is base64 here; `settings` and `choice` are JSON of `lib/recommend`. */
+/** A model but for its rows, as it is stored. Bytes are base64 here; `settings` and `choice` are JSON of `lib/recommend`. */
 export type ModelToSave = {
   readonly generation: number;
   readonly engine: "transitions" | "ease" | "popularity";
@@ -16,6 +16,9 @@ export type ModelToSave = {
   readonly scale: number;
   readonly highest: number;
   readonly fallback: string;
+  readonly product_ids: string;
+  readonly priors: string;
+  readonly popularities: string;
   readonly least: number;
   readonly built_at: string;
   readonly added_until: string;
@@ -44,22 +47,35 @@ export async function saveModel(
 ): Promise<void> {
   await tx.execute(sql`
     insert into recommend_models (merchant_id, generation, built_at, added_until, engine, settings, choice, product_count, orders,
-      lines, mean_length, weight, scale, highest, fallback, least)
+      lines, mean_length, weight, scale, highest, fallback, product_ids, priors, popularities, least)
     select ${merchantId}::uuid, m.generation, m.built_at, m.added_until, m.engine, m.settings, m.choice, m.product_count, m.orders,
-      m.lines, m.mean_length, m.weight, m.scale, m.highest, decode(m.fallback, 'base64'), m.least
+      m.lines, m.mean_length, m.weight, m.scale, m.highest, decode(m.fallback, 'base64'),
+      decode(m.product_ids, 'base64'), decode(m.priors, 'base64'), decode(m.popularities, 'base64'), m.least
     from jsonb_to_record(${JSON.stringify(model)}::text::jsonb) as m(generation int, built_at timestamptz,
       added_until timestamptz, engine text, settings jsonb, choice jsonb, product_count int, orders int, lines int,
-      mean_length float8, weight float8, scale float8, highest float8, fallback text, least float8)
+      mean_length float8, weight float8, scale float8, highest float8, fallback text,
+      product_ids text, priors text, popularities text, least float8)
     on conflict (merchant_id) do update set (generation, built_at, added_until, engine, settings, choice, product_count, orders,
-      lines, mean_length, weight, scale, highest, fallback, least) = (excluded.generation, excluded.built_at,
+      lines, mean_length, weight, scale, highest, fallback, product_ids, priors, popularities, least) = (excluded.generation, excluded.built_at,
       excluded.added_until, excluded.engine, excluded.settings, excluded.choice, excluded.product_count, excluded.orders,
-      excluded.lines, excluded.mean_length, excluded.weight, excluded.scale, excluded.highest, excluded.fallback, excluded.least)`);
+      excluded.lines, excluded.mean_length, excluded.weight, excluded.scale, excluded.highest, excluded.fallback,
+      excluded.product_ids, excluded.priors, excluded.popularities, excluded.least)`);
 }
 
 /** What adding orders changes of a model. */
 export type ModelToUpdate = Pick<
   ModelToSave,
-  "product_count" | "orders" | "lines" | "weight" | "highest" | "fallback" | "least" | "added_until"
+  | "product_count"
+  | "orders"
+  | "lines"
+  | "weight"
+  | "highest"
+  | "fallback"
+  | "product_ids"
+  | "priors"
+  | "popularities"
+  | "least"
+  | "added_until"
 >;
 
 /** Notes what was added to the generation that serves. Uses the primary key. */
@@ -68,9 +84,11 @@ export async function updateModel(
   { merchantId, model }: { readonly merchantId: MerchantId; readonly model: ModelToUpdate },
 ): Promise<void> {
   await tx.execute(sql`
-    update recommend_models set (product_count, orders, lines, weight, highest, fallback, least, added_until) = (
+    update recommend_models set (product_count, orders, lines, weight, highest, fallback, product_ids, priors,
+      popularities, least, added_until) = (
       ${model.product_count}::int, ${model.orders}::int, ${model.lines}::int, ${model.weight}::float8, ${model.highest}::float8,
-      decode(${model.fallback}, 'base64'), ${model.least}::float8, ${model.added_until}::timestamptz)
+      decode(${model.fallback}, 'base64'), decode(${model.product_ids}, 'base64'), decode(${model.priors}, 'base64'),
+      decode(${model.popularities}, 'base64'), ${model.least}::float8, ${model.added_until}::timestamptz)
     where merchant_id = ${merchantId}`);
 }
 

@@ -6,18 +6,17 @@ import type { MerchantId, OrderId, ProductId, ShopperId } from "#lib/kernel/ids.
 /** What serving needs of a model beside rows. */
 export type ServingModel = {
   readonly generation: number;
+  /** Another one whenever the model's figures are. */
+  readonly version: string;
   readonly settings: unknown;
   readonly productCount: number;
   readonly meanLength: number;
   readonly scale: number;
-  readonly highest: number;
-  readonly fallback: Uint8Array;
-  readonly least: number;
 };
 
 const servingModel = statement<ServingModel>(sql`
-  select generation, settings, product_count as "productCount", mean_length as "meanLength", scale, highest, fallback,
-    least::float8 as least
+  select generation, generation || ' ' || added_until as version, settings, product_count as "productCount",
+    mean_length as "meanLength", scale
   from recommend_models where merchant_id = ${sql.placeholder("merchantId")}::uuid`);
 
 /** A merchant's model; null where nothing is learned yet. Uses the primary key. */
@@ -26,6 +25,26 @@ export async function findServingModel(
   { merchantId }: { readonly merchantId: MerchantId },
 ): Promise<ServingModel | null> {
   const [row] = await askWithin(tx, servingModel, { merchantId });
+  return row ?? null;
+}
+
+/** A model's figures of every product, as bytes: megabytes in a large shop, so that they are kept by who asks. */
+export type ServingFigures = {
+  readonly version: string;
+  readonly fallback: Uint8Array;
+  readonly productIds: Uint8Array;
+  readonly priors: Uint8Array;
+  readonly popularities: Uint8Array;
+};
+
+/** The figures of a merchant's model; null where nothing is learned yet. Uses the primary key. */
+export async function findServingFigures(
+  tx: Tx,
+  { merchantId }: { readonly merchantId: MerchantId },
+): Promise<ServingFigures | null> {
+  const [row] = await tx.execute<ServingFigures>(sql`
+    select generation || ' ' || added_until as version, fallback, product_ids as "productIds", priors, popularities
+    from recommend_models where merchant_id = ${merchantId}`);
   return row ?? null;
 }
 
@@ -39,8 +58,6 @@ export type BoughtRow = {
   readonly number: number | null;
   readonly targets: Uint8Array | null;
   readonly strengths: Uint8Array | null;
-  readonly fresh: number | null;
-  readonly intercept: number | null;
 };
 
 /*
@@ -66,8 +83,7 @@ const boughtRows = statement<BoughtRow>(sql`
   ), bought as materialized (
     select product_id, string_agg(place || ':' || days_ago, ',' order by place) as orders from lines group by product_id
   )
-  select b.product_id as "productId", p.replenishable, m.generation, b.orders, r.number, r.targets, r.strengths, r.fresh,
-    r.intercept::float8 as intercept
+  select b.product_id as "productId", p.replenishable, m.generation, b.orders, r.number, r.targets, r.strengths
   from (select generation from recommend_models where merchant_id = ${sql.placeholder("merchantId")}::uuid) m
   cross join bought b
   cross join lateral (
@@ -96,32 +112,8 @@ export function findBoughtRows(
   return askWithin(tx, boughtRows, { ...asked, shopperId: asked.shopperId ?? "" });
 }
 
-/** What a product has without any history. */
-export type PriorRow = { readonly number: number; readonly fresh: number; readonly intercept: number | null };
-
-const priorRows = statement<PriorRow>(sql`
-  select number, fresh, intercept::float8 as intercept from recommend_rows
-  where merchant_id = ${sql.placeholder("merchantId")}::uuid and generation = ${sql.placeholder("generation")}::int
-    and number = any(${sql.placeholder("numbers")}::text::int[])`);
-
-type NumbersAsked = {
-  readonly merchantId: MerchantId;
-  readonly generation: number;
-  readonly numbers: readonly number[];
-};
-
-/** The priors of products by their numbers in a generation. Uses the primary key; hundreds are asked at once. */
-export async function findPriorRows(
-  tx: Tx,
-  { merchantId, generation, numbers }: NumbersAsked,
-): Promise<readonly PriorRow[]> {
-  if (numbers.length === 0) return [];
-  return askWithin(tx, priorRows, { merchantId, generation, numbers: `{${numbers.join(",")}}` });
-}
-
-/** A product that comes into question, with what the gate must know of it. */
+/** What the gate must know of a product that comes into question. */
 export type CandidateRow = {
-  readonly number: number;
   readonly id: ProductId;
   readonly title: string;
   readonly category: string | null;
@@ -134,25 +126,21 @@ export type CandidateRow = {
 };
 
 const candidateRows = statement<CandidateRow>(sql`
-  select r.number, p.id, p.title, p.category, p.stock, p.replenishable,
+  select p.id, p.title, p.category, p.stock, p.replenishable,
     f.most_returned as "mostReturned", f.rating_mean::float8 as "ratingMean", f.rating_count as "ratingCount",
     f.usual_gap_days::float8 as "usualGapDays"
-  from unnest(${sql.placeholder("numbers")}::text::int[]) as n(number)
+  from unnest(${sql.placeholder("ids")}::text::uuid[]) as n(id)
   cross join lateral (
-    select * from recommend_rows where merchant_id = ${sql.placeholder("merchantId")}::uuid
-      and generation = ${sql.placeholder("generation")}::int and number = n.number limit 1
-  ) r
-  cross join lateral (
-    select * from products where merchant_id = ${sql.placeholder("merchantId")}::uuid and id = r.product_id limit 1
+    select * from products where merchant_id = ${sql.placeholder("merchantId")}::uuid and id = n.id limit 1
   ) p
   left join lateral (
-    select * from recommend_products where merchant_id = ${sql.placeholder("merchantId")}::uuid and product_id = r.product_id limit 1
+    select * from recommend_products where merchant_id = ${sql.placeholder("merchantId")}::uuid and product_id = n.id limit 1
   ) f on true`);
 
-/** Products by their numbers in a generation. Uses the primary keys. */
+/** Products by id; those that are gone are left out. Uses the primary keys. */
 export function findCandidateRows(
   tx: Tx,
-  { merchantId, generation, numbers }: NumbersAsked,
+  { merchantId, ids }: { readonly merchantId: MerchantId; readonly ids: readonly ProductId[] },
 ): Promise<readonly CandidateRow[]> {
-  return askWithin(tx, candidateRows, { merchantId, generation, numbers: `{${numbers.join(",")}}` });
+  return askWithin(tx, candidateRows, { merchantId, ids: `{${ids.join(",")}}` });
 }

@@ -41,8 +41,12 @@ export const recommendModels = pgTable(
     scale: doublePrecision("scale").notNull().default(1),
     /** The highest `fresh` of any row: popularity is a share of it. */
     highest: doublePrecision("highest").notNull().default(0),
-    /** Products with the highest prior, best first, as 4-byte numbers; then as many priors and popularities of 4 bytes. */
+    /** Products with the highest prior, best first, as 4-byte numbers. */
     fallback: bytes("fallback").notNull(),
+    /** By number: the id of 16 bytes, the prior and the share of what sells now of 4 bytes each. */
+    productIds: bytes("product_ids").notNull().default(sql`''`),
+    priors: bytes("priors").notNull().default(sql`''`),
+    popularities: bytes("popularities").notNull().default(sql`''`),
     /** The lowest prior of any product. */
     least: real("least").notNull().default(0),
   },

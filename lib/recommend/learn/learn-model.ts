@@ -12,9 +12,9 @@ const SCALE_SHOPPERS = 2_000;
 /** How many products stand ready for shoppers of whom nothing is known. */
 const FALLBACK = 1_000;
 
-/** Entries that are kept of a product's row: 200 lose nothing that can be measured; 50 keep a large shop within bounds. */
+/** Entries that are kept of a product's row: 100 lose next to nothing of recall; 50 keep a large shop within bounds. */
 export function keptEntries(productCount: number): number {
-  return productCount <= 20_000 ? 200 : 50;
+  return productCount <= 20_000 ? 100 : 50;
 }
 
 /** A model with what it takes to add later orders to it. */

@@ -59,7 +59,8 @@ async function addTo(
   const prior = popularity.map((share, number) => catalogue.intercepts?.[number] ?? share);
   const fallback = fallbackOf(prior, popularity);
   const orders = logs.added.freshness.length;
-  const head = modelHead({ ...model, settings, weight: changed.weight, prior, popularity, fallback, fresh });
+  const learned = { prior, popularity, fallback, fresh, ids: catalogue.ids };
+  const head = modelHead({ ...model, settings, weight: changed.weight, ...learned });
   const counted = { orders: model.orders + orders, lines: model.lines + logs.added.products.length };
   await updateModel(tx, { merchantId, model: { ...head, ...counted, added_until: mark.until } });
   return { orders, rows: changed.rows.length };

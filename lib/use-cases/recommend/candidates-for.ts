@@ -1,12 +1,13 @@
 import type { Tx } from "#db/client.ts";
-import { findBoughtRows, findCandidateRows, findPriorRows, findServingModel } from "#db/queries/recommend-serving.ts";
+import { findBoughtRows, findCandidateRows, findServingModel } from "#db/queries/recommend-serving.ts";
 import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Because, Candidate, ProductFacts } from "#lib/recommend/gate/facts.ts";
 import { isDue } from "#lib/recommend/gate/rhythm.ts";
 import { type Placed, partialScorer } from "#lib/recommend/score/partial-model.ts";
 import { RECENT_ORDERS } from "#lib/recommend/score/recent-history.ts";
 import { type Bought, boughtHistory } from "./bought-history.ts";
-import { factsOf, modelPart, priorOf } from "./model-part.ts";
+import { modelFigures } from "./model-figures.ts";
+import { factsOf, modelPart } from "./model-part.ts";
 import { storedSettings } from "./stored-settings.ts";
 
 /** Of a history of large orders not more lines are read. */
@@ -27,7 +28,7 @@ export type CandidatesAsked = {
 
 /**
  * The products that come into question for a shopper who looks at an order, best first: what is due again, then what the
- * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Four reads, two of them at once.
+ * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads, two of them at once.
  */
 export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<readonly Candidate[]> {
   const { merchantId } = asked;
@@ -38,27 +39,28 @@ export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<rea
   ]);
   const settings = storedSettings(model?.settings);
   if (model === null || settings === null) return [];
+  const figures = await modelFigures(tx, { merchantId, model });
+  if (figures === null) return [];
   const { generation } = model;
   // A new generation may have taken its place in between: its numbers mean other products.
   const rows = found.filter((row) => row.generation === generation);
   const bought = boughtHistory(rows);
-  const scorer = partialScorer(modelPart({ ...model, settings }, rows, bought.used), bought.history);
-  const wanted = { count: asked.count, isOut: (product: number) => bought.owned.has(product) };
+  const scorer = partialScorer(modelPart({ ...model, settings, figures }, rows, bought.used), bought.history);
   const notOwned = (product: number) => !bought.owned.has(product);
-  const told = await findPriorRows(tx, { merchantId, generation, numbers: scorer.contenders(wanted) });
-  const priors = new Map(told.map((row) => [row.number, priorOf(row, model.highest)]));
-  const placed = [...scorer.best(wanted, priors), ...scorer.best({ count: OWNED, isOut: notOwned }, priors)];
-  const numbers = placed.map(({ product }) => product);
-  const known = await findCandidateRows(tx, { merchantId, generation, numbers });
-  const facts = new Map(known.map((row) => [row.number, factsOf(row)]));
+  const placed = [
+    ...scorer.best({ count: asked.count, isOut: (product) => bought.owned.has(product) }),
+    ...scorer.best({ count: OWNED, isOut: notOwned }),
+  ];
+  const idOf = ({ product }: Placed) => figures.idOf(product);
+  const known = await findCandidateRows(tx, { merchantId, ids: placed.map(idOf) });
+  const facts = new Map(known.map((row) => [row.id, factsOf(row)]));
   return withDueFirst(
-    placed.flatMap((one) => candidateOf(one, bought, facts)),
+    placed.flatMap((one) => candidateOf(one, bought, facts.get(idOf(one)))),
     bought,
   );
 }
 
-function candidateOf(placed: Placed, bought: Bought, facts: ReadonlyMap<number, ProductFacts>): readonly Candidate[] {
-  const product = facts.get(placed.product);
+function candidateOf(placed: Placed, bought: Bought, product: ProductFacts | undefined): readonly Candidate[] {
   if (product === undefined) return [];
   const because = becauseOf(placed, bought, product);
   // What never sold and what nothing speaks for is not even popular.

@@ -59,7 +59,7 @@ export async function learnRecommendations(
   const learned = learnedOf(read.log, choice.settings);
   await writeRows(run, learned, ids);
   await writeFacts(run, facts, mark.until);
-  return finish(run, { mark, task, choice, learned, read });
+  return finish(run, { mark, task, choice, learned, read, ids });
 }
 
 async function finish(
@@ -70,14 +70,15 @@ async function finish(
     readonly choice: Choice;
     readonly learned: Learned;
     readonly read: ReadOrders;
+    readonly ids: readonly ProductId[];
   },
 ): Promise<LearningReport> {
   const { merchantId, generation } = run;
-  const { mark, task, choice, learned, read } = result;
+  const { mark, task, choice, learned, read, ids } = result;
   const { productCount: products } = learned.model;
   const report = { generation, products, orders: orderCount(read.log), lines: read.log.products.length, task, choice };
   const model = {
-    ...modelHead({ ...learned.model, ...learned, weight: learned.counts?.weight ?? 0 }),
+    ...modelHead({ ...learned.model, ...learned, ids, weight: learned.counts?.weight ?? 0 }),
     ...{ generation, orders: report.orders, lines: report.lines, choice: { task, ...choice } },
     ...{ built_at: mark.until, added_until: mark.until },
   };

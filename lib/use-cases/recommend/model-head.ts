@@ -1,7 +1,8 @@
 import type { ModelToSave } from "#db/queries/recommend-models.ts";
+import type { ProductId } from "#lib/kernel/ids.ts";
 import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
 import { highestOf } from "#lib/recommend/learn/popularity-of.ts";
-import { packed } from "./packed.ts";
+import { packed, packedIds } from "./packed.ts";
 
 type Head = {
   readonly settings: EngineSettings;
@@ -12,17 +13,15 @@ type Head = {
   readonly popularity: Float32Array;
   readonly fallback: Uint32Array;
   readonly fresh: Float64Array;
+  /** Products by number; undefined where one is gone. */
+  readonly ids: readonly (ProductId | undefined)[];
 };
 
 /** What is stored of a model beside its rows, as far as the products decide it. */
 export function modelHead(
   head: Head,
-): Pick<
-  ModelToSave,
-  "engine" | "settings" | "product_count" | "mean_length" | "weight" | "scale" | "highest" | "fallback" | "least"
-> {
+): Omit<ModelToSave, "generation" | "choice" | "orders" | "lines" | "built_at" | "added_until"> {
   const { settings, prior, popularity, fallback } = head;
-  const headOf = (values: Float32Array) => Float32Array.from(fallback, (product) => values[product] ?? 0);
   return {
     engine: settings.engine,
     settings,
@@ -31,7 +30,10 @@ export function modelHead(
     weight: head.weight,
     scale: head.scale,
     highest: highestOf(head.fresh),
-    fallback: packed(fallback, headOf(prior), headOf(popularity)),
+    fallback: packed(fallback),
+    product_ids: packedIds(head.ids),
+    priors: packed(prior),
+    popularities: packed(popularity),
     least: prior.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
   };
 }

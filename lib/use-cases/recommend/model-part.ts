@@ -1,42 +1,25 @@
-import type { BoughtRow, CandidateRow, PriorRow, ServingModel } from "#db/queries/recommend-serving.ts";
+import type { BoughtRow, CandidateRow, ServingModel } from "#db/queries/recommend-serving.ts";
 import type { ProductFacts } from "#lib/recommend/gate/facts.ts";
 import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
-import type { ModelPart, PartialRow, Prior } from "#lib/recommend/score/partial-model.ts";
+import type { ModelPart } from "#lib/recommend/score/compact-scores.ts";
+import type { ModelFigures } from "./model-figures.ts";
 import { floatsIn, unsignedIn } from "./packed.ts";
 
-type ReadModel = ServingModel & { readonly settings: EngineSettings };
+type ReadModel = ServingModel & { readonly settings: EngineSettings; readonly figures: ModelFigures };
 
-/** What scoring takes of a stored model: the rows of these products, and the head of what sells. */
+/** What scoring takes of a stored model: the rows of these products, and every product's figures. */
 export function modelPart(model: ReadModel, rows: readonly BoughtRow[], used: ReadonlySet<number>): ModelPart {
-  const { settings, productCount, meanLength, scale, least } = model;
-  const count = model.fallback.length / 12;
-  return {
-    ...{ settings, productCount, meanLength, scale, least },
-    rows: rows.flatMap((row) =>
-      row.number !== null && used.has(row.number) ? partialRow(row, row.number, model) : [],
-    ),
-    fallback: {
-      products: unsignedIn(model.fallback, 0, count),
-      priors: floatsIn(model.fallback, count, 2 * count),
-      popularities: floatsIn(model.fallback, 2 * count),
-    },
-  };
-}
-
-function partialRow(row: BoughtRow, product: number, { highest }: ReadModel): PartialRow {
+  const { settings, productCount, meanLength, scale, figures } = model;
   const nothing = new Uint8Array(0);
   return {
-    product,
-    ...priorOf({ fresh: row.fresh ?? 0, intercept: row.intercept }, highest),
-    targets: unsignedIn(row.targets ?? nothing),
-    strengths: floatsIn(row.strengths ?? nothing),
+    ...{ settings, productCount, meanLength, scale },
+    ...{ prior: figures.priors, popularity: figures.popularities, fallback: figures.fallback },
+    rows: rows.flatMap(({ number, targets, strengths }) =>
+      number !== null && used.has(number)
+        ? { product: number, targets: unsignedIn(targets ?? nothing), strengths: floatsIn(strengths ?? nothing) }
+        : [],
+    ),
   };
-}
-
-/** A product's prior: what the regression gives it, or its share of what sells now. */
-export function priorOf({ fresh, intercept }: Pick<PriorRow, "fresh" | "intercept">, highest: number): Prior {
-  const popularity = highest > 0 ? fresh / highest : 0;
-  return { prior: intercept ?? popularity, popularity };
 }
 
 /** What the gate must know of a stored product. What the merchant's hand says of it is not in here. */
