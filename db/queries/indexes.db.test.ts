@@ -42,7 +42,7 @@ import {
 import { findOrderByNumber } from "./find-order-by-number.ts";
 import { addGesture, findGestureGround, gesturesOfMonth } from "./gestures.ts";
 import { openParcels, unjudgedShipments } from "./judged-parcels.ts";
-import { fillDelays, fillLargeShop, fillOffers } from "./large-shop-testing.ts";
+import { fillDelays, fillLargeShop, fillModel, fillOffers } from "./large-shop-testing.ts";
 import { observationsOf } from "./observations.ts";
 import { noteTold } from "./pushes.ts";
 import { remediesDue, settle } from "./remedies.ts";
@@ -262,17 +262,7 @@ test("what a page offers is read by the dozen of rows, and what is noted and cou
 });
 
 test("what a shopper is recommended, and whether there is anything to learn, is found without a scan", async () => {
-  await withTenant(database.db, merchantId, async (tx) => {
-    await tx.execute(sql`insert into recommend_rows (merchant_id, generation, number, product_id, fresh, targets, strengths, counts)
-      select merchant_id, 1, row_number() over () - 1, id, 1, '', '', '' from products where merchant_id = ${merchantId}`);
-    await tx.execute(sql`insert into recommend_models (merchant_id, generation, built_at, added_until, engine, settings, choice,
-        product_count, orders, lines, highest, fallback, product_ids, priors, popularities)
-      select ${merchantId}, 1, now(), now(), 'popularity',
-        '{"engine":"popularity","decay":1,"lengthPower":0,"weight":0,"habit":0}', '{}', ${ORDERS}, ${ORDERS}, ${ORDERS}, 1,
-        '\\x00000000', string_agg(uuid_send(product_id), ''::bytea order by number),
-        string_agg('\\x0000803f'::bytea, ''::bytea), string_agg('\\x0000803f'::bytea, ''::bytea)
-      from recommend_rows where merchant_id = ${merchantId} and generation = 1`);
-  });
+  await withTenant(database.db, merchantId, (tx) => fillModel(tx, merchantId));
   // The statistics know nothing of a generation that was written a moment ago.
   const [order] = await database.ownerDb.execute<{ id: string; shopper: string }>(
     sql`select id, shopper_id as shopper from orders where merchant_id = ${merchantId} and number_key = '4711'`,

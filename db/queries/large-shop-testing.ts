@@ -58,3 +58,16 @@ export async function fillOffers(tx: Tx): Promise<void> {
       jsonb_build_array(jsonb_build_object('product', l.product_id, 'because', '{"kind": "popular"}'::jsonb)), '[]', random() < 0.1
     from orders o join line_items l on l.merchant_id = o.merchant_id and l.order_id = o.id`);
 }
+
+/** A model that was written a moment ago: every product sells alike, and the first stands for whom nothing is known of. */
+export async function fillModel(tx: Tx, tenant: MerchantId): Promise<void> {
+  await tx.execute(sql`insert into recommend_rows (merchant_id, generation, number, product_id, fresh, targets, strengths, counts)
+    select merchant_id, 1, row_number() over () - 1, id, 1, '', '', '' from products where merchant_id = ${tenant}::uuid`);
+  await tx.execute(sql`insert into recommend_models (merchant_id, generation, built_at, added_until, engine, settings, choice,
+      product_count, orders, lines, highest, fallback, product_ids, priors, popularities)
+    select ${tenant}::uuid, 1, now(), now(), 'popularity',
+      '{"engine":"popularity","decay":1,"lengthPower":0,"weight":0,"habit":0}', '{}', count(*), count(*), count(*), 1,
+      '\\x00000000', string_agg(uuid_send(product_id), ''::bytea order by number),
+      string_agg('\\x0000803f'::bytea, ''::bytea), string_agg('\\x0000803f'::bytea, ''::bytea)
+    from recommend_rows where merchant_id = ${tenant}::uuid and generation = 1`);
+}
