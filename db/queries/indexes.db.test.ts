@@ -29,6 +29,7 @@ import { offeredRow } from "#lib/use-cases/recommend/offered-row.ts";
 import { productPageOf } from "#lib/use-cases/recommend/product-page-of.ts";
 import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { carrierAccountsOf } from "./carrier-accounts.ts";
+import { readDesk } from "./desk-reads-testing.ts";
 import {
   accountsDue,
   claimDue,
@@ -96,7 +97,7 @@ test("the measure itself sees a scan", async () => {
   expect(scanned).toEqual(["line_items"]);
 });
 
-test("opening a page, finding orders and issuing links scan no table", async () => {
+test("opening a page or the desk, finding orders and issuing links scan no table", async () => {
   const order = await withTenant(database.db, merchantId, (tx) => findOrderByNumber(tx, { merchantId, number: "#77" }));
   const { token } = await issueLink({ db: database.db, keys }, { merchantId, orderId: order?.id ?? "" });
   expect(tokenHash(token)).toHaveLength(64);
@@ -108,6 +109,7 @@ test("opening a page, finding orders and issuing links scan no table", async () 
     );
     for (const text of ["4711", "anna7", "anna7 name4", "1z47", "product 12", "nobody at all"])
       await findOrders({ db }, { merchantId, text, limit: 20 });
+    await readDesk(db, merchantId);
     for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
   });
   expect(scanned).toEqual([]);
