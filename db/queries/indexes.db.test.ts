@@ -13,7 +13,6 @@ import { keyRingFrom, newKeyRingText, tokenHash } from "#lib/runtime/key-ring.ts
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
-import { findOrders } from "#lib/use-cases/orders/find-orders.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
 import { chooseRemedy, takeBackRemedy } from "#lib/use-cases/promises/choose-remedy.ts";
@@ -107,8 +106,6 @@ test("opening a page or the desk, finding orders and issuing links scan no table
       { db, now },
       { token, wishes: { asked: null, saved: null, browser: [] }, isAddressOpen: false },
     );
-    for (const text of ["4711", "anna7", "anna7 name4", "1z47", "product 12", "nobody at all"])
-      await findOrders({ db }, { merchantId, text, limit: 20 });
     await readDesk(db, merchantId);
     for await (const _ of issueLinks({ db, keys }, { merchantId })) break;
   });

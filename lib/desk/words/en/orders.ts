@@ -247,11 +247,15 @@ export const orders = {
     earlier: "Earlier",
     later: "Later",
     all: "All moments",
-    page: "The page said",
+    by: { heard: "As we heard it", happened: "As it happened" },
+    page: { heard: "The page said", happened: "The page would have said" },
     promised: "Promised then: {window}",
     noPromise: "Nothing was promised then",
     noParcel: "Nothing was sent then",
-    limits: "Folded from what carriers had said by then. What was reckoned on that day besides is not kept.",
+    limits: {
+      heard: "Folded from what carriers had said by then. What was reckoned besides on that day is not kept.",
+      happened: "Folded by the carriers' own times. We may have heard of it later than that.",
+    },
     event: {
       placed: "The order came in",
       cancelled: "The order was cancelled",

@@ -242,11 +242,15 @@ export const orders: typeof english = {
     earlier: "較早",
     later: "較晚",
     all: "所有時刻",
-    page: "當時頁面說",
+    by: { heard: "依我們得知的時間", happened: "依實際發生的時間" },
+    page: { heard: "當時頁面說", happened: "頁面會這樣說" },
     promised: "當時的承諾：{window}",
     noPromise: "當時沒有承諾",
     noParcel: "當時尚未出貨",
-    limits: "依物流公司到當時為止說過的話推算；當天另外的估算沒有保存。",
+    limits: {
+      heard: "依物流公司到當時為止說過的話推算；當天另外的估算沒有保存。",
+      happened: "依物流公司記錄的時間推算；我們得知的時間可能更晚。",
+    },
     event: {
       placed: "訂單成立",
       cancelled: "訂單取消",
