@@ -21,7 +21,7 @@ type OrdersPageProps = {
   readonly hasAny: boolean;
 };
 
-const COLUMNS = ["order", "shopper", "placed", "items", "parcels", "due", "total"] as const;
+const COLUMNS = ["order", "shopper", "items", "parcels", "placed", "due", "total"] as const;
 /** What a card on a phone says without its title. */
 const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "total"]);
 
