@@ -12,6 +12,8 @@ export type DataColumn = {
   readonly align?: "end";
   /** A card on a phone says the value without its title, where the value speaks for itself. */
   readonly isPlain?: boolean;
+  /** A number or a day, which is never broken into two lines. */
+  readonly isWhole?: boolean;
   /** Where the list is in this order; only where an index serves it. */
   readonly sort?: { readonly href: string; readonly isSorted: "asc" | "desc" | false };
 };
@@ -112,7 +114,7 @@ function CellOf({ row, column, isFirst }: CellProps) {
   const value = row.cells[column.id];
   if (isFirst) {
     return (
-      <th scope="row" className="datatable-name">
+      <th scope="row" className={column.isWhole === true ? "datatable-name datatable-whole" : "datatable-name"}>
         <a className="datatable-link" href={row.href} data-row="">
           {value}
         </a>
@@ -120,7 +122,11 @@ function CellOf({ row, column, isFirst }: CellProps) {
     );
   }
   return (
-    <td data-align={column.align} data-title={column.isPlain === true ? undefined : column.title}>
+    <td
+      className={column.isWhole === true ? "datatable-whole" : undefined}
+      data-align={column.align}
+      data-title={column.isPlain === true ? undefined : column.title}
+    >
       {value}
     </td>
   );

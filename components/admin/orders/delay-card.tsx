@@ -76,7 +76,10 @@ function Delay({ about, delay }: { readonly about: OrderReader; readonly delay: 
   const { say } = about;
   return (
     <div className="delay">
-      <p className={delay.solvedAt === null ? "delay-state" : "text-muted"}>{sentences(delay, about).join(" ")}</p>
+      <p>
+        <b className={delay.solvedAt === null ? "delay-state" : "text-muted"}>{say(`orders.delay.${delay.state}`)}</b>{" "}
+        {sentences(delay, about).join(" ")}
+      </p>
       <p className="ledger-when">
         {[
           say("orders.delay.began", { when: momentText(delay.beganAt, about) }),
@@ -91,10 +94,9 @@ function Delay({ about, delay }: { readonly about: OrderReader; readonly delay: 
 
 function sentences(delay: DelayFacts, about: OrderReader): readonly string[] {
   const { say } = about;
-  const { state, daysLate, missesNeeded, responsible, reason, carrier } = delay;
+  const { daysLate, missesNeeded, responsible, reason, carrier } = delay;
   const why = reasonText(reason, about, carrier);
   return [
-    say(`orders.delay.${state}`),
     ...windows(delay, about),
     ...(daysLate === null || daysLate < 1 ? [] : [`${say("orders.delay.days", { count: daysLate })}.`]),
     ...(missesNeeded ? [say("orders.delay.misses")] : []),

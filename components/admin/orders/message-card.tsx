@@ -1,3 +1,4 @@
+import { MILESTONES } from "#lib/tracking/page/dials.ts";
 import { momentText, type OrderReader } from "./desk-order-view.ts";
 
 /** A message to the shopper. Instants are ISO. */
@@ -11,6 +12,8 @@ export type MessageFacts = {
 };
 
 type MessageCardProps = { readonly about: OrderReader; readonly messages: readonly MessageFacts[] };
+
+const KNOWN = ["link_requested", ...MILESTONES] as const;
 
 /** What was written to the shopper, and what waits to be. */
 export function MessageCard({ about, messages }: MessageCardProps) {
@@ -36,13 +39,8 @@ export function MessageCard({ about, messages }: MessageCardProps) {
 }
 
 function aboutText({ milestone }: MessageFacts, { say }: OrderReader): string {
-  switch (milestone) {
-    case "link_requested":
-    case "delayed":
-      return say(`orders.messages.milestone.${milestone}`);
-    default:
-      return say("orders.messages.milestone.other");
-  }
+  const known = KNOWN.find((each) => each === milestone);
+  return say(`orders.messages.milestone.${known ?? "other"}`);
 }
 
 function stateText({ state, reason, createdAt, sentAt }: MessageFacts, about: OrderReader): string {

@@ -22,6 +22,8 @@ type OrdersPageProps = {
 };
 
 const COLUMNS = ["order", "shopper", "items", "parcels", "placed", "due", "total"] as const;
+/** Numbers and days, which stay in one line. */
+const WHOLE: ReadonlySet<string> = new Set(["order", "placed", "due", "total"]);
 /** What a card on a phone says without its title. */
 const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "total"]);
 
@@ -34,6 +36,7 @@ export function OrdersPage(props: OrdersPageProps) {
     id,
     title: say(`orders.column.${id}`),
     isPlain: PLAIN.has(id),
+    isWhole: WHOLE.has(id),
     ...(id === "total" ? ({ align: "end" } as const) : {}),
   }));
   return (

@@ -37,14 +37,13 @@ export function ParcelCard({ about, page, parcel, behind }: ParcelCardProps) {
         </h2>
         <StateWord say={say} status={parcel.status} />
       </div>
+      <p className="card-label">{say("orders.one.says")}</p>
       {count > 1 && <p className="order-answer">{answerText(parcel.answer, reader, parcel.carrierName)}</p>}
       {parcelLines(parcel, page, reader).map((line) => (
-        <p key={line} className="text-muted">
-          {line}
-        </p>
+        <p key={line}>{line}</p>
       ))}
       {behind !== undefined && (
-        <p className="order-tracking">
+        <p className="order-tracking order-behind">
           <span className="text-muted">{say("orders.one.tracking")}</span>
           <code dir="ltr">{behind.trackingNumber}</code>
           <CopyButton text={behind.trackingNumber} label={say("orders.one.copy")} done={say("orders.one.copied")} />
