@@ -163,19 +163,19 @@ export function searchRows(merchantId: MerchantId): readonly TableRows[] {
       table: "search_terms",
       insert: sql`
         insert into search_terms (merchant_id, term, kind, order_id, placed_at)
-        select distinct on (t.term, o.placed_at, o.id, t.kind) ${merchant(merchantId)}, t.term, t.kind, o.id, o.placed_at
+        select ${merchant(merchantId)}, t.term, t.kind, o.id, o.placed_at
         from orders o join shoppers p on p.merchant_id = o.merchant_id and p.id = o.shopper_id
         cross join lateral (
           select o.number_key as term, 'number' as kind
-          union all select reverse(o.number_key), 'number_end'
-          union all select p.email, 'email'
-          union all select regexp_split_to_table(translate(lower(p.name), 'ü', 'u'), ' '), 'name'
-          union all select lower(s.tracking_number), 'tracking' from shipments s where s.merchant_id = o.merchant_id and s.order_id = o.id
-          union all select reverse(lower(s.tracking_number)), 'tracking_end' from shipments s
+          union select reverse(o.number_key), 'number_end'
+          union select p.email, 'email'
+          union select regexp_split_to_table(translate(lower(p.name), 'ü', 'u'), ' '), 'name'
+          union select lower(s.tracking_number), 'tracking' from shipments s where s.merchant_id = o.merchant_id and s.order_id = o.id
+          union select reverse(lower(s.tracking_number)), 'tracking_end' from shipments s
             where s.merchant_id = o.merchant_id and s.order_id = o.id
-          union all select regexp_split_to_table(lower(l.title), ' '), 'product' from line_items l
+          union select regexp_split_to_table(lower(l.title), ' '), 'product' from line_items l
             where l.merchant_id = o.merchant_id and l.order_id = o.id
-          union all select replace(lower(l.sku), '-', ''), 'sku' from line_items l
+          union select replace(lower(l.sku), '-', ''), 'sku' from line_items l
             where l.merchant_id = o.merchant_id and l.order_id = o.id
         ) t`,
     },

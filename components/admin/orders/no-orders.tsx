@@ -1,18 +1,24 @@
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 
+type NoOrdersProps = { readonly say: DeskSay; readonly slug: string; readonly importPath: string | null };
+
 /** A shop without orders: where they come from. */
-export function NoOrders({ say, importPath }: { readonly say: DeskSay; readonly importPath: string }) {
+export function NoOrders({ say, slug, importPath }: NoOrdersProps) {
   return (
     <section className="empty" aria-labelledby="empty">
       <h2 id="empty" className="hint-heading">
         {say("orders.empty.none")}
       </h2>
       <p>{say("orders.empty.noneText")}</p>
-      <p>
-        <a className="button" href={importPath}>
-          {say("orders.empty.import")}
-        </a>
-      </p>
+      {importPath === null ? (
+        <p className="text-muted">{say("home.nextText", { slug })}</p>
+      ) : (
+        <p>
+          <a className="button" href={importPath}>
+            {say("orders.empty.import")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

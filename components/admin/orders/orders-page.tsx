@@ -2,6 +2,7 @@ import { RoomHead } from "#components/admin/room-head.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { type Filter, FilterBar } from "#components/ui/filter-bar.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { Said } from "#components/ui/said.tsx";
 import { NoOrders, NothingFits } from "./no-orders.tsx";
 import { type OrderRow, orderRows, type RowReader } from "./order-rows.tsx";
 
@@ -9,7 +10,11 @@ type OrdersPageProps = {
   readonly reader: RowReader;
   readonly shop: string;
   readonly path: string;
-  readonly importPath: string;
+  readonly slug: string;
+  /** Where files come in; null where this person may not bring any. */
+  readonly importPath: string | null;
+  /** The order that somebody asked for is not there. */
+  readonly isGone: boolean;
   readonly text: string;
   readonly filters: readonly Filter[];
   readonly orders: readonly OrderRow[];
@@ -29,7 +34,7 @@ const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "tota
 
 /** The orders of a shop: found by anything, narrowed down, page by page. */
 export function OrdersPage(props: OrdersPageProps) {
-  const { reader, shop, path, importPath, text, filters, orders, nextBefore, isLater, hasAny } = props;
+  const { reader, shop, path, slug, importPath, isGone, text, filters, orders, nextBefore, isLater, hasAny } = props;
   const { say } = reader;
   const asked = queryOf(text, filters);
   const columns = COLUMNS.map((id) => ({
@@ -48,6 +53,14 @@ export function OrdersPage(props: OrdersPageProps) {
         heading={say("orders.title")}
         {...(hasAny ? { lead: say("orders.lead") } : {})}
       />
+      {isGone && <Said text={say("orders.gone")} isTrouble />}
+      {hasAny && importPath !== null && (
+        <p className="room-way">
+          <a className="quiet-link" href={importPath}>
+            {say("orders.empty.import")}
+          </a>
+        </p>
+      )}
       {hasAny ? (
         <FilterBar
           action={path}
@@ -57,7 +70,7 @@ export function OrdersPage(props: OrdersPageProps) {
           words={{ filters: say("orders.narrow"), button: say("orders.show") }}
         />
       ) : (
-        <NoOrders say={say} importPath={importPath} />
+        <NoOrders say={say} slug={slug} importPath={importPath} />
       )}
       {hasAny && orders.length === 0 && <NothingFits say={say} text={text} path={path} />}
       {orders.length > 0 && (

@@ -5,6 +5,7 @@ import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import { requireMember } from "#lib/server/desk-access.ts";
 import { deskPath } from "#lib/server/desk-doors.ts";
 import { deskReader } from "#lib/server/desk-reader.ts";
+import { doorFor } from "#lib/server/desk-rooms.ts";
 import { shopCarriers, shopOrders } from "#lib/server/order-reads.ts";
 import { carrierName } from "#lib/tracking/page/carrier-name.ts";
 import { dayOfInstant } from "#lib/tracking/page/local-times.ts";
@@ -19,21 +20,23 @@ type RouteProps = {
 /** The shop's orders. */
 export default async function ShopOrdersPage({ params, searchParams }: RouteProps) {
   const { merchant: slug } = await params;
-  const { merchant } = await requireMember(slug, "/admin/shops/[merchant]/orders");
-  const query = readListQuery(await searchParams);
+  const { merchant, role } = await requireMember(slug, "/admin/shops/[merchant]/orders");
+  const given = await searchParams;
+  const query = readListQuery(given);
   const [{ say, locale }, list, carriers] = await Promise.all([
     deskReader(),
     shopOrders(merchant, query),
     shopCarriers(merchant.id),
   ]);
   const today = dayOfInstant(Temporal.Now.instant().toString(), merchant.zone);
-  const home = deskPath("/admin/shops/[merchant]", slug);
   return (
     <OrdersPage
       reader={{ say, voice: voiceOf(locale), zone: merchant.zone, today }}
       shop={merchant.name}
       path={deskPath("/admin/shops/[merchant]/orders", slug)}
-      importPath={`${home}/imports`}
+      slug={slug}
+      importPath={doorFor("/admin/shops/[merchant]/imports", { slug, role })}
+      isGone={given.problem === "gone"}
       text={query.text}
       filters={filtersOf(say, query, carriers)}
       orders={list.orders}
