@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
+import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Role } from "#lib/kernel/role.ts";
@@ -11,15 +14,18 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import type { CleanUp } from "#lib/runtime/on-shutdown.ts";
 import { addMember } from "#lib/use-cases/access/add-member.ts";
 import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
+import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { startNextServer } from "./next-server.ts";
 
-type Deps = Parameters<typeof addMember>[0];
+type Deps = Parameters<typeof addMerchant>[0];
 type Desk = NonNullable<DemoShops["desk"]>;
 
 const PASSWORD = "a lamp above the porch";
 const SHOP = "maison-alder";
 const OTHER = "voltgarten";
+const MALLORYS = "mallorys";
 /** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
 const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["owner", SHOP, "owner"],
@@ -28,6 +34,7 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["outsider", OTHER, "owner"],
   ["several", SHOP, "owner"],
   ["several", OTHER, "support"],
+  ["mallory", MALLORYS, "owner"],
   ...["phone", "desktop"].flatMap((project) => [
     [`worker-${project}`, SHOP, "owner"] as const,
     [`guessed-${project}`, SHOP, "support"] as const,
@@ -37,7 +44,8 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
 ];
 
 /** People at the desks of two of the demo's shops, who all have one password. */
-export async function openDesk(deps: Deps): Promise<Pick<Desk, "password" | "slug" | "otherSlug">> {
+export async function openDesk(deps: Deps): Promise<Omit<Desk, "letters" | "fresh" | "databaseUrl">> {
+  await openMallorysShop(deps);
   const hash = await hashPassword(PASSWORD);
   for (const [name, slug, role] of PEOPLE) {
     const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
@@ -45,7 +53,48 @@ export async function openDesk(deps: Deps): Promise<Pick<Desk, "password" | "slu
     const { person } = await addMember(deps, member);
     await savePasswordHash(deps.db, { userId: person.id, hash });
   }
-  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER };
+  return {
+    ...{ password: PASSWORD, slug: SHOP, otherSlug: OTHER, mallorySlug: MALLORYS },
+    parts: await partsOf(deps, SHOP),
+    otherParts: await partsOf(deps, OTHER),
+    malloryParts: await partsOf(deps, MALLORYS),
+  };
+}
+
+/** A shop with one order that has a parcel, so that each of its pages can be opened. */
+async function openMallorysShop(deps: Deps): Promise<void> {
+  const place = { currency: "GBP", zone: "Europe/London", locale: "en", storefrontUrl: null, supportEmail: null };
+  const shop = { ...place, slug: MALLORYS, name: "Mallory's", sandbox: true };
+  const { merchantId } = await addMerchant(deps, shop);
+  const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
+  const unsaid = { shippingMethod: null, financialStatus: null, note: null, neededBy: null, cancelledAt: null };
+  const who = { email: "shopper@mallorys.example", shopperName: "Her Own", acceptsMarketing: null };
+  const line = { sku: "M-1", title: "Mask", quantity: 1, unitPriceMinor: 1, requiresShipping: true };
+  const order = { number: "M-1", placedAt: "2026-11-01T10:00:00Z", shipTo: null, promise: null, lines: [line] };
+  const parcel = {
+    orderNumber: "M-1",
+    carrier: "ups",
+    trackingNumber: "1Z999AA10123456784",
+    shippedAt: null,
+    skus: null,
+  };
+  await writeDrafts(deps, {
+    ...{ merchantId, source: "trial", now: Temporal.Now.instant() },
+    drafts: [
+      { kind: "order", ...order, ...money, ...unsaid, ...who },
+      { kind: "shipment", ...parcel },
+    ],
+  });
+}
+
+/** Ids that fill the further parts of a door's address, by the part's name: a room whose addresses have others adds them here. */
+async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
+  const merchantId = await merchantIdBySlug(db, slug);
+  if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  return withTenant(db, merchantId, async (tx) => {
+    const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
+    return { order: order?.id ?? "" };
+  });
 }
 
 /** A mail server that puts each mail into a folder, a file each, in the order in which they came. */

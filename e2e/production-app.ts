@@ -70,6 +70,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
         : {
             ...(await openDesk(deps)),
             letters: letterBox.letters,
+            databaseUrl: database.ownerUrl,
             fresh: await openFreshServer({ clusterUrl: cluster.ownerUrl, folder: root }, cleanUp),
           };
     return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed, desk }, stop };

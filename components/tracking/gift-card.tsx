@@ -26,7 +26,8 @@ export function GiftCard({ gift, reader }: { readonly gift: Gift; readonly reade
   );
 }
 
-function giftText({ gesture, costMinor, currency }: Gift, { say, language }: Reader): string {
+/** What the shop gives for the wait, in a sentence. */
+export function giftText({ gesture, costMinor, currency }: Gift, { say, language }: Reader): string {
   const amount = amountText(costMinor, currency, language);
   switch (gesture.kind) {
     case "shipping_refund":

@@ -34,6 +34,10 @@ export async function fillLargeShop(tx: Tx, tenant: MerchantId, count: number): 
   await tx.execute(sql`insert into due_shipments (merchant_id, shipment_id, account_id, next_check_at)
       select s.merchant_id, s.id, a.id, now() + (row_number() over () - 500) * interval '1 second'
       from shipments s join carrier_accounts a on a.carrier = 'ups'`);
+  await tx.execute(sql`insert into order_marks (merchant_id, mark, placed_at, order_id, subject_id)
+      select s.merchant_id, k.mark, o.placed_at, o.id, s.id
+      from shipments s join orders o on o.merchant_id = s.merchant_id and o.id = s.order_id
+      cross join lateral (values ('carrier:ups'), ('status:pending')) k (mark)`);
   await tx.execute(sql`insert into promises (merchant_id, id, order_id, from_day, to_day, said_by, said_at)
       select merchant_id, gen_random_uuid(), id, current_date, current_date, 'checkout', now() from orders`);
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { readTenant, tenantRead } from "#db/tenant.ts";
-import type { OrderId, ShopperId } from "#lib/kernel/ids.ts";
+import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Observation } from "#lib/tracking/observation.ts";
 import { channelsFrom, channelsOf, type DialsRecord } from "./dials.ts";
 import { type AskFloors, askableAmong } from "./due-shipments.ts";
@@ -130,8 +130,7 @@ const parcels = sql`
   from shipments s
   where s.merchant_id = o.merchant_id and s.order_id = o.id and s.direction = 'outbound' order by s.shipped_at, s.id`;
 
-const orderOfLink = tenantRead<Row>(sql`
-  select m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
+const columns = sql`m.slug, m.name as "shopName", m.zone, m.locale, m.storefront_url as "storefrontUrl",
     m.support_email as "supportEmail", m.sandbox, b.tokens::text as tokens,
     o.id as "orderId", o.number, o.placed_at as "placedAt", o.cancelled_at as "cancelledAt", o.ship_name as "shipName",
     o.ship_city as "shipCity", o.ship_region as "shipRegion", o.ship_country as "shipCountry", o.needed_by as "neededBy",
@@ -141,14 +140,24 @@ const orderOfLink = tenantRead<Row>(sql`
     ${channelsOf(sql`o.merchant_id`, sql`o.shopper_id`)} as channels,
     ${listOf(lines)} as lines, ${listOf(parcels)} as parcels,
     ${saidOf(null)} as promises, (select row_to_json(u) from (select ${troubleOf(null)}) u) as unsent,
-    ${tier} as tier, ${delayRules} as "delayRules"
+    ${tier} as tier, ${delayRules} as "delayRules"`;
+
+const around = sql`
+  left join shoppers c on c.merchant_id = o.merchant_id and c.id = o.shopper_id
+  left join brands b on b.merchant_id = o.merchant_id and b.state = 'published'`;
+
+const orderOfLink = tenantRead<Row>(sql`
+  select ${columns}
   from tracking_links k
   join merchants m on m.id = k.merchant_id
-  join orders o on o.merchant_id = k.merchant_id and o.id = k.order_id
-  left join shoppers c on c.merchant_id = o.merchant_id and c.id = o.shopper_id
-  left join brands b on b.merchant_id = k.merchant_id and b.state = 'published'
+  join orders o on o.merchant_id = k.merchant_id and o.id = k.order_id ${around}
   where k.merchant_id = ${sql.placeholder("merchantId")} and k.id = ${sql.placeholder("linkId")}
     and k.token_hash = ${sql.placeholder("tokenHash")} and k.revoked_at is null`);
+
+const orderOfId = tenantRead<Row>(sql`
+  select ${columns}
+  from orders o join merchants m on m.id = o.merchant_id ${around}
+  where o.merchant_id = ${sql.placeholder("merchantId")} and o.id = ${sql.placeholder("orderId")}`);
 
 /**
  * The order behind a live link with this very hash, or null when it was revoked since. One statement, since a page view waits
@@ -162,7 +171,20 @@ export async function findOrderOfLink(
 ): Promise<StoredOrder | null> {
   const { floors, ...values } = key;
   const [row] = await readTenant(db, orderOfLink, { ...values, ...floors });
-  if (row === undefined) return null;
+  return row === undefined ? null : storedOrder(row);
+}
+
+/** The same of an order by its id, for the desk; null where the merchant has none. Uses the same indexes. */
+export async function findOrderForDesk(
+  db: Db,
+  key: { readonly merchantId: MerchantId; readonly orderId: OrderId; readonly floors: AskFloors },
+): Promise<StoredOrder | null> {
+  const { floors, ...values } = key;
+  const [row] = await readTenant(db, orderOfId, { ...values, ...floors });
+  return row === undefined ? null : storedOrder(row);
+}
+
+function storedOrder(row: Row): StoredOrder {
   const { shopperId, hasPhone, channels, ...order } = row;
   const { chosenLocale: language, neededBy } = order;
   return {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
+import { isWanted, type OrdersWanted } from "./listed-orders.ts";
 
 export type SearchKind = "number" | "name" | "email" | "tracking" | "product";
 
@@ -68,6 +69,8 @@ type Asked = {
   readonly text: string;
   readonly limit: number;
   readonly before: Before;
+  /** Of what is found, only this; null for all. */
+  readonly wanted: OrdersWanted | null;
 };
 
 /**
@@ -94,7 +97,7 @@ export async function ordersWithTerms(tx: Tx, asked: Asked): Promise<readonly Fo
   return tx.execute<FoundOrder & Record<string, unknown>>(sql`
     with hits as (${sql.join(hits, sql` union all `)}), found as (
       select order_id, placed_at, array_agg(distinct replace(replace(kind, '_end', ''), 'sku', 'product')) as kinds
-      from hits where ${isBefore(before)}
+      from hits w where ${isBefore(before)} and ${asked.wanted === null ? sql`true` : isWanted(merchantId, asked.wanted)}
       group by order_id, placed_at order by placed_at desc, order_id desc limit ${limit})
     select o.id, o.number, to_json(o.placed_at) #>> '{}' as "placedAt", coalesce(s.name, o.ship_name) as shopper, f.kinds as by
     from found f join orders o on o.merchant_id = ${merchantId} and o.id = f.order_id
@@ -110,9 +113,11 @@ function withBeginning(asked: Asked, term: string, kinds: readonly string[], mos
     kinds.map((kind) => sql`${kind}`),
     sql`, `,
   );
+  // What is found may be left out after: the newest ones alone would not do then.
+  const found = most ?? (asked.wanted === null ? asked.limit : MOST_BEGINNINGS);
   const among = sql`merchant_id = ${asked.merchantId} and kind in (${listed})`;
   return sql`(${COLUMNS} where ${among} and term = ${term} and ${isBefore(asked.before)}
-      order by placed_at desc, order_id desc limit ${most ?? asked.limit})
+      order by placed_at desc, order_id desc limit ${found})
     union all (${COLUMNS} where ${among} and term > ${term} and term < ${term + END} limit ${most ?? MOST_BEGINNINGS})`;
 }
 

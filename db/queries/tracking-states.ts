@@ -61,18 +61,21 @@ export async function askingsOf(
 /** `newsAt`: the newest thing that a carrier told of the parcel, an ISO instant; null where it told nothing yet. */
 export type TrackingStateToSave = Asking & { readonly status: Status; readonly newsAt: string | null };
 
-/** Writes how the asking went and what the parcel's status is now; the rows are locked and there. */
+/** Writes how the asking went and what the parcel's status is now; the rows are locked and there. Returns whose status is another. */
 export async function saveTrackingStates(
   tx: Tx,
   { merchantId, states }: { readonly merchantId: MerchantId; readonly states: readonly TrackingStateToSave[] },
-): Promise<void> {
-  if (states.length === 0) return;
-  await tx.execute(sql`
+): Promise<readonly ShipmentId[]> {
+  if (states.length === 0) return [];
+  const saved = await tx.execute<{ id: ShipmentId; isOther: boolean }>(sql`
     update tracking_states t
     set status = s.status, asked_at = s."askedAt", checked_at = s."checkedAt", problem = s.problem,
       problem_since = s."problemSince", failures = s.failures, news_at = s."newsAt"
     from jsonb_to_recordset(${JSON.stringify(states)}::text::jsonb) as s(
       "shipmentId" uuid, status text, "askedAt" timestamptz, "checkedAt" timestamptz, problem text,
       "problemSince" timestamptz, failures int, "newsAt" timestamptz)
-    where t.merchant_id = ${merchantId} and t.shipment_id = s."shipmentId"`);
+    join tracking_states b on b.merchant_id = ${merchantId} and b.shipment_id = s."shipmentId"
+    where t.merchant_id = ${merchantId} and t.shipment_id = s."shipmentId"
+    returning t.shipment_id as id, t.status <> b.status as "isOther"`);
+  return saved.filter(({ isOther }) => isOther).map(({ id }) => id);
 }

@@ -16,6 +16,7 @@ export * from "./message-dials.ts";
 export * from "./messages.ts";
 export * from "./observations.ts";
 export * from "./offers.ts";
+export * from "./order-marks.ts";
 export * from "./orders.ts";
 export * from "./people.ts";
 export * from "./pictures.ts";

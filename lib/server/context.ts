@@ -5,7 +5,7 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import { appUrlOf, checkFloorMsOf, sandboxOf } from "#lib/runtime/env.ts";
 import { type KeyRing, keyRingFrom } from "#lib/runtime/key-ring.ts";
 import { createLogger } from "#lib/runtime/logger.ts";
-import type { RefreshDeps } from "#lib/use-cases/tracking/refresh-order.ts";
+import type { RefreshDeps } from "#lib/use-cases/tracking/ask-about-order.ts";
 import { webEnv } from "./web-env.ts";
 
 export type Context = {

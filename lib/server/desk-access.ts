@@ -14,7 +14,7 @@ import { DESK_DOORS, deskPath, type MemberDoor } from "./desk-doors.ts";
 export type Visit = { readonly person: Person; readonly merchant: Merchant; readonly role: Role };
 
 /** `stranger`: there is no such shop, or it is not theirs; nobody learns which. */
-type Access =
+export type Access =
   | { readonly kind: "member"; readonly visit: Visit }
   | { readonly kind: "nobody" | "stranger" | "too_little" };
 
@@ -41,13 +41,18 @@ export const requireMember = cache(async (slug: string, door: MemberDoor): Promi
     case "member":
       return access.visit;
     case "nobody":
-      return redirect(`/admin/sign-in?to=${encodeURIComponent(deskPath(door, slug))}`);
+      return redirect(`/admin/sign-in?to=${encodeURIComponent(roomPath(door, slug))}`);
     case "stranger":
       return notFound();
     case "too_little":
       return forbidden();
   }
 });
+
+/** A door with further parts is come back to by its room: which order it was is not told to the sign-in. */
+function roomPath(door: MemberDoor, slug: string): string {
+  return deskPath(door, slug).replace(/\/\[.*$/, "");
+}
 
 /** For what stands around a shop's pages: the visit, or null, and then the page inside says what to do. Opens nothing by itself. */
 export const visitOf = cache(async (slug: string): Promise<Visit | null> => {

@@ -18,10 +18,16 @@ export type DeskRoom = { readonly room: (typeof ROOMS)[number]["room"]; readonly
 
 /** The rooms that this role opens. */
 export function roomsFor(slug: string, role: Role): readonly DeskRoom[] {
-  const least: Readonly<Record<string, "anyone" | "signed_in" | Role>> = DESK_DOORS;
   return ROOMS.flatMap(({ room, door }) => {
-    const wanted = least[door];
-    if (wanted === undefined || wanted === "anyone" || wanted === "signed_in") return [];
-    return isAtLeast(role, wanted) ? [{ room, href: door.replace("[merchant]", encodeURIComponent(slug)) }] : [];
+    const href = doorFor(door, { slug, role });
+    return href === null ? [] : [{ room, href }];
   });
+}
+
+/** Where a door of the shop is; null where there is none, or where it does not open for this role. */
+export function doorFor(door: string, { slug, role }: { readonly slug: string; readonly role: Role }): string | null {
+  const least: Readonly<Record<string, "anyone" | "signed_in" | Role>> = DESK_DOORS;
+  const wanted = least[door];
+  if (wanted === undefined || wanted === "anyone" || wanted === "signed_in") return null;
+  return isAtLeast(role, wanted) ? door.replace("[merchant]", encodeURIComponent(slug)) : null;
 }

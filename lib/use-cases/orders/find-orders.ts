@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts";
+import type { OrdersWanted } from "#db/queries/listed-orders.ts";
 import { type FoundOrder, ordersWithTerms } from "#db/queries/search-terms.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
@@ -23,13 +24,15 @@ export async function findOrders(
     readonly text: string;
     readonly limit: number;
     readonly before?: FoundOrders["next"];
+    /** Of what is found, only this. */
+    readonly wanted?: OrdersWanted | null;
   },
 ): Promise<FoundOrders> {
-  const { merchantId, limit, before = null } = input;
+  const { merchantId, limit, before = null, wanted = null } = input;
   const text = input.text.trim().slice(0, LONGEST);
   if (text === "") return { orders: [], next: null };
   const found = await withTenant(db, merchantId, (tx) =>
-    ordersWithTerms(tx, { merchantId, text, limit: limit + 1, before }),
+    ordersWithTerms(tx, { merchantId, text, limit: limit + 1, before, wanted }),
   );
   const orders = found.slice(0, limit);
   const last = orders.at(-1);

@@ -1,3 +1,4 @@
+import { writeOrderMarks } from "#db/queries/order-marks.ts";
 import { saveConsents } from "#db/queries/save-consents.ts";
 import {
   type LineToSave,
@@ -62,6 +63,7 @@ async function saveChanges(context: WriteContext, changes: readonly Change[]): P
   });
   await keepParcels(context, parcels);
   await writeSearchTerms(tx, { merchantId, orderIds: changes.map(({ id }) => id) });
+  await writeOrderMarks(tx, { merchantId, orderIds: changes.map(({ id }) => id) });
   // What was told at checkout is told once: a later export of the order does not change it.
   const placed = changes.filter((change) => change.isNew);
   await savePromises(tx, { merchantId, promises: placed.flatMap((change) => promiseRows(change, promises)) });

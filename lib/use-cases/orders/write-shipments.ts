@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { writeOrderMarks } from "#db/queries/order-marks.ts";
 import {
   contentsOfOrders,
   type OrderContents,
@@ -47,6 +48,7 @@ export async function writeShipments(
   await saveShipments(tx, { merchantId, shipments: plan.shipments, items: plan.items });
   const changed = [...new Set(plan.shipments.map((parcel) => parcel.order_id))];
   await writeSearchTerms(tx, { merchantId, orderIds: changed });
+  await writeOrderMarks(tx, { merchantId, orderIds: changed });
   await noteUnsent(tx, { merchantId, orderIds: changed });
   await scheduleShipments(tx, { merchantId, shipmentIds: plan.shipments.map(({ id }) => id) });
   return drafts.map((_, at) => outcomes.get(at) ?? { kind: "unchanged" });

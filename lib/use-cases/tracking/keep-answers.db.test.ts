@@ -145,6 +145,15 @@ test("a carrier that takes its delivery back reopens the parcel", async () => {
   expect(await state()).toMatchObject({ status: "in_transit" });
 });
 
+test("the desk's list knows each parcel by its present status, and by that alone", async () => {
+  const marks = () => shop.rows(`select mark from order_marks ${mine()} and mark like 'status:%'`);
+  expect(await marks()).toEqual([{ mark: "status:pending" }]);
+  for (const status of ["in_transit", "in_transit", "delivered"] as const) {
+    await keep(said(status), at(10));
+    expect(await marks()).toEqual([{ mark: `status:${status}` }]);
+  }
+});
+
 test("a scan that comes late after delivery does not reopen it", async () => {
   await keep(told([0, "delivered"]), at(10));
   await keep(told([0, "delivered"], [30, "in_transit"]), at(60));

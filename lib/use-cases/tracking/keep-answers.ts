@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { type AnsweringAccount, answeringAccounts } from "#db/queries/answering-account.ts";
 import { giveBack, type NextCheck } from "#db/queries/due-shipments.ts";
 import { keepObservations, type ObservationToKeep, observationsOf } from "#db/queries/observations.ts";
+import { markStatuses } from "#db/queries/order-marks.ts";
 import type { ShipmentNumber } from "#db/queries/shipment-numbers.ts";
 import {
   type LockedAsking,
@@ -95,7 +96,8 @@ export async function keepAnswers(tx: Tx, input: Answers): Promise<Kept> {
   const observations = changes.flatMap(({ kept }) => kept);
   const news = await keepObservations(tx, { merchantId, observations });
   await countUnknownCodes(tx, { merchantId, codes: unknownAmong(input.carrier, observations) });
-  await saveTrackingStates(tx, { merchantId, states: changes.map(({ asking }) => asking) });
+  const moved = await saveTrackingStates(tx, { merchantId, states: changes.map(({ asking }) => asking) });
+  await markStatuses(tx, { merchantId, shipmentIds: moved });
   const carriers = [...new Set(numbers.map(({ carrier }) => carrier))];
   const routes = routesOf(await answeringAccounts(tx, { merchantId, carriers }));
   const checks = worked.map(([parcel, change]) => nextCheckOf(change, parcel, { accountId, routes }));

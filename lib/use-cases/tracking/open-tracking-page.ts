@@ -4,24 +4,23 @@ import { findLinkDoor, type LinkDoor } from "#db/queries/links.ts";
 import { findOrderAddress, type OrderAddress } from "#db/queries/order-address.ts";
 import { findOrderOfLink, type StoredOrder } from "#db/queries/order-page.ts";
 import { withTenant } from "#db/tenant.ts";
-import { safeUrl } from "#lib/brand/brand-schema.ts";
 import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
-import { promiseBefore, standingPromise } from "#lib/promise/ledger.ts";
 import { judgementOf } from "#lib/promise/page/judgement-of.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
 import { pageNotices } from "#lib/promise/page/page-notices.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
 import type { Dials } from "#lib/tracking/page/dials.ts";
 import { digestOf } from "#lib/tracking/page/digest-of.ts";
-import type { Guides, OrderRecord, ParcelRecord, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
+import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { trackingPageOf } from "#lib/tracking/page/tracking-page-of.ts";
 import { dialsOf } from "#lib/use-cases/dials/dials-of.ts";
 import { askFloorsOf } from "./ask-floors.ts";
 import { brandOfText } from "./brand-of-text.ts";
 import { keptOrder } from "./kept-order.ts";
+import { orderRecord } from "./order-record.ts";
 
 export type OpenedPage = {
   readonly slug: string;
@@ -106,47 +105,4 @@ export async function openTrackingPage(
 
 function wholeAddress(db: Db, { merchantId }: LinkDoor, { orderId }: StoredOrder): Promise<OrderAddress | null> {
   return withTenant(db, merchantId, (tx) => findOrderAddress(tx, { merchantId, orderId }));
-}
-
-function orderRecord(stored: StoredOrder, pace: number): OrderRecord {
-  const { promises: ledger } = stored;
-  return {
-    ...stored,
-    promises: [promiseBefore(ledger), standingPromise(ledger)].flatMap((promise) =>
-      promise === null ? [] : [{ fromDay: promise.fromDay, toDay: promise.toDay }],
-    ),
-    lines: stored.lines.map(({ pictureId, pageUrl, guides, ...line }) => ({
-      ...line,
-      pageUrl: safeUrl(pageUrl),
-      guides: safeGuides(guides),
-      picturePath: pictureId === null ? null : `/media/${stored.slug}/${pictureId}`,
-    })),
-    parcels: stored.parcels.map((parcel) => parcelRecord(parcel, pace)),
-  };
-}
-
-/** A merchant's file may hold anything: only web addresses become links. */
-function safeGuides(stored: Guides): Guides {
-  const links = (["setup", "care", "film"] as const).flatMap((kind) => {
-    const url = safeUrl(stored[kind] ?? null);
-    return url === null ? [] : [[kind, url] as const];
-  });
-  return Object.fromEntries(links);
-}
-
-/** A parcel with how our asking about it goes. */
-function parcelRecord(parcel: StoredOrder["parcels"][number], pace: number): ParcelRecord {
-  const { carrier, shippedAt, items, observations, asking, hasAccount, isScheduled } = parcel;
-  const { problem = null, problemSince = null, checkedAt = null, isPushed = false } = asking ?? {};
-  return {
-    ...{ carrier, shippedAt, items, observations },
-    check: {
-      supported: hasAccount || checkedAt !== null,
-      checkedAt,
-      problem: problem === null || problemSince === null ? null : { kind: problem, since: problemSince },
-      isScheduled,
-      isPushed,
-      pace,
-    },
-  };
 }

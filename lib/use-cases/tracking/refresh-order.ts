@@ -1,27 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { type Claimed, claimForLook, isAnyAsked, newLookLease, releaseShipments } from "#db/queries/due-shipments.ts";
 import { findLinkDoor, findLinkedOrder } from "#db/queries/links.ts";
-import { moveLookedAt, reviveShipments } from "#db/queries/schedule-shipments.ts";
-import { shipmentsOfOrder } from "#db/queries/shipment-numbers.ts";
-import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
-import type { MerchantId, ShipmentId } from "#lib/kernel/ids.ts";
 import { tokenHash } from "#lib/runtime/key-ring.ts";
-import { askFloorsOf } from "./ask-floors.ts";
-import type { Flight } from "./flight.ts";
-import { limitsOf } from "./limits-of.ts";
-import { syncShipments } from "./sync-shipments.ts";
-import { takeCalls } from "./take-calls.ts";
-import type { TrackingDeps } from "./tracking-deps.ts";
-
-export type RefreshDeps = TrackingDeps & {
-  /** No carrier is asked about a parcel again within this time, however many look. */
-  readonly floorMs: number;
-};
-
-/** How long a shopper waits for a carrier; what comes later is kept and shown at the next look. */
-const PATIENCE_MS = 2_500;
-const LOOK_MS = 120;
+import { askAboutOrder, type RefreshDeps } from "./ask-about-order.ts";
 
 const refusal = () => new AppError("not_found", "This link does not lead to an order.");
 
@@ -36,80 +16,16 @@ export type Refreshed = {
  * Throws AppError `not_found` for a link that leads nowhere, and nothing for what carriers do.
  */
 export async function refreshOrder(deps: RefreshDeps, { token }: { readonly token: string }): Promise<Refreshed> {
-  const endMs = performance.now() + PATIENCE_MS;
-  const leaseId = newLookLease();
-  const { merchantId, shipmentIds, claimed } = await claimBehind(deps, token, leaseId);
-  const asking = ask(deps, { merchantId, leaseId }, claimed);
-  const others = shipmentIds.filter((id) => !claimed.some(({ shipmentId }) => shipmentId === id));
-  const [mine, theirs] = await Promise.all([
-    Promise.race([asking.then(() => true), pause(endMs - performance.now(), false, { ref: false })]),
-    awaitOthers(deps, { merchantId, shipmentIds: others }, endMs),
-  ]);
-  return { pending: !mine || !theirs };
-}
-
-async function claimBehind(deps: RefreshDeps, token: string, leaseId: string) {
   const hash = tokenHash(token);
   const door = await findLinkDoor(deps.db, hash);
   if (door === null) throw refusal();
   const { merchantId } = door;
-  const floors = askFloorsOf({ floorMs: deps.floorMs, pace: deps.sandbox.pace });
-  return withTenant(deps.db, merchantId, async (tx) => {
-    const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
-    if (orderId === null) throw refusal();
-    const shipmentIds = await shipmentsOfOrder(tx, { merchantId, orderId });
-    await reviveShipments(tx, { merchantId, shipmentIds });
-    await moveLookedAt(tx, { merchantId, shipmentIds });
-    const claimed = await claimForLook(tx, { merchantId, shipmentIds, leaseId, ...floors });
-    return { merchantId, shipmentIds, claimed };
+  return askAboutOrder(deps, {
+    merchantId,
+    orderIn: async (tx) => {
+      const orderId = await findLinkedOrder(tx, { ...door, tokenHash: hash });
+      if (orderId === null) throw refusal();
+      return orderId;
+    },
   });
-}
-
-/**
- * All accounts side by side, so that none waits for a slow one. Never rejects: what our own database does is told to
- * `onError`.
- */
-async function ask(
-  deps: RefreshDeps,
-  flight: Pick<Flight, "merchantId" | "leaseId">,
-  claimed: readonly Claimed[],
-): Promise<void> {
-  const accounts = [...Map.groupBy(claimed, ({ accountId }) => accountId).values()];
-  await Promise.all(accounts.map((parcels) => askAccount(deps, flight, parcels).catch(deps.onError)));
-}
-
-/** As many calls as the budget has for those who look; what it has none for is given back, to be asked about in its turn. */
-async function askAccount(
-  deps: RefreshDeps,
-  { merchantId, leaseId }: Pick<Flight, "merchantId" | "leaseId">,
-  parcels: readonly Claimed[],
-): Promise<void> {
-  const [first] = parcels;
-  if (first === undefined) return;
-  const { accountId } = first;
-  const carrier = deps.carriers.get(first.askedOf);
-  const batchSize = carrier?.batchSize ?? 1;
-  const limits = limitsOf(first, carrier);
-  const wanted = Math.ceil(parcels.length / batchSize);
-  const taken = await takeCalls(deps.db, { merchantId, accountId, limits, wanted, by: "look" });
-  const ids = parcels.map(({ shipmentId }) => shipmentId);
-  const paidFor = taken.granted * batchSize;
-  await releaseShipments(deps.db, { merchantId, leaseId, shipmentIds: ids.slice(paidFor) });
-  const shipmentIds = ids.slice(0, paidFor);
-  if (shipmentIds.length > 0)
-    await syncShipments(deps, { merchantId, accountId, leaseId, shipmentIds, starts: taken.starts });
-}
-
-/** Waits while somebody else asks about one of these parcels; false when the time is over first. */
-async function awaitOthers(
-  { db }: RefreshDeps,
-  parcels: { readonly merchantId: MerchantId; readonly shipmentIds: readonly ShipmentId[] },
-  endMs: number,
-): Promise<boolean> {
-  if (parcels.shipmentIds.length === 0) return true;
-  while (await isAnyAsked(db, parcels)) {
-    if (performance.now() + LOOK_MS > endMs) return false;
-    await pause(LOOK_MS);
-  }
-  return true;
 }

@@ -10,7 +10,7 @@ import { type TestSandbox, validNumber } from "#lib/carriers/sandbox/sandbox-tes
 import type { SandboxCarrier } from "#lib/carriers/sandbox/script.ts";
 import { issueLink } from "#lib/use-cases/links/issue-link.ts";
 import { csv, head, keys, openTestShop } from "#lib/use-cases/orders/import-testing.ts";
-import type { RefreshDeps } from "./refresh-order.ts";
+import type { RefreshDeps } from "./ask-about-order.ts";
 import { syncDue } from "./sync-due.ts";
 
 /** For tests of tracking: a shop whose parcels the sandbox plays. */
