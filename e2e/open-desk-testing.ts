@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -13,6 +15,7 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import type { CleanUp } from "#lib/runtime/on-shutdown.ts";
 import { addMember } from "#lib/use-cases/access/add-member.ts";
 import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
+import { receiveUpload } from "#lib/use-cases/uploads/receive-upload.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { startNextServer } from "./next-server.ts";
 
@@ -57,9 +60,12 @@ export async function openDesk(
 async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
   const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  const file = { merchantId, actor: "trial", fileName: "seating plan.csv", kind: null };
+  const upload = await receiveUpload({ db }, { ...file, chunks: Readable.from([Buffer.from("Table,Guest\n4,Ana\n")]) });
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
-    return { order: order?.id ?? "" };
+    const [account] = await carrierAccountsOf(tx, { merchantId });
+    return { order: order?.id ?? "", account: account?.id ?? "", upload };
   });
 }
 

@@ -24,6 +24,7 @@ export type UploadAsked = {
   /** Null where the file's first line shall tell. */
   readonly kind: ImportKind | null;
   readonly chunks: AsyncIterable<Uint8Array>;
+  readonly mostBytes?: number;
 };
 
 /**
@@ -36,7 +37,7 @@ export async function receiveUpload({ db }: { readonly db: Db }, asked: UploadAs
   const fileName = asked.fileName.replaceAll("\0", "").toWellFormed().trim().slice(-LONGEST_NAME) || "file.csv";
   await withTenant(db, merchantId, (tx) => addUpload(tx, { ...key, fileName, kind: asked.kind, actor: asked.actor }));
   try {
-    const { sizeBytes, first } = await keepPieces(db, key, asked.chunks);
+    const { sizeBytes, first } = await keepPieces(db, key, asked);
     const arrived = await judgeHead({ db }, key, { first, kind: asked.kind });
     await withTenant(db, merchantId, async (tx) => {
       await endArrival(tx, { ...key, sizeBytes, ...arrived, problem: storedProblem(arrived.problem) });
@@ -49,13 +50,13 @@ export async function receiveUpload({ db }: { readonly db: Db }, asked: UploadAs
   }
 }
 
-async function keepPieces(db: Db, key: UploadKey, chunks: AsyncIterable<Uint8Array>) {
+async function keepPieces(db: Db, key: UploadKey, { chunks, mostBytes = MOST_UPLOAD_BYTES }: UploadAsked) {
   let sizeBytes = 0;
   let position = 0;
   let first: Uint8Array = new Uint8Array();
   for await (const bytes of pieces(chunks)) {
     sizeBytes += bytes.byteLength;
-    if (sizeBytes > MOST_UPLOAD_BYTES) throw new AppError("limit", "The file is too large.");
+    if (sizeBytes > mostBytes) throw new AppError("limit", "The file is too large.");
     if (position === 0) first = bytes;
     const at = position;
     await withTenant(db, key.merchantId, (tx) => addUploadChunk(tx, { ...key, position: at, bytes }));
@@ -71,13 +72,12 @@ async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   for await (const chunk of chunks) {
     held.push(chunk);
     size += chunk.byteLength;
-    while (size >= PIECE_BYTES) {
-      const all = Buffer.concat(held);
-      yield all.subarray(0, PIECE_BYTES);
-      const rest = all.subarray(PIECE_BYTES);
-      held = [rest];
-      size = rest.byteLength;
-    }
+    if (size < PIECE_BYTES) continue;
+    const all = Buffer.concat(held);
+    const whole = size - (size % PIECE_BYTES);
+    for (let at = 0; at < whole; at += PIECE_BYTES) yield all.subarray(at, at + PIECE_BYTES);
+    held = [all.subarray(whole)];
+    size -= whole;
   }
   if (size > 0) yield Buffer.concat(held);
 }

@@ -38,5 +38,8 @@ const STARTS: readonly (readonly [code: "spreadsheet" | "utf16" | "notText", byt
 export function problemOfBytes(first: Uint8Array): FileProblem | null {
   const known = STARTS.find(([, bytes]) => bytes.every((byte, at) => first[at] === byte));
   if (known !== undefined) return { code: known[0] };
-  return first.subarray(0, 1_000).includes(0) && first[0] !== 0x1f ? { code: "notText" } : null;
+  if (first[0] === 0x1f) return null;
+  const start = first.subarray(0, 1_000);
+  // One that strayed into a text costs its row only.
+  return start.filter((byte) => byte === 0).length * 20 > start.length ? { code: "notText" } : null;
 }
