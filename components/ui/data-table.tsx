@@ -12,6 +12,8 @@ export type DataColumn = {
   readonly align?: "end";
   /** A card on a phone says the value without its title, where the value speaks for itself. */
   readonly isPlain?: boolean;
+  /** A number or a day, which is never broken into two lines. */
+  readonly isWhole?: boolean;
   /** Where the list is in this order; only where an index serves it. */
   readonly sort?: { readonly href: string; readonly isSorted: "asc" | "desc" | false };
 };
@@ -52,10 +54,10 @@ export function DataTable({ label, columns, rows, keysHint }: DataTableProps) {
   });
   const about = new Map(columns.map((column) => [column.id, column]));
   return (
-    <div className="table-place">
-      <table className="table">
+    <div className="datatable-place">
+      <table className="datatable">
         <caption className="sr-only">{label}</caption>
-        <thead>
+        <thead className="sr-only desk:not-sr-only">
           <tr>
             {table.getFlatHeaders().map((header) => (
               <th
@@ -71,7 +73,7 @@ export function DataTable({ label, columns, rows, keysHint }: DataTableProps) {
         </thead>
         <tbody ref={body}>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={row.original.isOpen ? "table-row table-row-open" : "table-row"}>
+            <tr key={row.id} className={row.original.isOpen ? "datatable-row datatable-row-open" : "datatable-row"}>
               {row.getAllCells().map((cell, nth) => (
                 <CellOf key={cell.id} row={row.original} column={about.get(cell.column.id)} isFirst={nth === 0} />
               ))}
@@ -79,7 +81,7 @@ export function DataTable({ label, columns, rows, keysHint }: DataTableProps) {
           ))}
         </tbody>
       </table>
-      {keysHint !== undefined && <p className="table-keys">{keysHint}</p>}
+      {keysHint !== undefined && <p className="datatable-keys">{keysHint}</p>}
     </div>
   );
 }
@@ -99,7 +101,7 @@ function sortingOf(columns: readonly DataColumn[]) {
 function HeadOf({ column }: { readonly column: DataColumn | undefined }) {
   if (column?.sort === undefined) return <>{column?.title}</>;
   return (
-    <a className="table-sort" href={column.sort.href} data-sorted={column.sort.isSorted || undefined}>
+    <a className="datatable-sort" href={column.sort.href} data-sorted={column.sort.isSorted || undefined}>
       {column.title}
     </a>
   );
@@ -112,15 +114,19 @@ function CellOf({ row, column, isFirst }: CellProps) {
   const value = row.cells[column.id];
   if (isFirst) {
     return (
-      <th scope="row" className="table-name">
-        <a className="table-link" href={row.href} data-row="">
+      <th scope="row" className={column.isWhole === true ? "datatable-name datatable-whole" : "datatable-name"}>
+        <a className="datatable-link" href={row.href} data-row="">
           {value}
         </a>
       </th>
     );
   }
   return (
-    <td data-align={column.align} data-title={column.isPlain === true ? undefined : column.title}>
+    <td
+      className={column.isWhole === true ? "datatable-whole" : undefined}
+      data-align={column.align}
+      data-title={column.isPlain === true ? undefined : column.title}
+    >
       {value}
     </td>
   );

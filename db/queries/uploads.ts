@@ -33,7 +33,6 @@ const upload = z.object({
 
 /** A file that was brought to the desk, and how far it is. `isStalled`: nothing has moved for minutes; names are null for who has left. */
 export type Upload = Readonly<z.infer<typeof upload>>;
-export type UploadState = Upload["state"];
 export type UploadProblem = Readonly<z.infer<typeof problem>>;
 export type UploadCounts = Readonly<z.infer<typeof counts>>;
 

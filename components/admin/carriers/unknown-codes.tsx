@@ -18,8 +18,8 @@ type UnknownCodesProps = {
 
 /** Codes that no table has, the most frequent first. */
 export function UnknownCodes({ say, format, codes }: UnknownCodesProps) {
-  const titles = (["code", "carrier", "words", "times", "last"] as const).map((key) => say(`carriers.codes.${key}`));
-  const [, carrier, words, times, last] = titles;
+  const titles = (["code", "carrier", "words", "last", "times"] as const).map((key) => say(`carriers.codes.${key}`));
+  const [, carrier, words, last, times] = titles;
   return (
     <section className="hint codes" aria-labelledby="codes">
       <h2 id="codes" className="hint-heading">
@@ -27,10 +27,10 @@ export function UnknownCodes({ say, format, codes }: UnknownCodesProps) {
       </h2>
       <p className="quiet">{say(codes.length === 0 ? "carriers.codes.none" : "carriers.codes.text")}</p>
       {codes.length > 0 && (
-        <div className="table-place">
-          <table className="table">
+        <div className="datatable-place">
+          <table className="datatable">
             <caption className="sr-only">{say("carriers.codes.title")}</caption>
-            <thead>
+            <thead className="sr-only desk:not-sr-only">
               <tr>
                 {titles.map((title) => (
                   <th key={title} scope="col">
@@ -41,14 +41,14 @@ export function UnknownCodes({ say, format, codes }: UnknownCodesProps) {
             </thead>
             <tbody>
               {codes.map((code) => (
-                <tr key={`${code.carrier} ${code.code}`} className="table-row">
-                  <th scope="row" className="table-name">
+                <tr key={`${code.carrier} ${code.code}`} className="datatable-row">
+                  <th scope="row" className="datatable-name">
                     <code>{code.code}</code>
                   </th>
                   <td data-title={carrier}>{carrierName(code.carrier)}</td>
                   <td data-title={words}>{code.description ?? say("carriers.codes.noWords")}</td>
-                  <td data-title={times}>{format.number(code.times)}</td>
                   <td data-title={last}>{format.moment(code.lastSeenAt)}</td>
+                  <td data-title={times}>{format.number(code.times)}</td>
                 </tr>
               ))}
             </tbody>

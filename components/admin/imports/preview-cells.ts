@@ -30,20 +30,20 @@ function cellsOf(draft: Draft, say: DeskSay, format: DeskFormat): Cells {
     case "shipment":
       return [
         ["number", draft.trackingNumber],
-        ["carrier", carrierName(draft.carrier)],
         ["order", draft.orderNumber],
         ["shipped", draft.shippedAt === null ? none : format.moment(draft.shippedAt)],
         ["contents", draft.skus ?? say("imports.cell.everything")],
+        ["carrier", carrierName(draft.carrier)],
       ];
     case "product":
       return productCells(draft, none, format);
     case "review":
       return [
         ["sku", draft.sku],
-        ["rating", format.number(draft.rating)],
         ["title", draft.title ?? none],
         ["shopper", maskedEmail(draft.email)],
         ["when", format.moment(draft.reviewedAt)],
+        ["rating", format.number(draft.rating)],
       ];
     case "subscription":
       return subscriptionCells(draft, say, format);
@@ -56,8 +56,8 @@ function cellsOf(draft: Draft, say: DeskSay, format: DeskFormat): Cells {
         ["shopper", maskedEmail(draft.email)],
         ["channel", draft.channel],
         ["purpose", draft.purpose],
-        ["granted", yesNo(draft.granted)],
         ["when", format.moment(draft.recordedAt)],
+        ["granted", yesNo(draft.granted)],
       ];
     default:
       return assertNever(draft);
@@ -77,9 +77,9 @@ function orderCells(draft: OrderDraft, say: DeskSay, format: DeskFormat): Cells 
     ["placed", format.moment(draft.placedAt)],
     ["shopper", draft.email === null ? none : maskedEmail(draft.email)],
     ["items", format.number(pieces)],
-    ["total", format.money(draft.totalMinor, draft.currency)],
     ["method", draft.shippingMethod ?? none],
     ["promise", window],
+    ["total", format.money(draft.totalMinor, draft.currency)],
   ];
 }
 
@@ -89,8 +89,8 @@ function productCells(draft: ProductDraft, none: string, format: DeskFormat): Ce
     ["sku", draft.sku],
     ["title", draft.title],
     ["category", draft.category ?? none],
-    ["price", priceMinor === null || currency === null ? none : format.money(priceMinor, currency)],
     ["stock", stock === null ? none : format.number(stock)],
+    ["price", priceMinor === null || currency === null ? none : format.money(priceMinor, currency)],
   ];
 }
 
@@ -99,8 +99,8 @@ function subscriptionCells(draft: SubscriptionDraft, say: DeskSay, format: DeskF
     ["shopper", maskedEmail(draft.email)],
     ["sku", draft.sku],
     ["every", say(`imports.cell.${draft.intervalUnit}s`, { count: draft.intervalCount })],
-    ["status", draft.status],
     ["next", draft.nextOn === null ? say("imports.cell.none") : format.day(draft.nextOn)],
+    ["status", draft.status],
   ];
 }
 
@@ -109,8 +109,8 @@ function loyaltyCells(draft: LoyaltyDraft, none: string, format: DeskFormat): Ce
   return [
     ["shopper", maskedEmail(draft.email)],
     ["tier", draft.tier ?? none],
-    ["points", format.number(draft.lots.reduce((sum, { points }) => sum + points, 0))],
     ["expires", days[0] === undefined ? none : format.day(days[0])],
+    ["points", format.number(draft.lots.reduce((sum, { points }) => sum + points, 0))],
   ];
 }
 
@@ -118,9 +118,9 @@ function returnCells(draft: ReturnDraft, none: string, format: DeskFormat): Cell
   return [
     ["reference", draft.reference],
     ["order", draft.orderNumber ?? none],
-    ["items", format.number(draft.lines.reduce((sum, { quantity }) => sum + quantity, 0))],
     ["reason", draft.reason ?? none],
     ["when", format.moment(draft.returnedAt)],
+    ["items", format.number(draft.lines.reduce((sum, { quantity }) => sum + quantity, 0))],
   ];
 }
 

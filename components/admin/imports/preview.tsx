@@ -39,10 +39,10 @@ export function Preview({
         const cells = found.map(({ key, draft }) => ({ key, cells: previewCells(draft, say, format) }));
         const titles = cells[0]?.cells.map(({ title }) => title) ?? [];
         return (
-          <div key={kind} className="table-place">
-            <table className="table preview-table">
+          <div key={kind} className="datatable-place">
+            <table className="datatable">
               <caption className="sr-only">{say("imports.preview.title")}</caption>
-              <thead>
+              <thead className="sr-only desk:not-sr-only">
                 <tr>
                   {titles.map((title) => (
                     <th key={title} scope="col">
@@ -53,10 +53,10 @@ export function Preview({
               </thead>
               <tbody>
                 {cells.map((row) => (
-                  <tr key={row.key} className="table-row">
+                  <tr key={row.key} className="datatable-row">
                     {row.cells.map(({ title, text }, nth) =>
                       nth === 0 ? (
-                        <th key={title} scope="row" className="table-name">
+                        <th key={title} scope="row" className="datatable-name">
                           {text}
                         </th>
                       ) : (
