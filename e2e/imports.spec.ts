@@ -32,12 +32,12 @@ test("a file is brought, looked through, brought in, corrected and brought again
   await bring("orders.csv.gz", gzipSync(HEADER + rows.join("")));
   const start = page.getByRole("button", { name: "Bring 2 in, leave 1 out" });
   await expect(start).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByRole("row", { name: new RegExp(`#${number(1)}.*an…@example.com.*£25.00`) })).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(`#${number(1)}.*an….?@example.com.*£25.00`) })).toBeVisible();
   await expect(page.getByText('"two" is not an amount')).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
   expect(await layoutProblems(page)).toEqual([]);
   await start.click();
-  await expect(page.getByRole("heading", { name: "2 entries are in" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Brought in: 2 orders" })).toBeVisible({ timeout: 15_000 });
 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the rows to correct" }).click();
@@ -46,7 +46,7 @@ test("a file is brought, looked through, brought in, corrected and brought again
   await page.getByRole("link", { name: "Bring another file" }).click();
   await bring("corrected.csv", Buffer.from(wrong.replace(",two,", ",12.50,")));
   await page.getByRole("button", { name: "Bring it in" }).click({ timeout: 15_000 });
-  await expect(page.getByRole("heading", { name: "One entry is in" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("heading", { name: "Brought in: one order" })).toBeVisible({ timeout: 15_000 });
 
   await page.goto(list);
   await bring("again.csv", Buffer.from(HEADER + rows.join("").replace(",two,", ",12.50,")));
@@ -60,7 +60,7 @@ test("a file is brought, looked through, brought in, corrected and brought again
   await bring("plan.csv", Buffer.from("Table,Guest\n4,Ana\n"));
   await expect(page.getByText(/Its first line says: Table · Guest/)).toBeVisible();
   await page.goto(`${list}?lang=zh-Hant`);
-  await expect(page.getByRole("row", { name: /corrected.csv 訂單 新增 1 筆/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /corrected.csv.*新增 1 筆/ })).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
   expect(await layoutProblems(page)).toEqual([]);
 });
@@ -86,6 +86,6 @@ test("without script a file comes in too, and the page says how far it is when i
     }).toPass({ timeout: 15_000 });
   await look("Bring it in");
   await page.getByRole("button", { name: "Bring it in" }).click();
-  await look("One entry is in");
+  await look("Brought in: one product");
   await context.close();
 });

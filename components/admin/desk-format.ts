@@ -9,9 +9,9 @@ export type DeskFormat = {
   readonly clock: (instant: string) => string;
   /** A day, `YYYY-MM-DD`: "22 Nov 2026". */
   readonly day: (day: string) => string;
+  /** From one day to another: "18–19 Nov 2026". */
+  readonly days: (from: string, to: string) => string;
   readonly number: (value: number) => string;
-  /** A part of one: "12%". */
-  readonly share: (value: number) => string;
   readonly money: (minor: number, currency: string) => string;
   /** Bytes: "1.2 MB". */
   readonly size: (bytes: number) => string;
@@ -36,8 +36,8 @@ export function deskFormat({ tag, zone }: { readonly tag: string; readonly zone:
     moment: (instant) => moment.format(ms(instant)),
     clock: (instant) => clock.format(ms(instant)),
     day: (text) => day.format(ms(`${text}T00:00:00Z`)),
+    days: (from, to) => day.formatRange(ms(`${from}T00:00:00Z`), ms(`${to}T00:00:00Z`)),
     number: (value) => new Intl.NumberFormat(locale).format(value),
-    share: (value) => new Intl.NumberFormat(locale, { style: "percent" }).format(value),
     money: (minor, currency) =>
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(minor / 10 ** minorDigits(currency)),
     size: (bytes) => {

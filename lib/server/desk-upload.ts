@@ -1,5 +1,7 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";
+import { isHttps } from "#lib/runtime/env.ts";
 import { type Limit, take } from "#lib/use-cases/limits/take.ts";
 import { accessRefusal } from "./access-refusal.ts";
 import { context } from "./context.ts";
@@ -10,8 +12,11 @@ import { deskNotice } from "./desk-notice.ts";
 import { deskVoiceOf } from "./desk-reader.ts";
 import { logOutOfReach } from "./log-out-of-reach.ts";
 import { BrokenForm, boundaryOf, multipartParts } from "./multipart-parts.ts";
+import { pageHeaders } from "./page-headers.ts";
+import { LANGUAGE_HEADER } from "./reader-wishes.ts";
 import { isSameOrigin } from "./same-origin.ts";
 import { seeOther } from "./see-other.ts";
+import { webEnv } from "./web-env.ts";
 import { within } from "./within.ts";
 
 /** A file that is being posted, and the plain fields that stand before it in its form. */
@@ -37,29 +42,46 @@ const LONGEST_FIELD = 1_000;
 
 /**
  * Works a form of a shop's desk that holds a file, as the file comes in. Who may not is refused before a byte of it is read;
- * nothing of it is held in memory but a chunk.
+ * nothing of it is held in memory but a chunk. Its answers have the headers that `proxy.ts` gives to all others.
  */
 export async function membersUpload(
   request: Request,
+  door: UploadDoor,
+  work: (upload: DeskUpload, visit: Visit) => Promise<Response>,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.delete(LANGUAGE_HEADER);
+  const response = await answerTo(request, new Request(request.url, { headers }), door, work);
+  const guards = pageHeaders({ nonce, https: isHttps(webEnv()), desk: true, development: false });
+  for (const [name, value] of Object.entries(guards)) response.headers.set(name, value);
+  return response;
+}
+
+/** `asked` is the same request without its body. */
+async function answerTo(
+  request: Request,
+  asked: Request,
   { slug, door, back, limits }: UploadDoor,
   work: (upload: DeskUpload, visit: Visit) => Promise<Response>,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return new Response("This form was not sent from its own page.", { status: 403 });
-  const voice = deskVoiceOf(request.headers);
+  const voice = deskVoiceOf(asked.headers);
   try {
     const access = await deskAccess(request.headers, slug, door);
-    if (access.kind !== "member") return accessRefusal(request, voice, { slug, kind: access.kind });
+    if (access.kind !== "member") return accessRefusal(asked, voice, { slug, kind: access.kind });
     const boundary = boundaryOf(request.headers.get("content-type"));
     if (boundary === null || request.body === null) return seeOther(`${back}?problem=noFile`);
     const taken = await take(context(), limits(access.visit));
-    if (!taken.ok) return limitNotice(request, voice, { back, retryAfterMs: taken.retryAfterMs });
+    if (!taken.ok) return limitNotice(asked, voice, { back, retryAfterMs: taken.retryAfterMs });
     return await workFile(timely(request.body), boundary, { voice, back }, (upload) => work(upload, access.visit));
   } catch (error) {
     if (error instanceof BrokenForm) return seeOther(`${back}?problem=cutOff`);
     logOutOfReach(error, "a file for the desk");
     const { say } = voice;
     const words = { heading: say("trouble.heading"), text: say("trouble.text") };
-    return deskNotice(request, voice, { status: 503, ...words, link: { href: back, text: say("again") } });
+    return deskNotice(asked, voice, { status: 503, ...words, link: { href: back, text: say("again") } });
   }
 }
 

@@ -52,7 +52,7 @@ export async function uploadContents(
   const key = { merchantId: merchant.id, uploadId: upload.id };
   const { db } = context();
   const [entries, problems] = await Promise.all([
-    kind === null || upload.state === "refused"
+    kind === null || upload.state === "refused" || upload.state === "done"
       ? []
       : previewUpload({ db, carriersOf }, { ...key, merchant, kind, entries: ENTRIES }),
     withTenant(db, merchant.id, (tx) => firstProblems(tx, { ...key, limit: PROBLEMS })),

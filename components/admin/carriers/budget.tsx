@@ -42,7 +42,7 @@ function Gauge({ say, format, id, forecast }: GaugeProps) {
         {byLooks > 0 && `, ${say("carriers.budget.looks", { count: byLooks })}`}
       </p>
       <progress
-        className={isSpent || spent !== null ? "bar bar-open" : "bar"}
+        className={isSpent || spent !== null ? "share-bar share-bar-open" : "share-bar"}
         max={allowed}
         value={Math.min(used, allowed)}
         aria-labelledby={words}

@@ -14,6 +14,8 @@ type ImportsPageProps = {
   readonly zone: string;
   /** Where this page is; its forms stand below it. */
   readonly path: string;
+  /** Where the shop's orders are. */
+  readonly orders: string;
   readonly mostBytes: number;
   readonly problem: "noFile" | "cutOff" | "tooLarge" | null;
   /** A file that was thrown away a moment ago, and may be taken back. */
@@ -22,11 +24,15 @@ type ImportsPageProps = {
 };
 
 /** Where files are brought, and what became of those before. */
-export function ImportsPage({ say, format, shop, zone, path, mostBytes, problem, dropped, history }: ImportsPageProps) {
+export function ImportsPage(props: ImportsPageProps) {
+  const { say, format, shop, zone, path, orders, mostBytes, problem, dropped, history } = props;
   const megabytes = Math.round(mostBytes / 1_000_000);
   const kinds = IMPORT_KINDS.map((kind) => ({ value: kind, text: say(`imports.kinds.${kind}`) }));
   return (
     <>
+      <p className="back">
+        <a href={orders}>{say("nav.orders")}</a>
+      </p>
       <RoomHead
         say={say}
         title={say("imports.title")}

@@ -68,10 +68,7 @@ function orderCells(draft: OrderDraft, say: DeskSay, format: DeskFormat): Cells 
   const none = say("imports.cell.none");
   const pieces = draft.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const { promise } = draft;
-  const window =
-    promise === null
-      ? none
-      : say("imports.cell.window", { from: format.day(promise.fromDay), to: format.day(promise.toDay) });
+  const window = promise === null ? none : format.days(promise.fromDay, promise.toDay);
   return [
     ["order", draft.number],
     ["placed", format.moment(draft.placedAt)],
@@ -124,8 +121,8 @@ function returnCells(draft: ReturnDraft, none: string, format: DeskFormat): Cell
   ];
 }
 
-/** "ana@example.com" as "an…@example.com": enough to tell whether the right column was read. */
+/** "ana@example.com" as "an…@example.com": enough to tell whether the right column was read; no line breaks at the dots. */
 function maskedEmail(email: string): string {
   const at = email.lastIndexOf("@");
-  return `${email.slice(0, Math.min(2, at))}…${email.slice(at)}`;
+  return `${email.slice(0, Math.min(2, at))}…\u2060${email.slice(at)}`;
 }

@@ -40,8 +40,7 @@ export function Preview({
         const titles = cells[0]?.cells.map(({ title }) => title) ?? [];
         return (
           <div key={kind} className="datatable-place">
-            <table className="datatable">
-              <caption className="sr-only">{say("imports.preview.title")}</caption>
+            <table className="datatable" aria-labelledby="preview">
               <thead className="sr-only desk:not-sr-only">
                 <tr>
                   {titles.map((title) => (

@@ -73,7 +73,7 @@ export function UploadForm({ action, mostBytes, kinds, words }: UploadFormProps)
       ) : (
         <div className="upload-sending" role="status">
           <p>{words.sending}</p>
-          <progress className="bar" max={1} value={sending.share} aria-label={words.sending} />
+          <progress className="share-bar" max={1} value={sending.share} aria-label={words.sending} />
         </div>
       )}
     </form>

@@ -12,7 +12,9 @@ export function Ready({ say, upload, path }: StageProps & { readonly path: strin
   return (
     <section className="stage" aria-labelledby="now">
       <h2 id="now" className="stage-heading">
-        {say("imports.ready.heading", { count })}
+        {count === 0
+          ? say("imports.ready.headingNone")
+          : say("imports.ready.heading", { entries: entriesOf(say, upload, count) })}
       </h2>
       {count === 0 && <p>{say(isAllLeft ? "imports.ready.allLeft" : "imports.ready.nothing")}</p>}
       <div className="stage-ways">
@@ -116,7 +118,9 @@ export function Done({ say, upload, orders, list }: StageProps & { readonly orde
   return (
     <section className="stage" aria-labelledby="now">
       <h2 id="now" className="stage-heading">
-        {say("imports.done.heading", { count })}
+        {count === 0
+          ? say("imports.done.headingNone")
+          : say("imports.done.heading", { entries: entriesOf(say, upload, count) })}
       </h2>
       {upload.kind === "shipments" && count > 0 && <p>{say("imports.done.text")}</p>}
       {upload.startedByName !== null && (
@@ -132,4 +136,8 @@ export function Done({ say, upload, orders, list }: StageProps & { readonly orde
       </div>
     </section>
   );
+}
+
+function entriesOf(say: DeskSay, { kind }: UploadView, count: number): string {
+  return kind === null ? String(count) : say(`imports.entries.${kind}`, { count });
 }

@@ -37,7 +37,7 @@ export function UploadProgress({ source, page, start, again, words }: UploadProg
       <h2 id="now" className="stage-heading">
         {now.isTaken ? words.heading : words.waiting}
       </h2>
-      <progress className="bar" max={1} {...(now.isTaken ? { value: now.progress } : {})} aria-labelledby="now" />
+      <progress className="share-bar" max={1} {...(now.isTaken ? { value: now.progress } : {})} aria-labelledby="now" />
       <p className="quiet">{words.text}</p>
       <noscript>
         <a className="button button-quiet" href={page}>

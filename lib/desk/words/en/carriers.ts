@@ -130,7 +130,7 @@ export const carriers = {
     ups: "In UPS's site for developers, Track Alert: the address, and the secret as its credential. Parcels are subscribed by us, for 14 days each.",
     fedex:
       "In FedEx's site for developers, in the project for Advanced Integrated Visibility: the address, and the secret as its security token.",
-    usps: "Nowhere. We subscribe parcel by parcel and bring address and secret along.",
+    usps: "Nothing. We subscribe parcel by parcel and bring address and secret along.",
     easypost: "In EasyPost's dashboard, Webhooks: the address, and the secret as the webhook secret.",
     aftership:
       "In AfterShip, Notifications, Webhooks: the address, for tracking updates. The secret stands there; copy it here.",

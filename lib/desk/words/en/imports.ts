@@ -9,7 +9,7 @@ export const imports = {
   anyKind: "Its first line tells",
   look: "Look at the file",
   sending: "On its way",
-  sendFailed: "The connection ended before the file was here. Please send it again.",
+  sendFailed: "The file could not be sent. Please try again in a moment.",
   kinds: {
     orders: "Orders",
     shipments: "Parcels",
@@ -20,6 +20,18 @@ export const imports = {
     returns: "Returns",
     consents: "Consents",
     history: "Past invoices",
+  },
+  /** So many of what a file of the kind holds. */
+  entries: {
+    orders: "{count, plural, one {one order} other {# orders}}",
+    shipments: "{count, plural, one {one parcel} other {# parcels}}",
+    products: "{count, plural, one {one product} other {# products}}",
+    reviews: "{count, plural, one {one review} other {# reviews}}",
+    subscriptions: "{count, plural, one {one subscription} other {# subscriptions}}",
+    loyalty: "{count, plural, one {the points of one shopper} other {the points of # shoppers}}",
+    returns: "{count, plural, one {one return} other {# returns}}",
+    consents: "{count, plural, one {one consent} other {# consents}}",
+    history: "{count, plural, one {one invoice} other {# invoices}}",
   },
   abouts: {
     orders: "Shopify's order export, as it comes: in Shopify, Orders, then Export.",
@@ -78,7 +90,8 @@ export const imports = {
     reload: "Look how far it is",
   },
   ready: {
-    heading: "{count, plural, =0 {Nothing new in this file} one {One entry can go in} other {# entries can go in}}",
+    heading: "Ready: {entries}",
+    headingNone: "Nothing new in this file",
     nothing: "All that is in it is here already, just so. There is nothing to bring in.",
     allLeft: "Every entry of the file has something that cannot be read. Nothing would go in.",
     button: "{count, plural, one {Bring it in} other {Bring all # in}}",
@@ -86,7 +99,8 @@ export const imports = {
     drop: "Throw the file away",
   },
   done: {
-    heading: "{count, plural, =0 {Nothing was new} one {One entry is in} other {# entries are in}}",
+    heading: "Brought in: {entries}",
+    headingNone: "Nothing was new",
     text: "Parcels are asked about from now on, as their carriers allow.",
     orders: "See the orders",
     another: "Bring another file",
@@ -113,7 +127,8 @@ export const imports = {
   },
   fileProblem: {
     empty: "The file is empty, or has no first line with the names of its columns.",
-    spreadsheet: "This is a spreadsheet. Please save it as CSV first: in Excel, File, Save as, CSV UTF-8.",
+    spreadsheet:
+      "This is a spreadsheet or a ZIP archive. Please unpack it, or save it as CSV: in Excel, File, Save as, CSV UTF-8.",
     utf16: "The file is written in UTF-16. Please save it as CSV UTF-8.",
     notText: "This is not a text file. A CSV file is needed.",
     packed: "The packed file is damaged or not whole. Please pack and send it again.",
@@ -179,7 +194,6 @@ export const imports = {
     days: "{count, plural, one {day} other {# days}}",
     weeks: "{count, plural, one {week} other {# weeks}}",
     months: "{count, plural, one {month} other {# months}}",
-    window: "{from} to {to}",
     none: "not told",
   },
 };

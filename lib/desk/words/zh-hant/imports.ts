@@ -11,7 +11,7 @@ export const imports: DeskWords["imports"] = {
   anyKind: "由第一行判斷",
   look: "看看這個檔案",
   sending: "傳送中",
-  sendFailed: "檔案還沒傳完，連線就中斷了。請再傳一次。",
+  sendFailed: "檔案無法傳送，請稍後再試。",
   kinds: {
     orders: "訂單",
     shipments: "包裹",
@@ -22,6 +22,17 @@ export const imports: DeskWords["imports"] = {
     returns: "退貨",
     consents: "同意紀錄",
     history: "過去的發票",
+  },
+  entries: {
+    orders: "{count, plural, other {# 筆訂單}}",
+    shipments: "{count, plural, other {# 件包裹}}",
+    products: "{count, plural, other {# 項商品}}",
+    reviews: "{count, plural, other {# 則評價}}",
+    subscriptions: "{count, plural, other {# 筆定期訂購}}",
+    loyalty: "{count, plural, other {# 位顧客的點數}}",
+    returns: "{count, plural, other {# 筆退貨}}",
+    consents: "{count, plural, other {# 筆同意紀錄}}",
+    history: "{count, plural, other {# 張發票}}",
   },
   abouts: {
     orders: "Shopify 匯出的訂單檔，原樣即可：在 Shopify 的「訂單」按「匯出」。",
@@ -78,7 +89,8 @@ export const imports: DeskWords["imports"] = {
     reload: "看看進度",
   },
   ready: {
-    heading: "{count, plural, =0 {這個檔案沒有新的內容} other {有 # 筆可以帶入}}",
+    heading: "可以帶入：{entries}",
+    headingNone: "這個檔案沒有新的內容",
     nothing: "裡面的內容這裡都已經有了，一模一樣，不需要再帶入。",
     allLeft: "檔案裡的每一筆都有無法解讀的內容，不會帶入任何資料。",
     button: "{count, plural, other {全部帶入（# 筆）}}",
@@ -86,7 +98,8 @@ export const imports: DeskWords["imports"] = {
     drop: "丟棄這個檔案",
   },
   done: {
-    heading: "{count, plural, =0 {沒有新的內容} other {已帶入 # 筆}}",
+    heading: "已帶入：{entries}",
+    headingNone: "沒有新的內容",
     text: "從現在起會依物流業者的限制查詢這些包裹。",
     orders: "查看訂單",
     another: "再帶一個檔案",
@@ -107,7 +120,7 @@ export const imports: DeskWords["imports"] = {
   },
   fileProblem: {
     empty: "檔案是空的，或第一行沒有欄位名稱。",
-    spreadsheet: "這是試算表檔。請先另存成 CSV：在 Excel 選「檔案」→「另存新檔」→「CSV UTF-8」。",
+    spreadsheet: "這是試算表或 ZIP 壓縮檔。請先解壓縮，或另存成 CSV：在 Excel 選「檔案」→「另存新檔」→「CSV UTF-8」。",
     utf16: "檔案以 UTF-16 編碼，請另存成 CSV UTF-8。",
     notText: "這不是文字檔，需要的是 CSV 檔。",
     packed: "壓縮檔損壞或不完整，請重新壓縮後再傳一次。",
@@ -171,7 +184,6 @@ export const imports: DeskWords["imports"] = {
     days: "{count, plural, other {# 天}}",
     weeks: "{count, plural, other {# 週}}",
     months: "{count, plural, other {# 個月}}",
-    window: "{from} 至 {to}",
     none: "未提供",
   },
 };

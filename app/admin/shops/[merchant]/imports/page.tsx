@@ -31,6 +31,7 @@ export default async function ShopImportsPage({ params, searchParams }: RoutePro
       shop={merchant.name}
       zone={merchant.zone}
       path={deskPath("/admin/shops/[merchant]/imports", slug)}
+      orders={`${deskPath("/admin/shops/[merchant]", slug)}/orders`}
       mostBytes={MOST_UPLOAD_BYTES}
       problem={PROBLEMS.find((word) => word === query.problem) ?? null}
       dropped={dropped?.isDropped === true ? dropped.id : null}
