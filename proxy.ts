@@ -77,8 +77,9 @@ function outOfReach(request: NextRequest, headers: Headers, nonce: string): Next
 }
 
 export const config = {
-  // All but our files and route handlers, each by its whole path: they set their own headers.
+  // All but our files and route handlers, each by its whole path: they set their own headers. Of what a file is uploaded to,
+  // Next would copy the first 10 MB here and drop the rest.
   matcher: [
-    "/((?!_next/static/|api/health$|api/webhooks/carriers/[A-Za-z0-9_-]{22}$|t/[A-Za-z0-9_-]{22}/live$|media/[a-z0-9][a-z0-9-]*/[0-9a-f]{64}$|fonts/[a-z0-9.-]+\\.woff2$|brand-icon/[a-z0-9][a-z0-9-]*$|icon\\.svg$|robots\\.txt$).*)",
+    "/((?!_next/static/|api/health$|api/webhooks/carriers/[A-Za-z0-9_-]{22}$|t/[A-Za-z0-9_-]{22}/live$|admin/shops/[a-z0-9][a-z0-9-]*/imports/upload$|media/[a-z0-9][a-z0-9-]*/[0-9a-f]{64}$|fonts/[a-z0-9.-]+\\.woff2$|brand-icon/[a-z0-9][a-z0-9-]*$|icon\\.svg$|robots\\.txt$).*)",
   ],
 };

@@ -41,6 +41,17 @@ export const QUEUES = [
     retentionSeconds: 1_209_600,
     deleteAfterSeconds: 600,
   },
+  // A file that was brought to the desk: who dies in the middle is followed by the next try, or by "Try again" on its page.
+  {
+    name: "import-upload",
+    notify: true,
+    retryLimit: 4,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 600,
+  },
   // How all open parcels stand to their promises; the next hour looks again.
   {
     name: "judge-open",

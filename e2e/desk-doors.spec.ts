@@ -40,7 +40,7 @@ test("every page and form of the desk names its door, and every door has one", (
   expect(opened.map(({ door }) => door).sort()).toEqual(Object.keys(DESK_DOORS).sort());
 });
 
-const ASKS = { page: /await requireMember\(/, form: /return membersForm\(/, read: /return membersRead\(/ };
+const ASKS = { page: /await requireMember\(/, form: /return members(Form|Upload)\(/, read: /return membersRead\(/ };
 
 test("every page, form and file of a shop asks at its own door; every form checks where it was posted", () => {
   expect(ofShops.length).toBeGreaterThan(3);
@@ -49,7 +49,7 @@ test("every page, form and file of a shop asks at its own door; every form check
     expect(source, door).toMatch(ASKS[kind]);
   }
   for (const { door, source, kind } of opened) {
-    if (kind === "form") expect(source, door).toMatch(/return (anyonesForm|membersForm)\(/);
+    if (kind === "form") expect(source, door).toMatch(/return (anyonesForm|membersForm|membersUpload)\(/);
     if (kind === "read") expect(source, door).not.toMatch(/function (POST|PUT|PATCH|DELETE)/);
   }
 });

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { Temporal } from "temporal-polyfill";
+import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -16,6 +18,7 @@ import { addMember } from "#lib/use-cases/access/add-member.ts";
 import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
+import { receiveUpload } from "#lib/use-cases/uploads/receive-upload.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { startNextServer } from "./next-server.ts";
 
@@ -91,9 +94,12 @@ async function openMallorysShop(deps: Deps): Promise<void> {
 async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
   const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  const file = { merchantId, actor: "trial", fileName: "seating plan.csv", kind: null };
+  const upload = await receiveUpload({ db }, { ...file, chunks: Readable.from([Buffer.from("Table,Guest\n4,Ana\n")]) });
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
-    return { order: order?.id ?? "" };
+    const [account] = await carrierAccountsOf(tx, { merchantId });
+    return { order: order?.id ?? "", account: account?.id ?? "", upload };
   });
 }
 

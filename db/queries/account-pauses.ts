@@ -35,12 +35,34 @@ export async function endPause(tx: Tx, { accountId }: Pick<Account, "accountId">
   await tx.execute(sql`delete from account_pauses where account_id = ${accountId} and paused_until <= now()`);
 }
 
+/** A merchant's own pause has no end of its own. */
+const BY_HAND = sql`interval '50 years'`;
+
+/** The merchant wants the account left alone until further notice. Uses the primary key. */
+export async function pauseByHand(tx: Tx, { merchantId, accountId }: Account): Promise<void> {
+  await tx.execute(sql`
+    insert into account_pauses (account_id, merchant_id, paused_until, failures, problem)
+    values (${accountId}, ${merchantId}, now() + 2 * ${BY_HAND}, 0, null)
+    on conflict (account_id) do update
+      set paused_until = excluded.paused_until, problem = null, failures = 0, since = now()`);
+}
+
+/** The merchant wants the account asked again; false where it was not paused by hand. Uses the primary key. */
+export async function resumeByHand(tx: Tx, { merchantId, accountId }: Account): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    delete from account_pauses
+    where account_id = ${accountId} and merchant_id = ${merchantId} and paused_until > now() + ${BY_HAND}`);
+  return rows.count > 0;
+}
+
 export type Trouble = {
   readonly accountId: CarrierAccountId;
   readonly problem: CheckProblem | null;
   /** ISO instants: since when it is in trouble, and until when it is left alone. */
   readonly since: string;
   readonly pausedUntil: string;
+  /** The merchant paused it: no trouble. */
+  readonly isByHand: boolean;
 };
 
 /** What keeps a merchant's accounts from answering, for the merchant. A merchant has a handful of accounts. */
@@ -49,7 +71,8 @@ export function troublesOf(
   accountIds: readonly CarrierAccountId[],
 ): Promise<readonly Trouble[]> {
   return db.execute<Trouble>(sql`
-    select account_id as "accountId", problem, ${isoUtc("since")} as since, ${isoUtc("paused_until")} as "pausedUntil"
+    select account_id as "accountId", problem, ${isoUtc("since")} as since, ${isoUtc("paused_until")} as "pausedUntil",
+      paused_until > now() + ${BY_HAND} as "isByHand"
     from account_pauses
     where account_id in (select jsonb_array_elements_text(${JSON.stringify(accountIds)}::text::jsonb)::uuid)`);
 }

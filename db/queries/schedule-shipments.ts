@@ -115,6 +115,24 @@ export async function reassignCarrier(
   return rows.count;
 }
 
+/**
+ * The account is gone: its scheduled parcels go to whoever answers for them now, to nobody where there is no other. Returns
+ * how many. Index: due_shipments_by_account.
+ */
+export async function leaveAccount(tx: Tx, { merchantId, accountId }: Account): Promise<number> {
+  const rows = await tx.execute(sql`
+    with left_behind as materialized (
+      select d.shipment_id, answering.id
+      from due_shipments d join shipments s on s.merchant_id = d.merchant_id and s.id = d.shipment_id,
+        lateral (select ${answeringAccount()} as id) answering
+      where d.merchant_id = ${merchantId} and d.account_id = ${accountId}
+      order by d.shipment_id for update of d
+    )
+    update due_shipments d set account_id = l.id, refused_by = null
+    from left_behind l where d.merchant_id = ${merchantId} and d.shipment_id = l.shipment_id`);
+  return rows.count;
+}
+
 /** So many parcels of a paused account change hands at once. */
 const MOVED_AT_ONCE = 500;
 

@@ -35,3 +35,15 @@ export async function shipmentsOfOrder(
     select id from shipments where merchant_id = ${merchantId} and order_id = ${orderId}`);
   return rows.map(({ id }) => id);
 }
+
+/** The number of some parcel of this carrier's, or of any's (null); null where there is none. Index: shipments_by_number. */
+export async function someNumber(
+  tx: Tx,
+  { merchantId, carrier }: { readonly merchantId: MerchantId; readonly carrier: string | null },
+): Promise<Pick<ShipmentNumber, "number" | "carrier"> | null> {
+  const ofCarrier = carrier === null ? sql`` : sql`and carrier = ${carrier}`;
+  const [row] = await tx.execute<Pick<ShipmentNumber, "number" | "carrier">>(sql`
+    select tracking_number as number, carrier from shipments
+    where merchant_id = ${merchantId} ${ofCarrier} order by carrier, tracking_number limit 1`);
+  return row ?? null;
+}

@@ -32,3 +32,10 @@ export async function saveWebhook(
   await tx.execute(sql`
     insert into account_index (webhook_key, merchant_id, account_id) values (${webhookKey}, ${merchantId}, ${accountId})`);
 }
+
+/** The last part of an account's push address; null while it has none. Uses the primary key. */
+export async function findWebhookKey(tx: Tx, { merchantId, accountId }: Account): Promise<string | null> {
+  const [row] = await tx.execute<{ webhookKey: string | null }>(sql`
+    select webhook_key as "webhookKey" from carrier_accounts where merchant_id = ${merchantId} and id = ${accountId}`);
+  return row?.webhookKey ?? null;
+}

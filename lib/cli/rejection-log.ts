@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, writeSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { AppError } from "#lib/kernel/app-error.ts";
+import { csvCell } from "#lib/orders/csv/csv-cell.ts";
 import type { RowProblem } from "#lib/orders/file-format.ts";
 import type { Rejection } from "#lib/use-cases/orders/import-file.ts";
 
@@ -42,10 +43,4 @@ export function rejectionLog(file: string | undefined) {
 function opened(file: string): number {
   if (!existsSync(dirname(resolve(file)))) throw new AppError("invalid", `There is no folder for ${file}.`);
   return openSync(file, "w");
-}
-
-/** Quotes a cell, and keeps a spreadsheet from reading a shopper's text as a formula. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -23,7 +23,7 @@ export async function surveyFile(
   chunks: AsyncIterable<Uint8Array>,
   format: FileFormat,
   zone: string,
-  onBytes: (bytes: number) => void = () => {},
+  onBytes: (bytes: number) => void | Promise<void> = () => {},
 ): Promise<FileSurvey> {
   const lastLine = new Map<string, number>();
   const scattered = new Set<string>();
@@ -32,7 +32,7 @@ export async function surveyFile(
   let current: string | null = null;
   for await (const batch of readCsv(chunks)) {
     header = batch.header;
-    onBytes(batch.bytesRead);
+    await onBytes(batch.bytesRead);
     for (const { cells, key, line } of keyedRows(batch, format)) {
       if (key !== current && lastLine.has(key)) scattered.add(key);
       lastLine.set(lastLine.has(key) ? key : copyOf(key), line);

@@ -64,7 +64,8 @@ export function membersForm(
   });
 }
 
-function limitNotice(
+/** The answer for one try too many. */
+export function limitNotice(
   request: Request,
   voice: DeskVoice,
   { back, retryAfterMs }: { readonly back: string; readonly retryAfterMs: number },

@@ -1,5 +1,9 @@
 import { parse } from "csv-parse/sync";
+import { plainCell } from "./csv-cell.ts";
 import { type FramedRecord, recordFramer } from "./record-framer.ts";
+
+/** Stands in the header of files that we hand back for correction: their cells are guarded against spreadsheets. */
+export const REASON_COLUMN = "What to correct";
 
 /** One row: the physical line it starts on (1-based, header = 1), its cells in the header's order, and why it is unreadable, if so. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[]; readonly problem: string | null };
@@ -19,6 +23,7 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   let delimiter = ",";
   let carry = "";
   let bytesRead = 0;
+  let isOurs = false;
   const framer = recordFramer((text) => header === null || cellsOf(text, delimiter)?.length === header.length);
 
   function rowsOf(records: readonly FramedRecord[]): CsvRow[] {
@@ -27,9 +32,10 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       if (header === null) {
         delimiter = delimiterOf(record.text);
         header = (cellsOf(record.text, delimiter) ?? []).map((name) => name.trim());
+        isOurs = header.includes(REASON_COLUMN);
       } else {
         const row = rowOf(record, header, delimiter);
-        if (row !== null) rows.push(row);
+        if (row !== null) rows.push(isOurs ? { ...row, cells: row.cells.map(plainCell) } : row);
       }
     }
     return rows;

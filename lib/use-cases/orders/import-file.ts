@@ -35,8 +35,12 @@ export type ImportInput = {
   readonly onRejection: (rejection: Rejection) => void;
   /** Called for what a row does not say and was taken all the same. */
   readonly onNote: (note: RowProblem) => void;
-  /** Called as the file is read; `bytes` of the pass at hand. */
-  readonly onProgress: (phase: "checking" | "importing", bytes: number) => void;
+  /** Called as the file is read; `bytes` of the pass at hand, and what is done so far. Waited for. */
+  readonly onProgress: (phase: "checking" | "importing", bytes: number, done: ImportReport) => void | Promise<void>;
+  /** Called with all rows of an entry that is left out, those too that are well; behind their `onRejection`s. */
+  readonly onLeftOut?: (rows: readonly Row[], leftOut: string) => void;
+  /** Whom the audit names. */
+  readonly actor?: string;
 };
 
 type Deps = { readonly db: Db; readonly now: Temporal.Instant };
@@ -49,10 +53,12 @@ type Entry = { readonly group: RowGroup; readonly drafts: readonly Draft[] };
  */
 export async function importFile(deps: Deps, input: ImportInput): Promise<ImportReport> {
   const { format, merchant } = input;
-  const survey = await surveyFile(input.open(), format, merchant.zone, (bytes) => input.onProgress("checking", bytes));
+  const report: ImportReport = { imported: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const survey = await surveyFile(input.open(), format, merchant.zone, (bytes) =>
+    input.onProgress("checking", bytes, report),
+  );
   refuseOtherFiles(survey, format);
   const weeks = input.shiftToNow ? await shiftOf(deps, input, survey) : 0;
-  const report: ImportReport = { imported: 0, updated: 0, unchanged: 0, rejected: 0 };
   const grouper = rowGrouper(format, survey.scattered);
   const batch = entryBatch(deps, input, report);
 
@@ -66,7 +72,7 @@ export async function importFile(deps: Deps, input: ImportInput): Promise<Import
 
   for await (const { header, rows, bytesRead } of readCsv(input.open())) {
     for (const row of rows) await take(grouper.push(header, row));
-    input.onProgress("importing", bytesRead);
+    await input.onProgress("importing", bytesRead, report);
   }
   await take(grouper.end());
   await batch.flush();
@@ -110,6 +116,7 @@ function readGroup(group: RowGroup, input: ImportInput): readonly Draft[] | null
   }
   const problems = read === null ? group.problems : read.error;
   for (const problem of problems) onRejection({ ...problem, leftOut: nameOf(group, format) });
+  input.onLeftOut?.(group.rows, nameOf(group, format));
   return null;
 }
 
@@ -162,6 +169,7 @@ async function writeEntries(
       reason,
       leftOut: nameOf(first.group, input.format),
     });
+    input.onLeftOut?.(first.group.rows, nameOf(first.group, input.format));
     return;
   }
   let at = 0;
@@ -200,6 +208,8 @@ function countEntry(entry: Entry, outcomes: readonly WriteOutcome[], input: Impo
       leftOut: nameOf(entry.group, input.format),
     });
   }
+  if (outcomes.some(({ kind }) => kind === "rejected"))
+    input.onLeftOut?.(entry.group.rows, nameOf(entry.group, input.format));
 }
 
 /** Where each row made a draft of its own, the draft's row; else the entry's first. */
@@ -216,12 +226,12 @@ function entriesIn(group: RowGroup, format: FileFormat): number {
   return format.kind === "shipments" ? group.rows.length : 1;
 }
 
-async function noteImport(db: Db, { merchant, format }: ImportInput, report: ImportReport): Promise<void> {
+async function noteImport(db: Db, { merchant, format, actor }: ImportInput, report: ImportReport): Promise<void> {
   const { id: merchantId } = merchant;
   await withTenant(db, merchantId, (tx) =>
     recordAudit(tx, {
       merchantId,
-      actor: "cli",
+      actor: actor ?? "cli",
       action: `${format.kind}.imported`,
       subject: merchantId,
       after: report,

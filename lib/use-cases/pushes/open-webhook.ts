@@ -11,6 +11,11 @@ import { newWebhookKey, newWebhookSecret, sealWebhookSecret } from "./webhook-se
 /** These sign with a secret of their own making: AfterShip's webhook secret, 17TRACK's API key. */
 const GIVES_ITS_SECRET: ReadonlySet<string> = new Set(["aftership", "17track"]);
 
+/** Whether a carrier signs its pushes with a secret that it shows, and that has to be given to us. */
+export function givesItsSecret(carrier: string): boolean {
+  return GIVES_ITS_SECRET.has(carrier);
+}
+
 export type WebhookAsked = {
   readonly merchantId: MerchantId;
   readonly carrier: string;
@@ -63,7 +68,7 @@ export async function openWebhook(
 
 function secretOf({ carrier, secret }: WebhookAsked): string {
   if (secret !== null) return secret;
-  if (!GIVES_ITS_SECRET.has(carrier)) return newWebhookSecret();
+  if (!givesItsSecret(carrier)) return newWebhookSecret();
   const what = carrier === "17track" ? "17TRACK's API key" : "the webhook secret that AfterShip shows";
   throw new AppError("invalid", `Pipe in ${what}: pushes are signed with it.`);
 }

@@ -2,13 +2,15 @@ import type { Db } from "#db/client.ts";
 import { deleteExpiredSignIns } from "#db/queries/people.ts";
 import { deleteWholeThrottles } from "#db/queries/throttles.ts";
 import { deleteOldBeats } from "#db/queries/worker-heartbeats.ts";
+import { forgetDisconnected } from "#lib/use-cases/carriers/disconnect-carrier.ts";
 import { giveUpStale } from "#lib/use-cases/messages/give-up-stale.ts";
 import { forgetPushes } from "#lib/use-cases/pushes/forget-pushes.ts";
 import { takeUpPushes } from "#lib/use-cases/pushes/take-up-pushes.ts";
+import { forgetUploads } from "#lib/use-cases/uploads/forget-uploads.ts";
 import type { Job } from "./job.ts";
 
 /**
- * Once an hour: forgets workers that are long gone, limits that are whole, sign-ins that have expired and old pushes, gives up mails that nobody sent, and
+ * Once an hour: forgets workers that are long gone, limits that are whole, sign-ins that have expired, old pushes, files and disconnected accounts, gives up mails that nobody sent, and
  * takes up pushes that nobody could work in.
  */
 export const housekeeping: Job = {
@@ -21,8 +23,10 @@ export const housekeeping: Job = {
     const signIns = await deleteExpiredSignIns(db);
     const mails = await giveUpStale({ db }, stopping);
     const pushes = await forgetPushes({ db }, stopping);
-    if (workers + limits + signIns + mails + pushes > 0)
-      log.info({ workers, limits, signIns, mails, pushes }, "forgot what is over");
+    const files = await forgetUploads({ db }, stopping);
+    const accounts = await forgetDisconnected({ db }, stopping);
+    if (workers + limits + signIns + mails + pushes + files + accounts > 0)
+      log.info({ workers, limits, signIns, mails, pushes, files, accounts }, "forgot what is over");
     const { again, givenUp, error } = await takeUpPushes(context, stopping);
     if (again > 0) log.warn({ pushes: again }, "took up pushes that could not be worked in");
     if (givenUp > 0) log.error({ pushes: givenUp, err: error }, "gave up pushes that could not be worked in for a day");

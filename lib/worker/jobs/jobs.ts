@@ -1,6 +1,7 @@
 import { addOrdersJob } from "./add-orders.ts";
 import { askShopJob } from "./ask-shop.ts";
 import { housekeeping } from "./housekeeping.ts";
+import { importUploadJob } from "./import-upload.ts";
 import type { Job } from "./job.ts";
 import { judgeOpenJob } from "./judge-open.ts";
 import { learnArrivalsJob } from "./learn-arrivals.ts";
@@ -20,4 +21,5 @@ export const JOBS: readonly Job[] = [
   trackAccount,
   workPushJob,
   askShopJob,
+  importUploadJob,
 ];

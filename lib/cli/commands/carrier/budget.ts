@@ -81,7 +81,8 @@ function linesOf(report: AccountReport): string {
   const free = `no limit; ${report.lastHour} calls in the last hour, ${report.today} today`;
   const line = `${name}  ${windows.join("; ") || free}; ${report.waiting} parcels wait`;
   if (report.trouble === null) return line;
-  const { problem, since, pausedUntil } = report.trouble;
+  const { problem, since, pausedUntil, isByHand } = report.trouble;
+  if (isByHand) return `${line}\n${"".padEnd(22)}paused at the desk since ${since}`;
   return `${line}\n${"".padEnd(22)}does not answer (${problem ?? "unknown"}) since ${since}; tried again at ${pausedUntil}`;
 }
 
