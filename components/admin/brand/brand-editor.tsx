@@ -64,10 +64,11 @@ export function BrandEditor(props: BrandEditorProps) {
   return (
     <EditorProvider value={editorOf(props, store, state)}>
       <EditorHead words={words.head} formWords={words.form} base={base} />
-      <div className="brand-sides" role="group" aria-label={words.form.parts}>
+      <fieldset className="brand-sides">
+        <legend className="sr-only">{`${words.form.edit} · ${words.form.see}`}</legend>
         <SideButton isOn={side === "edit"} text={words.form.edit} onPick={() => setSide("edit")} />
         <SideButton isOn={side === "see"} text={words.form.see} onPick={() => setSide("see")} />
-      </div>
+      </fieldset>
       <div className="brand-editor" data-side={side}>
         <div className="brand-edit">
           <nav className="brand-parts" aria-label={words.form.parts}>

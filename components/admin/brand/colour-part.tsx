@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { type BrandPath, pathText } from "#lib/brand/draft/draft-changes.ts";
-import { filled } from "#lib/desk/brand/form-words.ts";
 import { ClashNote } from "./clash-note.tsx";
 import { adviceAt, useEditor } from "./editor-context.tsx";
 
@@ -24,6 +23,7 @@ export function ColourPart({ path, label, hint, value, derived }: ColourPartProp
   const text = typed ?? value;
   const isWrong = typed !== null && typed !== "" && !COLOUR.test(typed.trim());
   const id = `brand-${path.join("-")}`;
+  const about = hint === undefined ? undefined : `${id}-hint`;
   const type = (next: string) => {
     const colour = next.trim();
     setTyped(next);
@@ -60,7 +60,7 @@ export function ColourPart({ path, label, hint, value, derived }: ColourPartProp
           autoComplete="off"
           placeholder={derived === null ? undefined : `${words.derived} ${derived}`}
           aria-invalid={isWrong ? true : undefined}
-          aria-describedby={isWrong ? `${id}-error` : hint === undefined ? undefined : `${id}-hint`}
+          aria-describedby={isWrong ? `${id}-error` : about}
           value={text}
           onChange={({ target }) => type(target.value)}
           onBlur={() => {
@@ -100,7 +100,7 @@ function Advice({ path, onTaken }: { readonly path: BrandPath; readonly onTaken:
         <i style={{ background: wished }} />
         <i style={{ background: shown }} />
       </span>
-      <p>{filled(text, {})}</p>
+      <p>{text}</p>
       <button
         type="button"
         className="button button-quiet"

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import ReactCrop, { type PercentCrop } from "react-image-crop";
 import type { PictureRef } from "#lib/brand/tokens.ts";
 import { useEditor } from "./editor-context.tsx";
+import "react-image-crop/dist/ReactCrop.css";
 
 type PictureUploadProps = {
   readonly place: "logo" | "logo-dark" | "favicon" | "hero";

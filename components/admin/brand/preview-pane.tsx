@@ -52,7 +52,7 @@ const WIDTHS = { phone: 390, desktop: 1280 } as const;
 
 /** The real page in a frame, in any state, language, light and width. It is drawn anew in place, so nothing flickers. */
 export function PreviewPane(props: PreviewPaneProps) {
-  const { words, path, look, view, onView, scenes, languages, hasBothSchemes, revision, onSaid } = props;
+  const { words, path, look, view, revision, onSaid } = props;
   const query = new URLSearchParams({
     scene: view.scene,
     locale: view.locale,
@@ -65,53 +65,7 @@ export function PreviewPane(props: PreviewPaneProps) {
   const [first] = useState(query);
   return (
     <section className="brand-preview" aria-label={words.title}>
-      <form className="brand-preview-bar" method="get">
-        <Choice
-          id="preview-scene"
-          name="scene"
-          label={words.scene}
-          isLabelHidden
-          options={scenes}
-          value={view.scene}
-          onChange={({ target }) => onView({ ...view, scene: target.value })}
-        />
-        <Choice
-          id="preview-language"
-          name="locale"
-          label={words.language}
-          isLabelHidden
-          options={languages}
-          value={view.locale}
-          onChange={({ target }) => onView({ ...view, locale: target.value })}
-        />
-        <Either
-          legend={words.device}
-          name="device"
-          options={[
-            ["phone", words.phone],
-            ["desktop", words.desktop],
-          ]}
-          value={view.device}
-          onChange={(device) => onView({ ...view, device: device === "desktop" ? "desktop" : "phone" })}
-        />
-        {hasBothSchemes && (
-          <Either
-            legend={words.lightOrDark}
-            name="scheme"
-            options={[
-              ["light", words.light],
-              ["dark", words.dark],
-            ]}
-            value={view.scheme}
-            onChange={(scheme) => onView({ ...view, scheme: scheme === "dark" ? "dark" : "light" })}
-          />
-        )}
-        <noscript>
-          <button type="submit" className="button button-quiet">
-            {words.show}
-          </button>
-        </noscript>
-      </form>
+      <PreviewBar {...props} />
       <div ref={room} className={`brand-preview-room brand-preview-${view.device}`}>
         <iframe
           ref={frame}
@@ -124,6 +78,61 @@ export function PreviewPane(props: PreviewPaneProps) {
       </div>
       <p className="field-hint">{words.nothingReal}</p>
     </section>
+  );
+}
+
+type BarProps = Pick<PreviewPaneProps, "words" | "view" | "onView" | "scenes" | "languages" | "hasBothSchemes">;
+
+/** What is looked at. Without JavaScript a button asks for it. */
+function PreviewBar({ words, view, onView, scenes, languages, hasBothSchemes }: BarProps) {
+  return (
+    <form className="brand-preview-bar" method="get">
+      <Choice
+        id="preview-scene"
+        name="scene"
+        label={words.scene}
+        isLabelHidden
+        options={scenes}
+        value={view.scene}
+        onChange={({ target }) => onView({ ...view, scene: target.value })}
+      />
+      <Choice
+        id="preview-language"
+        name="locale"
+        label={words.language}
+        isLabelHidden
+        options={languages}
+        value={view.locale}
+        onChange={({ target }) => onView({ ...view, locale: target.value })}
+      />
+      <Either
+        legend={words.device}
+        name="device"
+        options={[
+          ["phone", words.phone],
+          ["desktop", words.desktop],
+        ]}
+        value={view.device}
+        onChange={(device) => onView({ ...view, device: device === "desktop" ? "desktop" : "phone" })}
+      />
+      {hasBothSchemes && (
+        <Either
+          legend={words.lightOrDark}
+          name="scheme"
+          options={[
+            ["light", words.light],
+            ["dark", words.dark],
+          ]}
+          value={view.scheme}
+          onChange={(scheme) => onView({ ...view, scheme: scheme === "dark" ? "dark" : "light" })}
+        />
+      )}
+      <noscript>
+        <button type="submit" className="button button-quiet">
+          {words.show}
+        </button>
+      </noscript>
+    </form>
   );
 }
 

@@ -31,7 +31,7 @@ const SINGLE: Readonly<Record<string, Value>> = {
  */
 export function changesOfFields(fields: Fields, was: BrandTokens): readonly BrandChange[] {
   const singles = Object.entries(fields).flatMap(([name, text]): BrandChange[] => {
-    const value = valueOf(name);
+    const value = readerOf(name);
     return value === undefined ? [] : [changeOf(name.split("/"), was, value(text))];
   });
   const groups = [
@@ -47,7 +47,7 @@ export function changesOfFields(fields: Fields, was: BrandTokens): readonly Bran
   return [...singles, ...groups];
 }
 
-function valueOf(name: string): Value | undefined {
+function readerOf(name: string): Value | undefined {
   if (Object.hasOwn(SINGLE, name)) return SINGLE[name];
   return /^(light|dark|words)\//.test(name) ? orUnset : undefined;
 }

@@ -41,7 +41,7 @@ export const brand = {
     picture: "That picture could not be taken: {reason}",
     noFile: "Choose a picture first.",
     alt: "Say in a few words what the picture shows, for those who do not see it.",
-    restore: "That version cannot be published as it is today: {reason}",
+    restore: "That version cannot be published as it is today.",
     noVersion: "There is no such version.",
   },
   pictureProblem: {

@@ -40,7 +40,7 @@ export const brand: typeof english = {
     picture: "這張圖片無法使用：{reason}",
     noFile: "請先選擇圖片。",
     alt: "請用幾個字說明圖片的內容，給看不到圖片的人。",
-    restore: "這個版本目前無法直接發布：{reason}",
+    restore: "這個版本目前無法直接發布。",
     noVersion: "沒有這個版本。",
   },
   pictureProblem: {
