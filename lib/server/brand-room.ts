@@ -89,7 +89,7 @@ export function sceneNames(say: DeskSay) {
 }
 
 /** Every language of the shoppers' pages, as it calls itself. */
-export function languageNames(): readonly { readonly locale: Locale; readonly name: string }[] {
+function languageNames(): readonly { readonly locale: Locale; readonly name: string }[] {
   return locales.map((locale) => ({ locale, name: languages[locale].name }));
 }
 

@@ -3,8 +3,6 @@ import { Said } from "#components/ui/said.tsx";
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import { BrandEditor, type BrandEditorProps } from "./brand-editor.tsx";
 
-export type BrandSaid = "saved" | "picture" | "taken" | "discarded" | "resumed" | "published" | "restored";
-
 type BrandPageProps = {
   readonly say: DeskSay;
   readonly shop: string;

@@ -14,15 +14,16 @@ export function depthOf(root: string): number {
   return Object.hasOwn(DEPTHS, root) ? (DEPTHS[root] ?? 1) : 1;
 }
 
-/** What stands at a path; undefined where nothing does. */
+/** What stands at a path, also in a list; undefined where nothing does. */
 export function valueAt(tokens: unknown, path: BrandPath): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return tokens;
-  return isRecord(tokens) && Object.hasOwn(tokens, name) ? valueAt(tokens[name], rest) : undefined;
+  if (typeof tokens !== "object" || tokens === null || !Object.hasOwn(tokens, name)) return undefined;
+  return valueAt(Reflect.get(tokens, name), rest);
 }
 
 /** The tokens with another value at a path; undefined takes the part out. */
-export function withValue(tokens: Tokens, path: BrandPath, value: unknown): Tokens {
+function withValue(tokens: Tokens, path: BrandPath, value: unknown): Tokens {
   const [name, ...rest] = path;
   if (name === undefined) return tokens;
   const { [name]: present, ...others } = tokens;

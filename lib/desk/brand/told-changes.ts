@@ -1,4 +1,4 @@
-import type { BrandChange, BrandPath } from "#lib/brand/draft/draft-changes.ts";
+import type { BrandPath } from "#lib/brand/draft/draft-changes.ts";
 import { languages } from "#lib/brand/languages/registry.ts";
 import { locales } from "#lib/brand/locale.ts";
 import type { DeskKey, DeskSay } from "#lib/desk/desk-voice.ts";
@@ -41,11 +41,6 @@ export function colourIn([root]: BrandPath, value: unknown): string | null {
 /** Our own sentence of a path; null for any other part. */
 export function oursAt([root, tag, key]: BrandPath, sentences: (tag: string) => ReadonlyMap<string, string> | null) {
   return root === "words" && tag !== undefined && key !== undefined ? (sentences(tag)?.get(key) ?? null) : null;
-}
-
-/** Both sides of a change. */
-export function sidesOf(change: BrandChange): readonly [before: unknown, after: unknown] {
-  return [change.was, change.is];
 }
 
 const ROLES = ["paper", "surface", "tint", "ink", "muted", "accent", "onAccent", "link", "act", "good"] as const;

@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import type { KeptOrder, KeptParcel } from "#lib/promise/page/page-notice.ts";
 import type { OrderRecord } from "#lib/tracking/page/tracking-page.ts";
 import type { SceneTime } from "./scene-time.ts";
@@ -46,7 +45,6 @@ export type Scene = {
 
 export type SceneContext = { readonly shop: SceneShop; readonly time: SceneTime };
 export type MakeScene = (context: SceneContext) => Scene;
-export type SceneMoment = { readonly today: Temporal.PlainDate };
 
 /** The scene of a name; what comes from an address may be anything. */
 export function sceneFrom(text: string | null | undefined): SceneName | null {
