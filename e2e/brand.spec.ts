@@ -7,81 +7,203 @@ import { layoutProblems } from "./layout-problems.ts";
 import { deskOf, signIn } from "./sign-in-testing.ts";
 
 /*
- * A shop's brand from the first colour to what a shopper sees. The shop is one that no other journey looks at closely; each
- * journey has people of its own.
+ * A shop's brand from its first colour to what a shopper sees, in shops that have published none yet.
  */
 const preview = (page: Page) => page.frameLocator("iframe");
 const headline = (page: Page) => preview(page).getByRole("heading", { level: 1 });
 const part = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Parts of the brand" }).getByRole("link", { name }).click();
-const isSaved = (page: Page) => expect(page.getByRole("status").first()).toContainText("Saved in the draft");
 
-/** The brand's page of the shop, for somebody who is signed in there. */
-async function openBrand(page: Page, demo: DemoShops, name: string): Promise<string> {
-  const { password, brandless } = deskOf(demo);
-  const path = `/admin/shops/${brandless[name.split("-")[1] ?? ""]?.slug}/brand`;
-  await page.goto(`/admin/sign-in?to=${path}`);
-  await signIn(page, `${name}@desk.example`, password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brand");
-  return path;
+function roomOf(demo: DemoShops, project: string): { readonly room: string; readonly shopper: string } {
+  const { slug = "", path = "" } = deskOf(demo).brandless[project] ?? {};
+  return { room: `/admin/shops/${slug}/brand`, shopper: path };
 }
 
-async function colleague(browser: Browser, demo: DemoShops, name: string): Promise<Page> {
+/** The brand's page of this window's shop, for one of its people. */
+async function openBrand(page: Page, demo: DemoShops, { name, project }: { name: string; project: string }) {
+  const { room } = roomOf(demo, project);
+  await page.goto(`/admin/sign-in?to=${room}`);
+  await signIn(page, `${name}-${project}@desk.example`, deskOf(demo).password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brand");
+}
+
+/** A custom property of the page in the frame, as it is drawn now. */
+function drawn(page: Page, property: string): Promise<string> {
+  return preview(page)
+    .locator("html")
+    .evaluate((html, name) => getComputedStyle(html).getPropertyValue(name).trim(), property);
+}
+
+async function colleague(browser: Browser, demo: DemoShops, project: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: demo.baseUrl, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await openBrand(page, demo, name);
+  await openBrand(page, demo, { name: "second", project });
   return page;
 }
 
-function accentOf(page: Page): Promise<string> {
-  return preview(page)
-    .locator("html")
-    .evaluate((html) => getComputedStyle(html).getPropertyValue("--accent").trim());
-}
+test("a new merchant makes the page theirs, and a shopper sees it", async ({ page, demo }, { project }) => {
+  test.slow();
+  const { room, shopper } = roomOf(demo, project.name);
+  await openBrand(page, demo, { name: "painter", project: project.name });
+  await expect(page.getByText("nothing has been published yet")).toBeVisible();
+  await expect(headline(page)).toContainText("Arriving by");
 
-test("look", async ({ page, demo, browser }, { project }) => {
-  test.setTimeout(170_000);
-  const SHOTS = "/tmp/w/brandshots";
-  const shot = (page: Page, name: string, fullPage = false) =>
-    page.screenshot({ path: `${SHOTS}/${project.name}-${name}.png`, fullPage });
-  const path = await openBrand(page, demo, `painter-${project.name}`);
-  await page.waitForTimeout(1500);
-  await shot(page, "1-look");
-  await shot(page, "1-look-full", true);
-  const color = page.getByRole("textbox", { name: "Your colour" }).first();
-  const began = Date.now();
-  await color.fill("#c2410c");
-  await expect.poll(() => accentOf(page), { intervals: [20] }).toBe("#c2410c");
-  console.log("preview after", Date.now() - began, "ms");
-  await color.fill("#f2c200");
-  await page.waitForTimeout(1000);
-  await shot(page, "2-yellow");
-  for (const name of ["Pictures", "Links and languages", "Words"]) {
-    await part(page, name);
-    await page.waitForTimeout(800);
-    await shot(page, `3-${name}`);
-    await shot(page, `3-${name}-full`, true);
-    console.log(name, await layoutProblems(page), await axeProblems(page));
-  }
-  const theirs = await colleague(browser, demo, `second-${project.name}`);
-  await theirs.close();
-  await page.goto(`${path}?scene=late&device=desktop&scheme=dark`);
-  await page.waitForTimeout(1000);
-  if (project.name === "phone") await page.getByRole("button", { name: "Preview" }).click();
-  await page.waitForTimeout(500);
-  await shot(page, "4-late");
-  await page.goto(`${path}/review`);
-  await page.waitForTimeout(1000);
-  await shot(page, "5-review");
+  await page.getByRole("textbox", { name: "Your colour", exact: true }).fill("#f2c200");
+  await expect.poll(() => drawn(page, "--accent")).toBe("#f2c200");
+  await page.getByRole("button", { name: "Set it to #" }).click();
+  await expect(page.getByText("reaches only")).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Your colour", exact: true }).fill("#8a2f3b");
+  await page.getByRole("radio", { name: /Bookish/ }).check({ force: true });
+  await expect.poll(() => drawn(page, "--type-display")).toContain("Source Serif 4");
+  await page.getByRole("combobox", { name: "State" }).selectOption("Lost");
+  await expect(headline(page)).toContainText("lost");
+  await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("Deutsch");
+  await expect(preview(page).locator("html")).toHaveAttribute("lang", "de");
+  await page.getByRole("radio", { name: "Dark", exact: true }).check({ force: true });
+  await expect.poll(() => drawn(page, "color-scheme")).toBe("dark");
+  await preview(page).getByRole("button").first().click();
+  await preview(page).getByRole("link").first().click();
+  await expect(preview(page).locator("html")).toHaveAttribute("lang", "de");
+
+  await part(page, "Pictures");
+  const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: "#8a2f3b" } })
+    .png()
+    .toBuffer();
+  await page.getByLabel("A picture: Choose a picture").setInputFiles({
+    name: "logo.png",
+    mimeType: "image/png",
+    buffer: picture,
+  });
+  const dialog = page.getByRole("dialog", { name: "What of it is shown" });
+  await dialog.locator(".ReactCrop__drag-handle.ord-e").focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Shift+ArrowLeft");
+  expect(await axeProblems(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Use this picture" }).click();
+  await expect(page.getByText("The picture hangs in the draft.")).toBeVisible();
+  const logo = preview(page).getByRole("img", { name: "Corner Books" });
+  await expect(logo).toBeVisible();
+  expect(Number(await logo.getAttribute("width"))).toBeLessThan(80);
+
+  await part(page, "Links");
+  await page.getByRole("textbox", { name: "Address of your shop" }).fill("corner");
+  await expect(page.getByText("An address begins with https://")).toBeVisible();
+  await page.getByRole("textbox", { name: "Address of your shop" }).fill("https://corner.example");
+  await expect(page.getByText("An address begins with https://")).toHaveCount(0);
+
+  await part(page, "Words");
+  await page.getByRole("combobox", { name: "Language of the sentences" }).selectOption("English");
+  await page.getByRole("combobox", { name: "State" }).selectOption("On its way");
+  await page.getByRole("searchbox", { name: "Find words" }).fill("Arriving by");
+  await page.getByRole("button", { name: "Say it otherwise" }).first().click();
+  const own = page.getByRole("textbox", { name: "Your words" });
+  await own.fill("On your doorstep by <date>soon</date>");
+  await expect(page.getByText(/It lacks .*{on}/)).toBeVisible();
+  await own.fill("On your doorstep by <date><day>{on}</day></date>");
+  await expect(page.getByText(/It lacks/)).toHaveCount(0);
+  await expect(headline(page)).toContainText("On your doorstep by");
+
+  await page.getByRole("link", { name: "Look it over and publish" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "A sentence in English" })).toContainText(/doorstep.*you,/);
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await layoutProblems(page)).toEqual([]);
   await page.getByRole("button", { name: "Publish" }).click();
-  await page.waitForTimeout(1000);
-  await shot(page, "5b-published");
-  await page.goto(`${path}/history`);
-  await page.waitForTimeout(1000);
-  await shot(page, "6-history");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto(`${path}?lang=zh-Hant`);
-  await page.waitForTimeout(1000);
-  await shot(page, "7-dark-zh");
-  console.log(headline, sharp, isSaved);
+  await expect(page.getByText("Published. Your shoppers see it")).toBeVisible();
+
+  await page.goto(`${shopper}?lang=en`);
+  await expect(page.getByRole("banner").getByRole("img", { name: "Corner Books" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the shop" })).toHaveAttribute("href", "https://corner.example");
+  const accent = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));
+  expect(accent.trim()).toBe("#8a2f3b");
+
+  await page.goto(room);
+  await page.getByRole("textbox", { name: "Name of the shop" }).fill("Corner Books & Sons");
+  await expect(page.getByText("1 change is not published yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Look it over and publish" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Version 1 is back, as version 3.")).toBeVisible();
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("list").last().getByRole("listitem")).toHaveCount(3);
+  await page.getByRole("link", { name: "Look at it: Version 2" }).click();
+  await expect(page).toHaveURL(/version=2/);
+  await expect(preview(page).getByRole("img", { name: "Corner Books & Sons" })).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await layoutProblems(page)).toEqual([]);
+});
+
+test("two people at one brand: what each did stays, and a clash is told to whoever came later", async ({
+  page,
+  browser,
+  demo,
+}, { project }) => {
+  test.slow();
+  await openBrand(page, demo, { name: "painter", project: project.name });
+  const theirs = await colleague(browser, demo, project.name);
+  const name = "Name of the shop";
+  await theirs.getByRole("textbox", { name }).fill("Second's Books");
+  await expect(theirs.locator(".brand-saving")).toContainText("Saved");
+  await page.getByRole("radio", { name: "Airy" }).check({ force: true });
+  await expect(page.getByText("second-" + project.name + " changed something just now.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name })).toHaveValue("Second's Books");
+
+  await theirs.getByRole("textbox", { name }).fill("Second's Shop");
+  await expect(theirs.locator(".brand-saving")).toContainText("Saved");
+  await page.getByRole("textbox", { name }).fill("My Books");
+  const clash = page.getByRole("alert").filter({ hasText: "changed this to" });
+  await expect(clash).toContainText("“Second's Shop”");
+  await expect(page.getByRole("textbox", { name })).toHaveValue("My Books");
+  expect(await axeProblems(page)).toEqual([]);
+  await clash.getByRole("button", { name: "Keep mine" }).click();
+  await expect(clash).toHaveCount(0);
+  await theirs.reload();
+  await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books");
+  await expect(theirs.getByRole("radio", { name: "Airy" })).toBeChecked();
+
+  await theirs.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(theirs.getByText("The draft is thrown away.")).toBeVisible();
+  await theirs.getByRole("button", { name: "Take it back" }).click();
+  await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books");
+  await theirs.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(theirs.getByText("The draft is thrown away.")).toBeVisible();
+  await theirs.context().close();
+});
+
+test("without JavaScript the brand is changed, looked over and thrown away by plain forms", async ({ browser, demo }, {
+  project,
+}) => {
+  const context = await browser.newContext({ baseURL: demo.baseUrl, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await openBrand(page, demo, { name: "second", project: project.name });
+  await page.getByRole("textbox", { name: "Name of the shop" }).fill("Plain Books");
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await expect(page.getByText("Saved in the draft.")).toBeVisible();
+  await expect(preview(page).getByText("Plain Books").first()).toBeVisible();
+  await page.getByRole("link", { name: "Look it over and publish" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "“Plain Books”" })).toBeVisible();
+  await page.getByRole("link", { name: "Go on editing" }).click();
+  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(page.getByText("The draft is thrown away.")).toBeVisible();
+  await context.close();
+});
+
+test("each part of the editor is accessible and laid out, by day and by night, in both languages", async ({
+  page,
+  demo,
+}, { project }) => {
+  test.slow();
+  const { room } = roomOf(demo, project.name);
+  await openBrand(page, demo, { name: "second", project: project.name });
+  for (const each of ["look", "pictures", "links", "words"])
+    for (const lang of ["en", "zh-Hant"]) {
+      await page.goto(`${room}?part=${each}&lang=${lang}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await layoutProblems(page), `${each} ${lang}`).toEqual([]);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeProblems(page, { contrastOnly: colorScheme === "dark" }), `${each} ${lang}`).toEqual([]);
+      }
+    }
+  await page.goto(`${room}/preview?scene=late&locale=zh-Hant-TW`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
 });

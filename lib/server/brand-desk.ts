@@ -24,6 +24,8 @@ export type Teller = {
 export async function tellerOf(merchant: Merchant, me: string, voice: DeskVoice): Promise<Teller> {
   const names = new Map((await shopMembers(merchant.id)).map(({ userId, name }) => [userId, name]));
   const { say, tag } = voice;
+  // English as the desk writes it; by itself the tag would be the English of the United States.
+  const habits = tag === "en" ? "en-GB" : tag;
   return {
     voice,
     me,
@@ -33,7 +35,7 @@ export async function tellerOf(merchant: Merchant, me: string, voice: DeskVoice)
       return (actor === null ? undefined : names.get(actor)) ?? say("brand.somebody");
     },
     when: (instant) =>
-      Temporal.Instant.from(instant).toLocaleString(tag, {
+      Temporal.Instant.from(instant).toLocaleString(habits, {
         timeZone: merchant.zone,
         dateStyle: "medium",
         timeStyle: "short",
@@ -49,7 +51,7 @@ export function draftView(draft: BrandDraft, teller: Teller): DraftView {
     tokens: draft.form,
     revision: draft.revision,
     isOpen: draft.isOpen,
-    changes: draft.isOpen ? changesBetween(draft.published.brand, draft.form).length : 0,
+    changes: draft.isOpen ? changesBetween(draft.base, draft.form).length : 0,
     state: stateLines(draft, teller),
     problems: sound.ok ? [] : partProblems(sound.error, draft.form, voice.say),
     advice: colourAdvice(draft.look, voice),
@@ -77,7 +79,7 @@ function stateLines(draft: BrandDraft, { voice: { say }, who, when }: Teller): r
   const { version } = published;
   const base = version === null ? say("brand.state.none") : say("brand.state.published", { version });
   if (!isOpen) return [base];
-  const count = changesBetween(published.brand, draft.form).length;
+  const count = changesBetween(draft.base, draft.form).length;
   const last = newest(touched, () => true);
   return [
     base,

@@ -21,7 +21,7 @@ export async function brandReview({ merchant, person }: Visit, query: Query) {
   const { say } = voice;
   const teller = await tellerOf(merchant, person.id, voice);
   const { form, published, touched, isOpen } = draft;
-  const changes = isOpen ? changesBetween(published.brand, form) : [];
+  const changes = isOpen ? changesBetween(draft.base, form) : [];
   const { version } = published;
   return {
     ...{ say, shop: merchant.name, base, isOpen },

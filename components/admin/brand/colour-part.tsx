@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { type BrandPath, pathText } from "#lib/brand/draft/draft-changes.ts";
+import { filled } from "#lib/desk/brand/form-words.ts";
 import { ClashNote } from "./clash-note.tsx";
 import { adviceAt, useEditor } from "./editor-context.tsx";
 
@@ -44,7 +45,7 @@ export function ColourPart({ path, label, hint, value, derived }: ColourPartProp
         <input
           type="color"
           className="brand-swatch-input"
-          aria-label={label}
+          aria-label={filled(words.pick, { name: label })}
           value={hexNow(text, derived)}
           onChange={({ target }) => {
             setTyped(null);

@@ -14,10 +14,8 @@ export function EditorHead({ words, formWords, base }: EditorHeadProps) {
   return (
     <div className="brand-head">
       <div className="brand-state">
-        {view.state.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p className="brand-saving" role="status">
+        <p>{view.state.join(" ")}</p>
+        <p className="brand-saving" role="status" data-saving={saving}>
           {view.isOpen || saving !== "saved" ? formWords[saving] : ""}
           {others === null ? "" : ` · ${filled(formWords.others, { who: others })}`}
         </p>

@@ -34,7 +34,13 @@ export function LookPart({ roles }: { readonly roles: Roles }) {
     <>
       <PlainForm part="look" about={ABOUT}>
         <TextPart path={["name"]} label={words.name} hint={words.nameHint} />
-        <ColourPart path={["accent"]} label={words.accent} hint={words.accentHint} value={form.accent} derived={null} />
+        <ColourPart
+          path={["accent"]}
+          label={words.accent}
+          hint={words.accentHint}
+          value={form.accent.startsWith("#") ? form.accent : state.view.palettes.light.accent}
+          derived={null}
+        />
         <Swatches palettes={state.view.palettes} roles={roles} />
         <OneOf
           path={["mood", "neutrals"]}

@@ -27,9 +27,9 @@ function LogoPart() {
   ];
   return (
     <section className="brand-section" aria-labelledby="brand-logo">
-      <h3 id="brand-logo" className="brand-subheading">
+      <h2 id="brand-logo" className="brand-subheading">
         {words.logo}
-      </h3>
+      </h2>
       <PlainForm part="pictures" about={[["logo"]]}>
         <div className="brand-cards">
           {kinds.map(({ kind, text, make }) => (
@@ -56,7 +56,7 @@ function LogoPart() {
       <ClashNote path={["logo"]} />
       <PictureUpload
         place="logo"
-        label={words.logoLight}
+        label={logo?.kind === "picture" ? words.logoLight : words.logoPicture}
         shown={logo?.kind === "picture" ? logo.light : null}
         ground="light"
         aspect={null}
@@ -123,9 +123,9 @@ function IconPart() {
   const shown: PictureRef | null = favicon === null ? null : { pictureId: favicon.large, width: 180, height: 180 };
   return (
     <section className="brand-section" aria-labelledby="brand-icon">
-      <h3 id="brand-icon" className="brand-subheading">
+      <h2 id="brand-icon" className="brand-subheading">
         {words.favicon}
-      </h3>
+      </h2>
       <PictureUpload place="favicon" label={words.favicon} hint={words.faviconHint} shown={shown} aspect={1} isAlone />
       <ClashNote path={["favicon"]} />
     </section>
@@ -137,9 +137,9 @@ function HeroPart() {
   const { hero } = form;
   return (
     <section className="brand-section" aria-labelledby="brand-hero">
-      <h3 id="brand-hero" className="brand-subheading">
+      <h2 id="brand-hero" className="brand-subheading">
         {words.hero}
-      </h3>
+      </h2>
       <PictureUpload
         place="hero"
         label={words.hero}

@@ -39,25 +39,27 @@ export function WordsPart({ first, read, said, onLanguage }: WordsPartProps) {
       <p className="field-hint">{words.wordsLead}</p>
       <form className="brand-form" method="get" onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="part" value="words" />
-        <Choice
-          id="brand-words-language"
-          name="words"
-          label={words.wordsLanguage}
-          options={languages.map((language) => ({ value: language.locale, text: language.name }))}
-          value={locale}
-          onChange={({ target }) => {
-            const chosen = languages.find((language) => language.locale === target.value)?.locale ?? locale;
-            setLocale(chosen);
-            onLanguage(chosen);
-          }}
-        />
-        <Choice
-          id="brand-words-which"
-          label={words.wordsWhich}
-          options={WHICH.map((value) => ({ value, text: names[value] }))}
-          value={which}
-          onChange={({ target }) => setWhich(WHICH.find((value) => value === target.value) ?? "all")}
-        />
+        <div className="brand-words-filters">
+          <Choice
+            id="brand-words-language"
+            name="words"
+            label={words.wordsLanguage}
+            options={languages.map((language) => ({ value: language.locale, text: language.name }))}
+            value={locale}
+            onChange={({ target }) => {
+              const chosen = languages.find((language) => language.locale === target.value)?.locale ?? locale;
+              setLocale(chosen);
+              onLanguage(chosen);
+            }}
+          />
+          <Choice
+            id="brand-words-which"
+            label={words.wordsWhich}
+            options={WHICH.map((value) => ({ value, text: names[value] }))}
+            value={which}
+            onChange={({ target }) => setWhich(WHICH.find((value) => value === target.value) ?? "all")}
+          />
+        </div>
         <Field
           id="brand-words-find"
           name="find"

@@ -11,6 +11,7 @@ const FACTS = {
   theirs: "{theirs}",
   count: "{count}",
   language: "{language}",
+  name: "{name}",
 };
 const isKey = (key: string): key is keyof typeof brandForm => key in brandForm;
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { findBrandDraft } from "#db/queries/brand-drafts.ts";
 import { withTenant } from "#db/tenant.ts";
+import { hexOf } from "#lib/brand/colour.ts";
 import { draftForm, draftLook } from "#lib/brand/draft/draft-brand.ts";
 import { type BrandPath, pathText } from "#lib/brand/draft/draft-changes.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
@@ -24,6 +25,8 @@ export type BrandDraft = {
   readonly form: BrandTokens;
   /** As its page is drawn. */
   readonly look: BrandTokens;
+  /** What it is a change of: what shoppers see, or where a shop without a brand begins. */
+  readonly base: BrandTokens;
   readonly touched: Touches;
   /** The version that it began from; another than the published one where somebody published meanwhile. */
   readonly basedOn: number | null;
@@ -46,7 +49,8 @@ export async function draftIn(tx: Tx, merchantId: MerchantId): Promise<BrandDraf
   const published = await publishedIn(tx, merchantId);
   const stored = await findBrandDraft(tx, { merchantId });
   const isOpen = stored?.state === "open";
-  const tokens = isOpen ? record.catch({}).parse(stored.tokens) : published.tokens;
+  const start = published.isOwn ? published.tokens : firstTokens(published);
+  const tokens = isOpen ? record.catch({}).parse(stored.tokens) : start;
   return {
     isOpen,
     isDiscarded: stored?.state === "discarded",
@@ -54,10 +58,17 @@ export async function draftIn(tx: Tx, merchantId: MerchantId): Promise<BrandDraf
     tokens,
     form: draftForm(tokens, published.shop),
     look: draftLook(tokens, published.brand, published.shop),
+    base: published.isOwn ? published.brand : draftForm(start, published.shop),
     touched: isOpen ? touches.catch({}).parse(stored.touched) : {},
     basedOn: isOpen ? stored.basedOn : published.version,
     published,
   };
+}
+
+/** A shop's first brand has one colour to begin with; our own look's single colours would stand against the one it chooses. */
+function firstTokens({ brand }: PublishedBrand): Readonly<Record<string, unknown>> {
+  const { name, locale, storefrontUrl, supportEmail } = brand;
+  return { name, locale, storefrontUrl, supportEmail, accent: hexOf(brand.accent, "#000000") };
 }
 
 /** Who changed a part last; null where nobody did since the draft began. */

@@ -154,7 +154,7 @@ export const brand = {
     scheme: "Day and night",
     type: "Type",
     radius: "Corners",
-    density: "Room",
+    density: "Space",
     answer: "Ground of the answer",
     logo: "Logo",
     favicon: "Icon",
