@@ -1,46 +1,15 @@
-import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
 import { axeProblems } from "./axe-problems.ts";
-import type { DemoShops } from "./demo-shops.ts";
+import { colleague, drawn, headline, openBrand, openPart, preview, roomOf } from "./brand-testing.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, signIn } from "./sign-in-testing.ts";
 
 /*
- * A shop's brand from its first colour to what a shopper sees, in shops that have published none yet.
+ * A shop's brand from its first colour to what a shopper sees, in a shop that has published none yet.
  */
-const preview = (page: Page) => page.frameLocator("iframe");
-const headline = (page: Page) => preview(page).getByRole("heading", { level: 1 });
-const part = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Parts of the brand" }).getByRole("link", { name }).click();
 
-function roomOf(demo: DemoShops, project: string): { readonly room: string; readonly shopper: string } {
-  const { slug = "", path = "" } = deskOf(demo).brandless[project] ?? {};
-  return { room: `/admin/shops/${slug}/brand`, shopper: path };
-}
-
-/** The brand's page of this window's shop, for one of its people. */
-async function openBrand(page: Page, demo: DemoShops, { name, project }: { name: string; project: string }) {
-  const { room } = roomOf(demo, project);
-  await page.goto(`/admin/sign-in?to=${room}`);
-  await signIn(page, `${name}-${project}@desk.example`, deskOf(demo).password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brand");
-}
-
-/** A custom property of the page in the frame, as it is drawn now. */
-function drawn(page: Page, property: string): Promise<string> {
-  return preview(page)
-    .locator("html")
-    .evaluate((html, name) => getComputedStyle(html).getPropertyValue(name).trim(), property);
-}
-
-async function colleague(browser: Browser, demo: DemoShops, project: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: demo.baseUrl, viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await openBrand(page, demo, { name: "second", project });
-  return page;
-}
-
+/** One after the other: they are of one shop. */
+test.describe.configure({ mode: "default" });
 test("a new merchant makes the page theirs, and a shopper sees it", async ({ page, demo }, { project }) => {
   test.slow();
   const { room, shopper } = roomOf(demo, project.name);
@@ -65,7 +34,7 @@ test("a new merchant makes the page theirs, and a shopper sees it", async ({ pag
   await preview(page).getByRole("link").first().click();
   await expect(preview(page).locator("html")).toHaveAttribute("lang", "de");
 
-  await part(page, "Pictures");
+  await openPart(page, "Pictures");
   const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: "#8a2f3b" } })
     .png()
     .toBuffer();
@@ -84,13 +53,13 @@ test("a new merchant makes the page theirs, and a shopper sees it", async ({ pag
   await expect(logo).toBeVisible();
   expect(Number(await logo.getAttribute("width"))).toBeLessThan(80);
 
-  await part(page, "Links");
+  await openPart(page, "Links");
   await page.getByRole("textbox", { name: "Address of your shop" }).fill("corner");
   await expect(page.getByText("An address begins with https://")).toBeVisible();
   await page.getByRole("textbox", { name: "Address of your shop" }).fill("https://corner.example");
   await expect(page.getByText("An address begins with https://")).toHaveCount(0);
 
-  await part(page, "Words");
+  await openPart(page, "Words");
   await page.getByRole("combobox", { name: "Language of the sentences" }).selectOption("English");
   await page.getByRole("combobox", { name: "State" }).selectOption("On its way");
   await page.getByRole("searchbox", { name: "Find words" }).fill("Arriving by");
@@ -143,7 +112,7 @@ test("two people at one brand: what each did stays, and a clash is told to whoev
   await theirs.getByRole("textbox", { name }).fill("Second's Books");
   await expect(theirs.locator(".brand-saving")).toContainText("Saved");
   await page.getByRole("radio", { name: "Airy" }).check({ force: true });
-  await expect(page.getByText("second-" + project.name + " changed something just now.")).toBeVisible();
+  await expect(page.getByText(`second-${project.name} changed something just now.`)).toBeVisible();
   await expect(page.getByRole("textbox", { name })).toHaveValue("Second's Books");
 
   await theirs.getByRole("textbox", { name }).fill("Second's Shop");
@@ -184,26 +153,4 @@ test("without JavaScript the brand is changed, looked over and thrown away by pl
   await page.getByRole("button", { name: "Throw the draft away" }).click();
   await expect(page.getByText("The draft is thrown away.")).toBeVisible();
   await context.close();
-});
-
-test("each part of the editor is accessible and laid out, by day and by night, in both languages", async ({
-  page,
-  demo,
-}, { project }) => {
-  test.slow();
-  const { room } = roomOf(demo, project.name);
-  await openBrand(page, demo, { name: "second", project: project.name });
-  for (const each of ["look", "pictures", "links", "words"])
-    for (const lang of ["en", "zh-Hant"]) {
-      await page.goto(`${room}?part=${each}&lang=${lang}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect(await layoutProblems(page), `${each} ${lang}`).toEqual([]);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeProblems(page, { contrastOnly: colorScheme === "dark" }), `${each} ${lang}`).toEqual([]);
-      }
-    }
-  await page.goto(`${room}/preview?scene=late&locale=zh-Hant-TW`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(await axeProblems(page)).toEqual([]);
 });

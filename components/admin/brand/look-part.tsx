@@ -29,7 +29,6 @@ const ABOUT = [
 /** Name, colours, type and shape: what a shop's page looks like. */
 export function LookPart({ roles }: { readonly roles: Roles }) {
   const { form, words, state } = useEditor();
-  const choice = (values: readonly (readonly [string, string])[]) => values.map(([value, text]) => ({ value, text }));
   return (
     <>
       <PlainForm part="look" about={ABOUT}>
@@ -42,24 +41,7 @@ export function LookPart({ roles }: { readonly roles: Roles }) {
           derived={null}
         />
         <Swatches palettes={state.view.palettes} roles={roles} />
-        <OneOf
-          path={["mood", "neutrals"]}
-          legend={words.neutrals}
-          options={choice([
-            ["warm", words.warm],
-            ["neutral", words.neutral],
-            ["cool", words.cool],
-            ["tinted", words.tinted],
-          ])}
-        />
-        <OneOf
-          path={["mood", "contrast"]}
-          legend={words.contrast}
-          options={choice([
-            ["soft", words.soft],
-            ["crisp", words.crisp],
-          ])}
-        />
+        <Mood />
         <OneOf
           path={["scheme"]}
           legend={words.scheme}
@@ -93,6 +75,37 @@ export function LookPart({ roles }: { readonly roles: Roles }) {
       <SingleColours roles={roles} />
     </>
   );
+}
+
+/** What the greys lean to, and how far the ink stands off the paper. */
+function Mood() {
+  const { words } = useEditor();
+  return (
+    <>
+      <OneOf
+        path={["mood", "neutrals"]}
+        legend={words.neutrals}
+        options={choice([
+          ["warm", words.warm],
+          ["neutral", words.neutral],
+          ["cool", words.cool],
+          ["tinted", words.tinted],
+        ])}
+      />
+      <OneOf
+        path={["mood", "contrast"]}
+        legend={words.contrast}
+        options={choice([
+          ["soft", words.soft],
+          ["crisp", words.crisp],
+        ])}
+      />
+    </>
+  );
+}
+
+function choice(values: readonly (readonly [value: string, text: string])[]) {
+  return values.map(([value, text]) => ({ value, text }));
 }
 
 /** Each with its own face, set in itself. */
