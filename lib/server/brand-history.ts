@@ -3,6 +3,7 @@ import { brandVersionsOf } from "#db/queries/brands.ts";
 import { withTenant } from "#db/tenant.ts";
 import { languages } from "#lib/brand/languages/registry.ts";
 import { offeredLocales } from "#lib/brand/locale.ts";
+import { brandDraft } from "#lib/use-cases/brand/brand-draft.ts";
 import { brandLook } from "#lib/use-cases/brand/brand-look.ts";
 import { tellerOf } from "./brand-desk.ts";
 import { previewAsked, previewWords, sceneNames } from "./brand-room.ts";
@@ -21,8 +22,9 @@ export async function brandHistory({ merchant, person }: Visit, query: Query) {
   const base = deskPath("/admin/shops/[merchant]/brand", merchant.slug);
   const before = numberIn(query.before);
   const merchantId = merchant.id;
-  const [voice, found] = await Promise.all([
+  const [voice, draft, found] = await Promise.all([
     deskReader(),
+    brandDraft({ db }, { merchantId }),
     withTenant(db, merchantId, (tx) => brandVersionsOf(tx, { merchantId, before, limit: PAGE + 1 })),
   ]);
   const { say } = voice;
@@ -35,6 +37,7 @@ export async function brandHistory({ merchant, person }: Visit, query: Query) {
     ...{ say, shop: merchant.name, base },
     problem:
       query.problem === "noVersion" ? say("brand.problem.noVersion") : problemOf(query, say("brand.problem.restore")),
+    resume: draft.isDiscarded ? `${base}/discard` : null,
     versions: versions.map(({ version, state, publishedAt, publishedBy }) => ({
       version,
       isLive: state === "published",

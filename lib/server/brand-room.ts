@@ -46,7 +46,7 @@ export async function brandRoom({ merchant, person }: Visit, query: Query) {
   ]);
   const { say } = voice;
   const teller = await tellerOf(merchant, person.id, voice);
-  const clashed = query.problem === "clash" ? clashedIn(typed.changes) : [];
+  const clashed = query.problem === "clash" ? clashedIn(typed) : [];
   const part = PARTS.find((each) => each === query.part) ?? "look";
   const wordsIn = localeFrom(textOf(query.words)) ?? localeFrom(textOf(query.locale)) ?? draft.form.locale;
   const words = {
@@ -107,12 +107,15 @@ function roleNames(say: DeskSay): Readonly<Record<keyof ColourTokens, string>> {
   return recordOf(ROLES, (role) => say(`brand.role.${role}`));
 }
 
-function clashedIn(text: string | undefined): readonly BrandChange[] {
-  try {
-    return draftChangesFrom(JSON.parse(text ?? "[]")) ?? [];
-  } catch {
-    return [];
-  }
+/** What was typed into parts that somebody else changed meanwhile; one that was too long to be carried is not there. */
+function clashedIn(typed: Readonly<Record<string, string>>): readonly BrandChange[] {
+  return Object.entries(typed).flatMap(([path, text]) => {
+    try {
+      return draftChangesFrom([{ path: path.split("/"), is: JSON.parse(text) }]) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function recordOf<K extends string>(keys: readonly K[], value: (key: K) => string): Readonly<Record<K, string>> {

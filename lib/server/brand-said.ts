@@ -46,7 +46,8 @@ function problemText({ problem, reason }: Query, say: DeskSay): string | null {
 
 /** Thrown away is taken back; published or brought back, the version before is brought back. */
 function undoOf(draft: BrandDraft, { said, before }: Query, base: string, say: DeskSay): Undo | null {
-  if (draft.isDiscarded) return { action: `${base}/discard`, fields: { take: "back" }, text: say("brand.resume") };
+  if (draft.isDiscarded && said === "discarded")
+    return { action: `${base}/discard`, fields: { take: "back" }, text: say("brand.resume") };
   const version = numberIn(before);
   if ((said !== "published" && said !== "restored") || version === 0) return null;
   return { action: `${base}/restore`, fields: { version: String(version) }, text: say("brand.undo") };

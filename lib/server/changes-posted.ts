@@ -9,6 +9,7 @@ import { changesOfFields } from "#lib/desk/brand/draft-fields.ts";
  * its kind, changes nothing.
  */
 export function changesPosted(fields: Readonly<Record<string, string>>, present: BrandTokens): readonly BrandChange[] {
+  if (fields.was === undefined) return [];
   const shown = withChanges(present, shownIn(fields.was));
   return changesOfFields(fields, shown).filter(
     (change) => !isSameValue(change.was, change.is) && draftChangesFrom([change]) !== null,

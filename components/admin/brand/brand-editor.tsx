@@ -63,7 +63,15 @@ export function BrandEditor(props: BrandEditorProps) {
   const offered = languages.filter(({ locale }) => state.form.locales.includes(locale) || locale === state.form.locale);
   return (
     <EditorProvider value={editorOf(props, store, state)}>
-      <EditorHead words={words.head} formWords={words.form} base={base} />
+      <EditorHead
+        words={words.head}
+        formWords={words.form}
+        base={base}
+        onHeld={() => {
+          setPart(partOf(state.held[0]?.path[0]));
+          setSide("edit");
+        }}
+      />
       <fieldset className="brand-sides">
         <legend className="sr-only">{`${words.form.edit} · ${words.form.see}`}</legend>
         <SideButton isOn={side === "edit"} text={words.form.edit} onPick={() => setSide("edit")} />
@@ -113,6 +121,28 @@ export function BrandEditor(props: BrandEditorProps) {
       </div>
     </EditorProvider>
   );
+}
+
+/** Where a part of the brand stands in the form. */
+function partOf(root: string | undefined): Part {
+  switch (root) {
+    case "words":
+      return "words";
+    case "logo":
+    case "favicon":
+    case "hero":
+      return "pictures";
+    case "storefrontUrl":
+    case "supportEmail":
+    case "headerLinks":
+    case "footerLinks":
+    case "footerText":
+    case "locale":
+    case "locales":
+      return "links";
+    default:
+      return "look";
+  }
 }
 
 function SideButton({

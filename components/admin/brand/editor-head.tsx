@@ -5,10 +5,16 @@ import { useEditor } from "./editor-context.tsx";
 
 export type HeadWords = Readonly<Record<"review" | "history" | "discard", string>>;
 
-type EditorHeadProps = { readonly words: HeadWords; readonly formWords: FormWords; readonly base: string };
+type EditorHeadProps = {
+  readonly words: HeadWords;
+  readonly formWords: FormWords;
+  readonly base: string;
+  /** Leads to what has to be decided first. */
+  readonly onHeld: () => void;
+};
 
 /** How things stand, and what can be done with all of it. */
-export function EditorHead({ words, formWords, base }: EditorHeadProps) {
+export function EditorHead({ words, formWords, base, onHeld }: EditorHeadProps) {
   const { state, tell } = useEditor();
   const { view, saving, others } = state;
   return (
@@ -17,6 +23,7 @@ export function EditorHead({ words, formWords, base }: EditorHeadProps) {
         <p>{view.state.join(" ")}</p>
         <p className="brand-saving" role="status" data-saving={saving}>
           {view.isOpen || saving !== "saved" ? formWords[saving] : ""}
+          {state.held.length > 0 ? ` · ${formWords.clashes}` : ""}
           {others === null ? "" : ` · ${filled(formWords.others, { who: others })}`}
         </p>
       </div>
@@ -45,6 +52,7 @@ export function EditorHead({ words, formWords, base }: EditorHeadProps) {
             href={`${base}/review`}
             onClick={(event) => {
               event.preventDefault();
+              if (state.held.length > 0) return onHeld();
               const { href } = event.currentTarget;
               void tell().then(() => window.location.assign(href));
             }}

@@ -17,6 +17,8 @@ type HistoryPageProps = {
   readonly shop: string;
   readonly base: string;
   readonly problem: string | null;
+  /** Where a draft that was thrown away is taken back; null where there is none. */
+  readonly resume: string | null;
   readonly versions: readonly Version[];
   readonly older: string | null;
   readonly newest: string | null;
@@ -25,7 +27,7 @@ type HistoryPageProps = {
 };
 
 /** Every version that shoppers have seen, a look at each, and the way back to it. */
-export function HistoryPage({ say, shop, base, problem, versions, older, newest, looks }: HistoryPageProps) {
+export function HistoryPage({ say, shop, base, problem, resume, versions, older, newest, looks }: HistoryPageProps) {
   return (
     <div className="brand-room">
       <RoomHead
@@ -39,6 +41,14 @@ export function HistoryPage({ say, shop, base, problem, versions, older, newest,
       <p className="brand-back">
         <a href={base}>{say("brand.changes.back")}</a>
       </p>
+      {resume !== null && (
+        <form method="post" action={resume} className="brand-said">
+          <p>{say("brand.past.discarded")}</p>
+          <button type="submit" name="take" value="back" className="button button-quiet">
+            {say("brand.resume")}
+          </button>
+        </form>
+      )}
       {versions.length === 0 && (
         <div className="hint">
           <h2 className="hint-heading">{say("brand.past.none")}</h2>

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { en } from "#lib/brand/languages/en.ts";
+import { sentencesOf } from "#lib/brand/languages/sentences.ts";
 import { locales } from "#lib/brand/locale.ts";
 import { pairingNames } from "#lib/brand/pairings.ts";
 import { type BrandChange, type BrandPath, depthOf } from "./draft-changes.ts";
@@ -48,6 +50,8 @@ const PARTS: Readonly<Record<string, z.ZodType>> = {
   words: typed(2_000).optional(),
 };
 
+/** Every language has the same. */
+const SENTENCES: ReadonlySet<string> = new Set(sentencesOf(en.words).keys());
 const MOODS: Readonly<Record<string, readonly unknown[]>> = {
   neutrals: ["warm", "neutral", "cool", "tinted"],
   contrast: ["soft", "crisp"],
@@ -64,10 +68,14 @@ const changes = z
   )
   .max(MOST_CHANGES);
 
-/** The changes that somebody sent, each of a part that a brand has and of its kind; null where one is not. */
+/** The changes that somebody sent, each of a part that a brand has and of its kind, and no more; null where one is not. */
 export function draftChangesFrom(sent: unknown): readonly BrandChange[] | null {
   const read = changes.safeParse(sent);
-  return read.success && read.data.every(({ path, is }) => isDraftValue(path, is)) ? read.data : null;
+  if (!read.success || !read.data.every(({ path, is }) => isDraftValue(path, is))) return null;
+  return read.data.map(({ is, ...change }) => {
+    const kept = is === undefined ? undefined : PARTS[change.path[0] ?? ""]?.parse(is);
+    return kept === undefined ? change : { ...change, is: kept };
+  });
 }
 
 /** Whether a draft may hold this value at this path. */
@@ -82,7 +90,7 @@ export function isDraftValue(path: BrandPath, value: unknown): boolean {
     case "dark":
       return COLOURS.has(second);
     case "words":
-      return locale.safeParse(second).success && /^\w+(\.\w+)+$|^\w+$/.test(third);
+      return locale.safeParse(second).success && SENTENCES.has(third);
     default:
       return true;
   }

@@ -74,7 +74,8 @@ test("a draft takes parts that a brand has, of their kind, sound or not; nothing
     [["__proto__"], "x"],
     [["mood", "contrast"], "warm"],
     [["words", "xx", "help.heading"], "Hi"],
-    [["words", "de", "__proto__.x "], "Hi"],
+    [["words", "de", "__proto__"], "Hi"],
+    [["words", "de", "no.such"], "Hi"],
     [["headerLinks"], [{ label: 1 }]],
     [["logo"], { kind: "script" }],
   ] as const)
@@ -86,6 +87,8 @@ test("a draft takes parts that a brand has, of their kind, sound or not; nothing
     ]),
   ).toBeNull();
   expect(draftChangesFrom("x")).toBeNull();
+  const stray = { path: ["logo"], was: null, is: { kind: "monogram", text: "A", script: "x" } };
+  expect(draftChangesFrom([stray])).toEqual([{ ...stray, is: { kind: "monogram", text: "A" } }]);
 });
 
 test("the form shows what was typed, the page what can be shown of it", () => {

@@ -133,5 +133,5 @@ export const brandForm = {
   clashOther: "something else",
   keepMine: "Keep mine",
   takeTheirs: "Take the other",
-  clashes: "Two people changed the same",
+  clashes: "Two people changed the same. Please decide which of the two it shall be.",
 };

@@ -175,6 +175,7 @@ export const brand = {
     lead: "Every version that your shoppers have seen. An earlier one comes back as a new one; nothing is lost.",
     none: "Nothing has been published yet.",
     noneText: "Choose a colour and a name, look it over, and publish. It takes a minute.",
+    discarded: "A draft was thrown away. It can be taken back until the next one begins.",
     version: "Version {version}",
     by: "{when}, {who}",
     live: "What shoppers see",

@@ -134,5 +134,5 @@ export const brandForm: typeof english = {
   clashOther: "其他內容",
   keepMine: "用我的",
   takeTheirs: "用對方的",
-  clashes: "有兩個人改了同一項",
+  clashes: "有兩個人改了同一項，請先決定要用哪一個。",
 };

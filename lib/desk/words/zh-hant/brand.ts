@@ -169,6 +169,7 @@ export const brand: typeof english = {
     lead: "顧客看過的每一個版本。舊版本可以帶回來，成為新版本，什麼都不會遺失。",
     none: "還沒有發布過。",
     noneText: "選好顏色與名稱，檢視一下就能發布，只要一分鐘。",
+    discarded: "有一份草稿被捨棄了，在下一份草稿開始之前都可以復原。",
     version: "第 {version} 版",
     by: "{when}，{who}",
     live: "顧客目前看到的",

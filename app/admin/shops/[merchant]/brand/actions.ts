@@ -31,7 +31,7 @@ export async function changeBrand(slug: string, sent: Sent): Promise<DraftAnswer
     kind: "told",
     view: draftView(draft, teller),
     clashes: clashesTold(clashes, teller),
-    others: draft.revision > sent.revision + own ? otherEditor(draft, teller) : null,
+    others: draft.revision > Number(sent?.revision) + own ? otherEditor(draft, teller) : null,
   };
 }
 

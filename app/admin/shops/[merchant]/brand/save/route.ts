@@ -25,8 +25,10 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     const { clashes } = await changeDraft(context(), { merchantId: merchant.id, actor: person.id, changes });
     if (clashes.length === 0) return seeOther(`${page}&said=saved`, [carryNothing()]);
     const clashed = new Set(clashes.map(({ path }) => path.join("/")));
-    const typed = changes.filter(({ path }) => clashed.has(path.join("/"))).map(({ path, is }) => ({ path, is }));
-    return seeOther(`${page}&problem=clash`, [carry(base, { changes: JSON.stringify(typed) })]);
+    const typed = changes.flatMap(({ path, is }) =>
+      clashed.has(path.join("/")) ? [[path.join("/"), JSON.stringify(is ?? null)] as const] : [],
+    );
+    return seeOther(`${page}&problem=clash`, [carry(base, Object.fromEntries(typed))]);
   });
 }
 
