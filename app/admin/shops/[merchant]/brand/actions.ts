@@ -21,11 +21,10 @@ export async function changeBrand(slug: string, sent: Sent): Promise<DraftAnswer
   if (changes === null) return { kind: "refused" };
   const taken = changes.length === 0 || (await take(context(), brandLimits(merchant.id, person.id))).ok;
   if (!taken) return { kind: "later" };
-  const [{ draft, clashes }, voice] = await Promise.all([
+  const [{ draft, clashes }, teller] = await Promise.all([
     changeDraft(context(), { merchantId: merchant.id, actor: person.id, changes }),
-    deskReader(),
+    deskReader().then((voice) => tellerOf(merchant, person.id, voice)),
   ]);
-  const teller = await tellerOf(merchant, person.id, voice);
   const own = changes.length > clashes.length ? 1 : 0;
   return {
     kind: "told",
