@@ -175,10 +175,11 @@ function useStore({ slug, view, typed, clashes, change }: BrandEditorProps): Dra
     return draftStore(start, (sent) => change(slug, sent));
   });
   useEffect(() => {
-    const ask = () => {
-      if (document.visibilityState === "visible") void store.tell();
-    };
-    const timer = setInterval(ask, ASK_MS);
+    // Who turns away may not come back: what was typed last is told then too.
+    const ask = () => void store.tell();
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") ask();
+    }, ASK_MS);
     document.addEventListener("visibilitychange", ask);
     return () => {
       clearInterval(timer);

@@ -1,7 +1,8 @@
 "use client";
 
 import { type BrandPath, pathText, valueAt } from "#lib/brand/draft/draft-changes.ts";
-import { type FormWords, filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
+import type { FormWords } from "#lib/desk/brand/form-words.ts";
 import { useEditor } from "./editor-context.tsx";
 
 /** Beside a part that somebody else changed meanwhile: both are there, and one click takes either. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { type BrandPath, pathText } from "#lib/brand/draft/draft-changes.ts";
-import { filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
 import { ClashNote } from "./clash-note.tsx";
 import { adviceAt, useEditor } from "./editor-context.tsx";
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormWords, filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
+import type { FormWords } from "#lib/desk/brand/form-words.ts";
 import { useEditor } from "./editor-context.tsx";
 
 export type HeadWords = Readonly<Record<"review" | "history" | "discard", string>>;

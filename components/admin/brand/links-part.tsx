@@ -4,7 +4,7 @@ import { Choice } from "#components/ui/choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { Locale } from "#lib/brand/locale.ts";
 import type { BrandLink } from "#lib/brand/tokens.ts";
-import { filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
 import { ClashNote } from "./clash-note.tsx";
 import { type Editor, useEditor } from "./editor-context.tsx";
 import { TextPart } from "./part-fields.tsx";

@@ -3,7 +3,8 @@
 import type { PairingName } from "#lib/brand/pairings.ts";
 import type { Palette } from "#lib/brand/palette.ts";
 import type { ColourTokens } from "#lib/brand/tokens.ts";
-import { type FormWords, filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
+import type { FormWords } from "#lib/desk/brand/form-words.ts";
 import { ClashNote } from "./clash-note.tsx";
 import { ColourPart } from "./colour-part.tsx";
 import { useEditor } from "./editor-context.tsx";

@@ -5,7 +5,7 @@ import { Choice } from "#components/ui/choice.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { Locale } from "#lib/brand/locale.ts";
 import type { OurSentence } from "#lib/desk/brand/draft-view.ts";
-import { filled } from "#lib/desk/brand/form-words.ts";
+import { filled } from "#lib/desk/brand/filled.ts";
 import { useEditor } from "./editor-context.tsx";
 import { SentenceRow } from "./sentence-row.tsx";
 

@@ -21,8 +21,3 @@ export function formWords(say: DeskSay): FormWords {
   // Every key of the one is a key of the other.
   return Object.fromEntries(keys.map((key) => [key, say(`brand.form.${key}`, FACTS)])) as FormWords;
 }
-
-/** A sentence with its facts put in. */
-export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(facts[name] ?? braces));
-}
