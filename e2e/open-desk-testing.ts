@@ -49,19 +49,24 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
 /** People at the desks of two of the demo's shops, who all have one password. */
 export async function openDesk(deps: Deps): Promise<Omit<Desk, "letters" | "fresh" | "databaseUrl">> {
   await openMallorysShop(deps);
-  const hash = await hashPassword(PASSWORD);
-  for (const [name, slug, role] of PEOPLE) {
-    const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
-    const member = { merchantId, email: `${name}@desk.example`, name, role, actor: "trial" };
-    const { person } = await addMember(deps, member);
-    await savePasswordHash(deps.db, { userId: person.id, hash });
-  }
+  await letIn(deps, PEOPLE);
   return {
     ...{ password: PASSWORD, slug: SHOP, otherSlug: OTHER, mallorySlug: MALLORYS },
     parts: await partsOf(deps, SHOP),
     otherParts: await partsOf(deps, OTHER),
     malloryParts: await partsOf(deps, MALLORYS),
   };
+}
+
+/** Makes people members of shops; all have the one password. */
+export async function letIn(deps: Deps, people: typeof PEOPLE): Promise<void> {
+  const hash = await hashPassword(PASSWORD);
+  for (const [name, slug, role] of people) {
+    const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
+    const member = { merchantId, email: `${name}@desk.example`, name, role, actor: "trial" };
+    const { person } = await addMember(deps, member);
+    await savePasswordHash(deps.db, { userId: person.id, hash });
+  }
 }
 
 /** A shop with one order that has a parcel, so that each of its pages can be opened. */
