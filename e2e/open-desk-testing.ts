@@ -47,7 +47,7 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
 ];
 
 /** People at the desks of two of the demo's shops, who all have one password. */
-export async function openDesk(deps: Deps): Promise<Omit<Desk, "letters" | "fresh" | "databaseUrl">> {
+export async function openDesk(deps: Deps): Promise<Omit<Desk, "letters" | "fresh" | "databaseUrl" | "brandless">> {
   await openMallorysShop(deps);
   await letIn(deps, PEOPLE);
   return {

@@ -53,6 +53,8 @@ export const DESK_DOORS = {
   "/admin/shops/[merchant]/brand/restore": "editor",
   "/admin/shops/[merchant]/brand/review": "editor",
   "/admin/shops/[merchant]/brand/save": "editor",
+  "/admin/shops/[merchant]/numbers": "support",
+  "/admin/shops/[merchant]/numbers/csv": "support",
   "/admin/shops/[merchant]/people": "owner",
   "/admin/shops/[merchant]/people/add": "owner",
   "/admin/shops/[merchant]/people/remove": "owner",
