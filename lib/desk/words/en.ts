@@ -30,6 +30,7 @@ export const en = {
     open: "Menu",
     close: "Close the menu",
   },
+  toasts: { label: "What was done", close: "Put away", undo: "Undo" },
   account: {
     shops: "Other shops",
     language: "Language",

@@ -31,6 +31,7 @@ export const zhHant: DeskWords = {
     open: "選單",
     close: "關閉選單",
   },
+  toasts: { label: "剛完成的事", close: "收起", undo: "復原" },
   account: {
     shops: "其他商店",
     language: "語言",
