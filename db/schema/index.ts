@@ -5,6 +5,7 @@ export * from "./carrier-pushes.ts";
 export * from "./carrier-routes.ts";
 export * from "./consents.ts";
 export * from "./delays.ts";
+export * from "./desk-items.ts";
 export * from "./doors.ts";
 export * from "./expectations.ts";
 export * from "./gestures.ts";

@@ -276,6 +276,10 @@ const words: Words = {
     refund: "Sie haben uns gebeten, zu stornieren und Ihr Geld zurückzuzahlen.",
     person: "Sie möchten mit jemandem sprechen.",
   },
+  gave: {
+    reship: "Wir schicken Ihnen ein neues Paket.",
+    refund: "Wir stornieren und erstatten Ihnen das Geld.",
+  },
   gift: {
     shipping: "Wir erstatten Ihnen den Versand: {amount}.",
     percentThis: "{percent} auf diese Bestellung: Wir zahlen Ihnen {amount} zurück.",

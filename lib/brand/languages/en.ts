@@ -267,6 +267,11 @@ const words = {
     refund: "You asked us to cancel it and pay your money back.",
     person: "You asked for a person.",
   },
+  /** The same, where the shop decided by itself. */
+  gave: {
+    reship: "We are sending you a new one.",
+    refund: "We cancel it and pay your money back.",
+  },
   /** What the shop gives for the wait. */
   gift: {
     shipping: "We pay your shipping back: {amount}.",

@@ -231,6 +231,10 @@ const words: Words = {
     refund: "您请我们取消并退款。",
     person: "您请人工协助。",
   },
+  gave: {
+    reship: "我们会为您重新寄出一份。",
+    refund: "我们会取消并退款给您。",
+  },
   gift: {
     shipping: "我们退还运费 {amount}。",
     percentThis: "这笔订单减免 {percent}，我们会退还 {amount}。",

@@ -231,6 +231,10 @@ const words: Words = {
     refund: "您請我們取消並退款。",
     person: "您請專人協助。",
   },
+  gave: {
+    reship: "我們會為您重新寄出一份。",
+    refund: "我們會取消並退款給您。",
+  },
   gift: {
     shipping: "我們退還運費 {amount}。",
     percentThis: "這筆訂單減免 {percent}，我們會退還 {amount}。",
