@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deskQueue } from "#db/queries/desk-queue.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -13,6 +14,7 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import type { CleanUp } from "#lib/runtime/on-shutdown.ts";
 import { addMember } from "#lib/use-cases/access/add-member.ts";
 import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
+import { reconcileDesk } from "#lib/use-cases/desk/reconcile-desk.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { startNextServer } from "./next-server.ts";
 
@@ -22,6 +24,8 @@ type Desk = NonNullable<DemoShops["desk"]>;
 const PASSWORD = "a lamp above the porch";
 const SHOP = "maison-alder";
 const OTHER = "voltgarten";
+/** Where everything goes wrong: their queues are full. */
+const BUSY = ["late-alishan-tea", "late-maison-alder"];
 /** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
 const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["owner", SHOP, "owner"],
@@ -36,6 +40,7 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
     [`mailed-${project}`, SHOP, "support"] as const,
     [`leaver-${project}`, SHOP, "support"] as const,
   ]),
+  ...BUSY.flatMap((slug) => [["ben", slug, "support"] as const, ["eve", slug, "support"] as const]),
 ];
 
 /** People at the desks of two of the demo's shops, who all have one password. */
@@ -49,6 +54,7 @@ export async function openDesk(
     const { person } = await addMember(deps, member);
     await savePasswordHash(deps.db, { userId: person.id, hash });
   }
+  for (const slug of [SHOP, OTHER, ...BUSY]) await fillQueue(deps, slug);
   const [parts, otherParts] = [await partsOf(deps, SHOP), await partsOf(deps, OTHER)];
   return { password: PASSWORD, slug: SHOP, otherSlug: OTHER, parts, otherParts };
 }
@@ -59,8 +65,16 @@ async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<stri
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
-    return { order: order?.id ?? "" };
+    const filter = { topic: null, whose: null, when: "open" } as const;
+    const [item] = await deskQueue(tx, { merchantId, filter, after: null, limit: 1 });
+    return { order: order?.id ?? "", item: item?.id ?? "" };
   });
+}
+
+/** What the worker does each hour. */
+async function fillQueue({ db }: Deps, slug: string): Promise<void> {
+  const merchantId = await merchantIdBySlug(db, slug);
+  if (merchantId !== null) await reconcileDesk({ db, stopping: new AbortController().signal }, { merchantId });
 }
 
 /** A mail server that puts each mail into a folder, a file each, in the order in which they came. */

@@ -29,7 +29,6 @@ const manager = Toast.createToastManager();
 /**
  * Tells what was done, in a corner of the screen, with a way to take it back. Only in the browser, and only while a `Toaster`
  * stands on the page: where no script runs, a form's `?said=` tells it.
- * @public
  */
 export function tell({ text, undo, isTrouble = false, id }: Toasted): void {
   const told = manager.add({

@@ -15,7 +15,8 @@ const delays = sql`(select ${listed} from (
   from delays d where d.merchant_id = o.merchant_id and d.order_id = o.id and d.solved_at is null) x)`;
 
 const remedies = sql`(select ${listed} from (
-  select r.id, r.shipment_id as "shipmentId", r.remedy, r.state, r.request, ${ms("r.chosen_at")} as "sinceMs", ${ms("r.due_at")} as "dueMs"
+  select r.id, r.shipment_id as "shipmentId", r.remedy, r.state, r.request, ${ms("r.chosen_at")} as "sinceMs", ${ms("r.due_at")} as "dueMs",
+    ${ms("r.settled_at")} as "settledMs"
   from remedies r where r.merchant_id = o.merchant_id and r.order_id = o.id order by r.chosen_at desc, r.id desc) x)`;
 
 const failedGestures = sql`(select ${listed} from (

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
+import type { MerchantId, OrderId, ShipmentId } from "#lib/kernel/ids.ts";
 import type { Kind, Topic } from "#lib/promise/concern/concern.ts";
+import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import { isoUtc } from "./iso-utc.ts";
 
 /** Which part of the queue: one topic, one person's or nobody's, what should have been looked at, what sleeps or is done. */
@@ -32,6 +33,8 @@ export type QueueRow = {
   readonly resolvedBy: string | null;
   readonly rating: number | null;
   readonly costMinor: number | null;
+  readonly subjectId: string;
+  readonly shipmentId: ShipmentId | null;
   readonly orderId: OrderId | null;
   readonly orderNumber: string | null;
   readonly name: string | null;
@@ -44,7 +47,7 @@ export type QueueRow = {
   readonly lastCity: string | null;
   /** The title of what was reviewed. */
   readonly product: string | null;
-  readonly remedy: string | null;
+  readonly remedy: Remedy | null;
   readonly reason: string | null;
   readonly wasTo: string | null;
 };
@@ -69,7 +72,7 @@ const lastCity = sql`(select b.city from observations b
   where b.merchant_id = q.merchant_id and b.shipment_id = q.shipment_id and b.city is not null
   order by b.instant desc nulls last, b.observed_at desc limit 1)`;
 
-const row = sql`q.id, q.version, q.kind, q.topic, q.severity, ${isoUtc("since")} as since, ${isoUtc("attend_by")} as "attendBy",
+const row = sql`q.id, q.subject_id as "subjectId", q.shipment_id as "shipmentId", q.version, q.kind, q.topic, q.severity, ${isoUtc("since")} as since, ${isoUtc("attend_by")} as "attendBy",
   q.attend_by < now() as "isOverdue", q.assigned_to as "assignedTo", ${isoUtc("snoozed_until")} as "snoozedUntil",
   ${isoUtc("resolved_at")} as "resolvedAt", q.resolved_by as "resolvedBy", coalesce(q.resolved_at, q.attend_by)::text as place,
   (q.facts->>'rating')::int as rating, (q.facts->>'costMinor')::float8 as "costMinor",

@@ -6,7 +6,7 @@ export type Topic = (typeof TOPICS)[number];
 
 /** Why a person is needed, by topic. Each has its sentence (`todo.*` of the desk's words). */
 export const KINDS = {
-  choice: ["reship", "refund", "address", "pickup", "person"],
+  choice: ["reship", "refund", "address", "pickup", "person", "begun"],
   trouble: ["lost", "damaged", "returning", "customs", "action", "stuck", "needed"],
   unsent: ["unsent"],
   voice: ["review", "missing", "wrong"],

@@ -21,6 +21,7 @@ const chosen: OrderCauses["remedies"][number] = {
   request: "queued",
   sinceMs: 0,
   dueMs: 9 * HOUR,
+  settledMs: null,
 };
 const none: OrderCauses = {
   tier: null,
@@ -57,12 +58,12 @@ describe("what of an order needs a person", () => {
     expect(kinds({ delays: [{ ...lost, shipmentId: "s2" }], remedies: [chosen] })).toEqual(["reship", "lost"]);
   });
 
-  it("what the shop does already, or has done, is off the list; what it declined is on it again", () => {
+  it("what the shop has begun is asked for later, what it has done is off the list, what it declined is on it again", () => {
     const lost = { ...delay, state: "lost", cause: "probably_lost" } as const;
     const settledAs = (state: "accepted" | "done" | "declined" | "taken_back") =>
       kinds({ delays: [lost], remedies: [{ ...chosen, state, request: "sent" }] });
     expect([settledAs("accepted"), settledAs("done"), settledAs("declined"), settledAs("taken_back")]).toEqual([
-      ...[[], [], ["lost"], ["lost"]],
+      ...[["begun"], [], ["lost"], ["lost"]],
     ]);
   });
 

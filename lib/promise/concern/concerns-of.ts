@@ -22,6 +22,7 @@ type Chosen = {
   readonly request: "queued" | "sent" | "failed" | null;
   readonly sinceMs: number;
   readonly dueMs: number | null;
+  readonly settledMs: number | null;
 };
 
 /** All of one order that may need a person. Instants in milliseconds since 1970. */
@@ -97,7 +98,13 @@ function choiceKind(one: Chosen) {
       topic: one.state === "waiting" ? ("choice" as const) : ("shop" as const),
       severity: 3 as const,
     };
-  if (one.state !== "waiting" || one.remedy === "wait") return null;
+  if (one.remedy === "wait") return null;
+  // Begun is not done: it stays, and is asked for after some days.
+  if (one.state === "accepted") {
+    const begun = { ...one, sinceMs: one.settledMs ?? one.sinceMs, dueMs: null };
+    return { one: begun, kind: "begun" as const, topic: "choice" as const, severity: 0 as const };
+  }
+  if (one.state !== "waiting") return null;
   return { one, kind: one.remedy, topic: "choice" as const, severity: OF_CHOICE[one.remedy] };
 }
 

@@ -93,6 +93,8 @@ test("a choice takes the place of its parcel's trouble, and gives it back when i
   await chooseRemedy({ db: database.db, keys, now: LATE_NOW }, wish);
   const [again] = await query(`select id from remedies where order_id = '${order.orderId}' and state = 'waiting'`);
   await settleRemedy({ db: database.db }, { merchantId, remedyId: String(again?.id), state: "accepted", actor: "ben" });
+  expect(await order.open()).toEqual(["begun"]);
+  await settleRemedy({ db: database.db }, { merchantId, remedyId: String(again?.id), state: "done", actor: "ben" });
   expect(await order.open()).toEqual([]);
 });
 
