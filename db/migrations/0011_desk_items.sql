@@ -34,6 +34,7 @@ ALTER TABLE "desk_items" ADD CONSTRAINT "desk_items_assigned_to" FOREIGN KEY ("m
 CREATE INDEX "desk_items_open" ON "desk_items" USING btree ("merchant_id","attend_by","id") WHERE resolved_at is null;--> statement-breakpoint
 CREATE INDEX "desk_items_of_topic" ON "desk_items" USING btree ("merchant_id","topic","attend_by","id") WHERE resolved_at is null;--> statement-breakpoint
 CREATE INDEX "desk_items_of_person" ON "desk_items" USING btree ("merchant_id","assigned_to","attend_by","id") WHERE resolved_at is null;--> statement-breakpoint
+CREATE INDEX "desk_items_asleep" ON "desk_items" USING btree ("merchant_id","snoozed_until") WHERE resolved_at is null and snoozed_until is not null;--> statement-breakpoint
 CREATE INDEX "desk_items_by_order" ON "desk_items" USING btree ("merchant_id","order_id");--> statement-breakpoint
 CREATE INDEX "desk_items_resolved" ON "desk_items" USING btree ("merchant_id","resolved_at" DESC NULLS FIRST,"id") WHERE resolved_at is not null;--> statement-breakpoint
 CREATE INDEX "gestures_failed" ON "gestures" USING btree ("merchant_id","order_id") WHERE request = 'failed';--> statement-breakpoint

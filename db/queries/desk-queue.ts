@@ -32,6 +32,8 @@ export type QueueRow = {
   readonly resolvedAt: string | null;
   readonly resolvedBy: string | null;
   readonly rating: number | null;
+  /** What the shopper wrote with it. */
+  readonly words: string | null;
   readonly costMinor: number | null;
   readonly subjectId: string;
   readonly shipmentId: ShipmentId | null;
@@ -75,7 +77,7 @@ const lastCity = sql`(select b.city from observations b
 const row = sql`q.id, q.subject_id as "subjectId", q.shipment_id as "shipmentId", q.version, q.kind, q.topic, q.severity, ${isoUtc("since")} as since, ${isoUtc("attend_by")} as "attendBy",
   q.attend_by < now() as "isOverdue", q.assigned_to as "assignedTo", ${isoUtc("snoozed_until")} as "snoozedUntil",
   ${isoUtc("resolved_at")} as "resolvedAt", q.resolved_by as "resolvedBy", coalesce(q.resolved_at, q.attend_by)::text as place,
-  (q.facts->>'rating')::int as rating, (q.facts->>'costMinor')::float8 as "costMinor",
+  (q.facts->>'rating')::int as rating, q.facts->>'words' as words, (q.facts->>'costMinor')::float8 as "costMinor",
   o.id as "orderId", o.number as "orderNumber", coalesce(o.ship_name, c.name) as name, o.ship_city as city, l.tier,
   o.needed_by::text as "neededBy", coalesce(q.facts->>'currency', o.currency) as currency, s.carrier, ${lastCity} as "lastCity",
   p.title as product, r.remedy, d.reason, d.was_to::text as "wasTo"`;

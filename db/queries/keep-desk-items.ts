@@ -13,11 +13,15 @@ export type ConcernToKeep = Concern & {
 
 /**
  * Puts concerns into the queue. What is there stays as people left it, unless it is another concern now, or its cause had gone
- * and is back: then it opens again. Nothing is written where nothing changed. Index: desk_items_once.
+ * and is back: then it opens again, as it does where a shopper says it anew (`isAsked`). Nothing is written where nothing changed. Index: desk_items_once.
  */
 export async function keepDeskItems(
   tx: Tx,
-  { merchantId, concerns }: { readonly merchantId: MerchantId; readonly concerns: readonly ConcernToKeep[] },
+  {
+    merchantId,
+    concerns,
+    isAsked = false,
+  }: { readonly merchantId: MerchantId; readonly concerns: readonly ConcernToKeep[]; readonly isAsked?: boolean },
 ): Promise<void> {
   if (concerns.length === 0) return;
   const rows = concerns
@@ -26,6 +30,7 @@ export async function keepDeskItems(
     }))
     // Two who write the same rows take them in the same order.
     .toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1));
+  const isNew = sql`(${isAsked} or not q.is_caused or q.kind <> excluded.kind)`;
   await tx.execute(sql`
     insert into desk_items as q (merchant_id, id, subject_id, topic, kind, order_id, shipment_id, shopper_id, severity, since,
       attend_by, facts)
@@ -38,11 +43,9 @@ export async function keepDeskItems(
       snoozed_until = case when ${isNew} then null else q.snoozed_until end,
       resolved_at = case when ${isNew} then null else q.resolved_at end,
       resolved_by = case when ${isNew} then null else q.resolved_by end
-    where not q.is_caused or (q.kind, q.severity, q.attend_by, q.shipment_id, q.facts)
+    where ${isAsked} or not q.is_caused or (q.kind, q.severity, q.attend_by, q.shipment_id, q.facts)
       is distinct from (excluded.kind, excluded.severity, excluded.attend_by, excluded.shipment_id, excluded.facts)`);
 }
-
-const isNew = sql`not q.is_caused or q.kind <> excluded.kind`;
 
 /**
  * Ends what of these orders has no cause any more: all but `standing` (subjects with their topics), and what people wrote.

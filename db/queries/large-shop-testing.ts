@@ -58,3 +58,13 @@ export async function fillOffers(tx: Tx): Promise<void> {
       jsonb_build_array(jsonb_build_object('product', l.product_id, 'because', '{"kind": "popular"}'::jsonb)), '[]', random() < 0.1
     from orders o join line_items l on l.merchant_id = o.merchant_id and l.order_id = o.id`);
 }
+
+/** A queue as long as the shop, half of it done, of everything that there is a topic for. */
+export async function fillQueue(tx: Tx): Promise<void> {
+  await tx.execute(sql`insert into desk_items (merchant_id, id, subject_id, topic, kind, order_id, shipment_id, shopper_id, severity,
+      since, attend_by, resolved_at)
+    select o.merchant_id, gen_random_uuid(), s.id, (array['choice', 'trouble', 'unsent', 'shop', 'voice', 'number'])[1 + n % 6], 'lost',
+      o.id, s.id, o.shopper_id, 2, now(), now() + (n - 2000) * interval '1 minute', case when n % 2 = 0 then now() end
+    from (select *, row_number() over () as n from shipments) s
+    join orders o on o.merchant_id = s.merchant_id and o.id = s.order_id`);
+}

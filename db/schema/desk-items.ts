@@ -39,7 +39,7 @@ export const deskItems = pgTable(
     /** Since when somebody waits, and by when a person should have looked: the queue's order (`attendBy`). */
     since: instant("since").notNull(),
     attendBy: instant("attend_by").notNull(),
-    /** What its sentence needs and stands nowhere else; ids, numbers and words of ours. */
+    /** What its sentence needs and stands nowhere else, and what the shopper wrote with it. */
     facts: jsonb("facts").notNull().default({}),
     /** Its cause still stands. Where a cause comes back after it was gone, the row opens again. */
     isCaused: boolean("is_caused").notNull().default(true),
@@ -72,6 +72,10 @@ export const deskItems = pgTable(
     // One kind of it, and one person's.
     index("desk_items_of_topic").on(t.merchantId, t.topic, t.attendBy, t.id).where(sql`resolved_at is null`),
     index("desk_items_of_person").on(t.merchantId, t.assignedTo, t.attendBy, t.id).where(sql`resolved_at is null`),
+    // What sleeps.
+    index("desk_items_asleep")
+      .on(t.merchantId, t.snoozedUntil)
+      .where(sql`resolved_at is null and snoozed_until is not null`),
     // What an order's causes came to.
     index("desk_items_by_order").on(t.merchantId, t.orderId),
     // What was settled last.

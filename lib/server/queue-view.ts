@@ -1,8 +1,9 @@
 import "server-only";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { QueueRow } from "#db/queries/desk-queue.ts";
 import type { Member } from "#db/queries/members.ts";
 import { MOST_IN_QUEUE } from "#db/queries/queue-counts.ts";
+import { voiceOf } from "#lib/brand/languages/voice.ts";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";
 import { dayOf, dayPhrase, type TodoClock, type TodoSentence, todoSentence } from "#lib/desk/queue/todo-sentence.ts";
 import type { QueueTab, TodoRow } from "#lib/desk/queue/views.ts";
@@ -61,7 +62,16 @@ export function dueText(
   if (snoozedUntil !== null && isAhead(snoozedUntil, clock.now))
     return say("queue.row.asleep", { day: dayPhrase(voice, dayOf(snoozedUntil, clock), clock, "for") });
   if (row.isOverdue) return say("queue.row.overdue");
-  return say("queue.row.due", { by: dayPhrase(voice, dayOf(row.attendBy, clock), clock, "by") });
+  const day = dayOf(row.attendBy, clock);
+  if (day === dayOf(clock.now.toString(), clock))
+    return say("queue.row.dueAt", { time: timeText(voice, row.attendBy, clock) });
+  return say("queue.row.due", { by: dayPhrase(voice, day, clock, "by") });
+}
+
+function timeText({ locale }: DeskVoice, instant: string, { zone }: TodoClock): string {
+  const { intl } = voiceOf(locale).language.habits;
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime();
+  return time.toLocaleString(intl, { hour: "numeric", minute: "2-digit" });
 }
 
 export function isAhead(instant: string, now: Temporal.Instant): boolean {

@@ -2,7 +2,6 @@ import "server-only";
 import { todoLimits } from "#lib/use-cases/desk/limits.ts";
 import type { Limit } from "#lib/use-cases/limits/take.ts";
 import type { Visit } from "./desk-access.ts";
-import type { MemberDoor } from "./desk-doors.ts";
 import type { DeskForm } from "./desk-form.ts";
 import { readTodo, type TodoRead } from "./queue-reads.ts";
 import { seeOther } from "./see-other.ts";
@@ -14,7 +13,6 @@ export type TodoVisit = {
   readonly itemId: string;
   readonly todo: TodoRead;
 };
-
 
 /** Works a form about one thing of the queue: `work` is called only where that thing is there, within the person's limits. */
 export async function todoForm(

@@ -24,6 +24,7 @@ export function todoView(todo: TodoRead, seen: Seen & { readonly canMail: boolea
   return {
     ...{ id: row.id, version: row.version, hasHook, given, language },
     line: sentenceOf(voice, row, clock),
+    words: row.words,
     facts: factsOf(voice, todo, clock),
     isOverdue: row.isOverdue && row.resolvedAt === null,
     owner: nameOf(people, row.assignedTo),

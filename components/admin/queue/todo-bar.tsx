@@ -33,11 +33,6 @@ export function TodoBar({ say, path, list, todo, people, action }: TodoBarProps)
   }
   return (
     <div className="todo-bar">
-      <TurnForm {...about} turn="resolve" onward={list}>
-        <button type="submit" className="button" aria-keyshortcuts="e">
-          {say("queue.act.resolve")}
-        </button>
-      </TurnForm>
       <TurnForm {...about} turn="assign">
         <button
           type="submit"
@@ -47,6 +42,11 @@ export function TodoBar({ say, path, list, todo, people, action }: TodoBarProps)
           aria-keyshortcuts="a"
         >
           {isMine ? say("queue.act.assign.back") : say("queue.act.assign.me")}
+        </button>
+      </TurnForm>
+      <TurnForm {...about} turn="resolve" onward={list}>
+        <button type="submit" className="button button-quiet" aria-keyshortcuts="e">
+          {say("queue.act.resolve")}
         </button>
       </TurnForm>
       <Snooze say={say} about={about} isAsleep={isAsleep} list={list} />

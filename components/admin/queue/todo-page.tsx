@@ -39,6 +39,11 @@ export function TodoPage({ shop, path, list, todo, people, typed, said, side }: 
               {what} <span className="todo-ask">{ask}</span>
             </span>
           </h1>
+          {todo.words !== null && (
+            <blockquote className="do-quote" dir="auto">
+              {todo.words}
+            </blockquote>
+          )}
           <ul className="todo-facts">
             {todo.facts.map((fact) => (
               <li key={fact}>{fact}</li>

@@ -86,6 +86,8 @@ export type TodoView = {
   readonly isAsleep: boolean;
   readonly isDone: boolean;
   readonly given: string;
+  /** What the shopper wrote with it. */
+  readonly words: string | null;
   readonly answer: {
     readonly remedyId: string;
     readonly lead: string;

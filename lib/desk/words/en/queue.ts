@@ -97,6 +97,7 @@ export const queue = {
   list: "What needs a person, the most urgent first",
   row: {
     due: "look {by}",
+    dueAt: "look by {time}",
     overdue: "look now",
     yours: "yours",
     asleep: "asleep until {day}",

@@ -96,6 +96,7 @@ export const queue: typeof english = {
   list: "需要人處理的事，最急的在前",
   row: {
     due: "{by}要看",
+    dueAt: "{time}前要看",
     overdue: "現在該看",
     yours: "您的",
     asleep: "暫緩到{day}",
