@@ -5,6 +5,11 @@ import { dayOf, dayPhrase, moneyText, type TodoClock } from "#lib/desk/queue/tod
 import type { KnownLine } from "#lib/desk/queue/views.ts";
 import type { TodoRead } from "./queue-reads.ts";
 
+/** A language by its name in the desk's own. */
+export function languageText({ tag }: DeskVoice, locale: string | null): string {
+  return new Intl.DisplayNames(tag, { type: "language", fallback: "code" }).of(locale ?? "en") ?? "";
+}
+
 /** Nobody counts further. */
 const MANY = 100;
 
@@ -28,6 +33,9 @@ export function shopperLines(voice: DeskVoice, { about }: TodoRead, clock: TodoC
       : say("queue.context.orders", { count: orders });
   return [
     line("name", shopper.name ?? say("queue.somebody"), shopper.email),
+    ...(shopper.locale === null
+      ? []
+      : [line("reads", say("queue.context.reads", { language: languageText(voice, shopper.locale) }))]),
     ...(tier === null && points === 0
       ? []
       : [line("tier", tier ?? say("queue.context.tier"), say("queue.context.points", { count: points }))]),

@@ -11,6 +11,7 @@ import { giftText } from "./gift-text.ts";
 import type { TodoRead } from "./queue-reads.ts";
 import { dueText, isAhead, nameOf, type Seen, sentenceOf } from "./queue-view.ts";
 import { knownOf } from "./todo-known.ts";
+import { languageText } from "./todo-shopper.ts";
 
 /** One thing of the queue with all that can be known and done, in the desk's words. */
 export function todoView(todo: TodoRead, seen: Seen & { readonly canMail: boolean }): TodoView {
@@ -124,9 +125,4 @@ function mailOf(
     seeOrder: theirs.say("mail.linkButton"),
     language: { tag, direction },
   };
-}
-
-/** A language by its name in the desk's own. */
-function languageText({ tag }: DeskVoice, locale: string | null): string {
-  return new Intl.DisplayNames(tag, { type: "language", fallback: "code" }).of(locale ?? "en") ?? "";
 }

@@ -8,12 +8,15 @@ type QueuePageProps = {
   readonly lead: string;
   /** How things stand beyond the queue; lit where somebody has to look. */
   readonly stand: readonly { readonly key: string; readonly text: string; readonly isOpen: boolean }[];
+  /** Nothing has come in yet: the next step is told. */
+  readonly isNew: boolean;
+  readonly slug: string;
   readonly said: QueueSaidProps | null;
   readonly side: QueueSideProps;
 };
 
 /** The desk: who waits, the most urgent first, and in a few sentences how the rest stands. */
-export function QueuePage({ shop, heading, lead, stand, said, side }: QueuePageProps) {
+export function QueuePage({ shop, slug, heading, lead, stand, isNew, said, side }: QueuePageProps) {
   const { say } = side;
   return (
     <div className="queue">
@@ -33,7 +36,14 @@ export function QueuePage({ shop, heading, lead, stand, said, side }: QueuePageP
             </li>
           ))}
         </ul>
-        <p className="queue-pick">{say("queue.item.pick")}</p>
+        {isNew ? (
+          <>
+            <h2 className="hint-heading">{say("queue.next.title")}</h2>
+            <p>{say("queue.next.text", { slug })}</p>
+          </>
+        ) : (
+          <p className="queue-pick">{say("queue.item.pick")}</p>
+        )}
       </aside>
     </div>
   );

@@ -29,6 +29,8 @@ export default async function ShopQueuePage({ params, searchParams }: RouteProps
   return (
     <QueuePage
       shop={merchant.name}
+      slug={slug}
+      isNew={read.counts.open + stand.late === 0 && stand.carriers === 0}
       {...queueHead(voice, read)}
       stand={standLines(voice, stand)}
       said={queueSaid(query, { seen, people: read.people, itemId: item })}

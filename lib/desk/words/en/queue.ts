@@ -70,6 +70,10 @@ export const queue = {
     told: "Whoever is only late was told, and needs nobody.",
   },
   more: "How things stand",
+  next: {
+    title: "What comes next",
+    text: "Orders come in from a file: porchlight import orders FILE --merchant {slug}",
+  },
   filters: {
     label: "What to show",
     all: "All",
@@ -80,7 +84,6 @@ export const queue = {
     done: "Done",
   },
   topics: {
-    label: "Kinds",
     choice: "Choices",
     trouble: "Lost or stuck",
     unsent: "Unsent",
@@ -122,11 +125,6 @@ export const queue = {
     order: "Order {number}",
     since: "Waits {since}",
     answerBy: "They were told: an answer {by}",
-    lookBy: "Look at it {by}",
-    gone: "This is not in the list any more.",
-    done: "Nothing is left to do here: {name} said so.",
-    doneItself: "This solved itself: nothing is left to do.",
-    asleep: "Asleep until {day}.",
   },
   ...known,
   act: {
@@ -158,7 +156,6 @@ export const queue = {
       amount: "An amount off the next order",
       amountField: "Amount in {currency}",
       button: "Give it",
-      none: "There is nothing to give for this.",
     },
     write: {
       heading: "Write to {name}",
@@ -166,12 +163,10 @@ export const queue = {
       text: "Your words",
       preview: "What they get",
       subject: "Subject",
-      seeOrder: "See where it is",
       button: "Send it",
       noMail:
         "This server has no mail server yet (SMTP_URL), so nothing can be sent from here. Write from your own mailbox:",
       openMail: "Write to {email}",
-      nobody: "No address is known.",
     },
     assign: { label: "Whose", nobody: "Nobody's", button: "Give", me: "Take it", back: "Give it back" },
     snooze: {

@@ -69,6 +69,10 @@ export const queue: typeof english = {
     told: "只是晚到的顧客都已經通知，不需要人處理。",
   },
   more: "目前狀況",
+  next: {
+    title: "接下來",
+    text: "訂單從檔案匯入：porchlight import orders FILE --merchant {slug}",
+  },
   filters: {
     label: "顯示什麼",
     all: "全部",
@@ -79,7 +83,6 @@ export const queue: typeof english = {
     done: "已完成",
   },
   topics: {
-    label: "種類",
     choice: "顧客的選擇",
     trouble: "遺失或卡住",
     unsent: "未寄出",
@@ -121,11 +124,6 @@ export const queue: typeof english = {
     order: "訂單 {number}",
     since: "{since}在等",
     answerBy: "已告訴顧客：{by}回覆",
-    lookBy: "{by}要看",
-    gone: "這件事已經不在清單上。",
-    done: "{name} 說這裡沒有要做的事了。",
-    doneItself: "這件事自己解決了，沒有要做的事。",
-    asleep: "暫緩到{day}。",
   },
   ...known,
   act: {
@@ -156,7 +154,6 @@ export const queue: typeof english = {
       amount: "下次訂單折抵一筆金額",
       amountField: "金額（{currency}）",
       button: "送出",
-      none: "這件事沒有可以給的補償。",
     },
     write: {
       heading: "寫信給 {name}",
@@ -164,11 +161,9 @@ export const queue: typeof english = {
       text: "內容",
       preview: "對方會收到",
       subject: "主旨",
-      seeOrder: "查看目前位置",
       button: "寄出",
       noMail: "這台伺服器還沒有設定郵件伺服器（SMTP_URL），無法從這裡寄信。請用您自己的信箱：",
       openMail: "寫信給 {email}",
-      nobody: "不知道對方的地址。",
     },
     assign: { label: "負責人", nobody: "沒人負責", button: "指派", me: "我來接手", back: "放回去" },
     snooze: {
