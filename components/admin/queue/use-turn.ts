@@ -25,6 +25,9 @@ type Around = {
   readonly onDone?: () => void;
 };
 
+// Two keys in a row are two turns of one person: the second knows what the first came to, before the page is read again.
+const newest = new Map<string, number>();
+let before: Promise<void> = Promise.resolve();
 // What was done last can be taken back by a key, on whichever page of the queue somebody is by then.
 let last: (() => void) | null = null;
 
@@ -45,15 +48,18 @@ export function useTurn(
     function turn(itemId, fields, around = {}) {
       around.onStart?.();
       const ask = async () => {
-        const told = await action(itemId, fields);
+        await before;
+        const version = Math.max(fields.version, newest.get(itemId) ?? 0);
+        const told = await action(itemId, { ...fields, version });
         if (told.ok) around.onDone?.();
         else around.onBack?.();
         const { undo } = told;
+        if (undo !== null) newest.set(itemId, undo.version);
         last = undo === null ? null : () => turn(itemId, undo, { onStart: around.onBack ?? nothing });
         show(told.text, { isTrouble: !told.ok, undo: last === null ? null : words.undo });
         router.refresh();
       };
-      ask().catch(() => {
+      before = ask().catch(() => {
         around.onBack?.();
         show(words.trouble, { isTrouble: true, undo: null });
       });
