@@ -30,7 +30,7 @@ const demoShops = z.object({
   /** The orders of the three personas in the demo's shops, oldest first. */
   personas: z.array(z.object({ name: z.enum(["naomi", "chrissy", "marshall"]), number: z.string(), path: z.string() })),
   /** Every moment of what goes wrong, for each kind of window; empty where the app was started without trials. */
-  late: z.object({ phone: z.array(late), desktop: z.array(late) }),
+  late: z.object({ phone: z.array(late), desktop: z.array(late), desk: z.array(late) }),
   /**
    * The merchants' desk: the one password of its people (`open-desk-testing.ts`), where mails to them land, and a server that
    * nobody has set up; null where the app was started without trials.

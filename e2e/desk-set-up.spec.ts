@@ -32,7 +32,7 @@ test("a fresh server is set up with its code, by one owner, once", async ({ brow
   await page.getByLabel("Time zone").fill("Europe/Paris");
   await page.getByRole("button", { name: "Open the desk" }).click();
   await expect(page).toHaveURL(/\/admin\/shops\/cafe-elan$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("All is calm");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody waits for you");
 
   // Closed for good: for people, and for what somebody posts by hand.
   await page.goto("/admin/setup");
@@ -54,6 +54,6 @@ test("a fresh server is set up with its code, by one owner, once", async ({ brow
   await page.goto("/admin/sign-in");
   await expect(page.getByText("porchlight member link EMAIL")).toBeVisible();
   await signIn(page, OWNER.email, OWNER.password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("All is calm");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody waits for you");
   await context.close();
 });

@@ -9,17 +9,25 @@ import { openTrialShop, type TrialDeps } from "./trial-shop-testing.ts";
 /** The page of an order at one moment of something that goes wrong. */
 export type LateMoment = { readonly moment: string; readonly path: string };
 
-/** Shops in the looks of two of the demo's, one for each kind of window, in which everything goes wrong. */
+/** Shops in the looks of two of the demo's, one for each kind of window and one for its desk, in which everything goes wrong. */
 export async function openLateShops(
   deps: TrialDeps,
-): Promise<{ readonly phone: LateMoment[]; readonly desktop: LateMoment[] }> {
-  return { phone: await openLateShop(deps, "alishan-tea"), desktop: await openLateShop(deps, "maison-alder") };
+): Promise<{ readonly phone: LateMoment[]; readonly desktop: LateMoment[]; readonly desk: LateMoment[] }> {
+  return {
+    phone: await openLateShop(deps, "alishan-tea", "late"),
+    desktop: await openLateShop(deps, "maison-alder", "late"),
+    desk: await openLateShop(deps, "maison-alder", "busy"),
+  };
 }
 
-async function openLateShop(deps: TrialDeps, look: "alishan-tea" | "maison-alder"): Promise<LateMoment[]> {
+async function openLateShop(
+  deps: TrialDeps,
+  look: "alishan-tea" | "maison-alder",
+  kind: "late" | "busy",
+): Promise<LateMoment[]> {
   const things = [...demoProducts(look).values()].slice(0, 2);
   const orders = lateOrders(deps.now, things);
-  const slug = `late-${look}`;
+  const slug = `${kind}-${look}`;
   const { name, locale } = demoMerchants[look];
   const paths = await openTrialShop(deps, {
     ...{ slug, name, locale },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { Temporal } from "temporal-polyfill";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
+import { deskQueue } from "#db/queries/desk-queue.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -16,6 +17,7 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import type { CleanUp } from "#lib/runtime/on-shutdown.ts";
 import { addMember } from "#lib/use-cases/access/add-member.ts";
 import { setUpCode } from "#lib/use-cases/access/set-up-code.ts";
+import { reconcileDesk } from "#lib/use-cases/desk/reconcile-desk.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { receiveUpload } from "#lib/use-cases/uploads/receive-upload.ts";
@@ -29,6 +31,8 @@ const PASSWORD = "a lamp above the porch";
 const SHOP = "maison-alder";
 const OTHER = "voltgarten";
 const MALLORYS = "mallorys";
+/** Where everything goes wrong: its queue is full. */
+const BUSY = "busy-maison-alder";
 /** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
 const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["owner", SHOP, "owner"],
@@ -44,12 +48,15 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
     [`mailed-${project}`, SHOP, "support"] as const,
     [`leaver-${project}`, SHOP, "support"] as const,
   ]),
+  ["ben", BUSY, "support"],
+  ["eve", BUSY, "support"],
 ];
 
 /** People at the desks of two of the demo's shops, who all have one password. */
 export async function openDesk(deps: Deps): Promise<Omit<Desk, "letters" | "fresh" | "databaseUrl" | "brandless">> {
   await openMallorysShop(deps);
   await letIn(deps, PEOPLE);
+  for (const slug of [SHOP, OTHER, BUSY]) await fillQueue(deps, slug);
   return {
     ...{ password: PASSWORD, slug: SHOP, otherSlug: OTHER, mallorySlug: MALLORYS },
     parts: await partsOf(deps, SHOP),
@@ -104,8 +111,16 @@ async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<stri
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
     const [account] = await carrierAccountsOf(tx, { merchantId });
-    return { order: order?.id ?? "", account: account?.id ?? "", upload };
+    const filter = { topic: null, whose: null, when: "open" } as const;
+    const [item] = await deskQueue(tx, { merchantId, filter, after: null, limit: 1 });
+    return { order: order?.id ?? "", account: account?.id ?? "", item: item?.id ?? "", upload };
   });
+}
+
+/** What the worker does each hour. */
+async function fillQueue({ db }: Deps, slug: string): Promise<void> {
+  const merchantId = await merchantIdBySlug(db, slug);
+  if (merchantId !== null) await reconcileDesk({ db, stopping: new AbortController().signal }, { merchantId });
 }
 
 /** A mail server that puts each mail into a folder, a file each, in the order in which they came. */

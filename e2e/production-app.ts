@@ -94,7 +94,7 @@ async function openTrials(
   deps: Deps & { readonly sandboxUrl: string },
   trials: Trials | null,
 ): Promise<Pick<DemoShops, "stages" | "late" | "hostile" | "ownDomain">> {
-  if (trials === null) return { stages: [], late: { phone: [], desktop: [] }, hostile: [], ownDomain: null };
+  if (trials === null) return { stages: [], late: { phone: [], desktop: [], desk: [] }, hostile: [], ownDomain: null };
   const open = { ...deps, now: Temporal.Now.instant() };
   const stages = await openStageShops(open);
   return {

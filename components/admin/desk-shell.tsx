@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Drawer } from "#components/ui/drawer.tsx";
 import { Lamp } from "#components/ui/lamp.tsx";
+import { Toaster } from "#components/ui/toaster.tsx";
 import { type DeskVoice, deskLanguages } from "#lib/desk/desk-voice.ts";
 import type { Role } from "#lib/kernel/role.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -48,6 +49,7 @@ export function DeskShell({ voice, shop, person, role, rooms, children }: DeskSh
       <main id="main" className="room" tabIndex={-1}>
         {children}
       </main>
+      <Toaster words={{ label: say("toasts.label"), close: say("toasts.close") }} />
     </div>
   );
 }

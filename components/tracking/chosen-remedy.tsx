@@ -23,12 +23,17 @@ export function ChosenRemedy({ chosen, said, form }: ChosenRemedyProps) {
       )}
       {chosen !== null && (
         <div className="chosen" role={said === "chosen" ? "status" : undefined}>
-          <p className="chosen-what">{say(`chose.${chosen.remedy}`)}</p>
+          <p className="chosen-what">{whatText(chosen, form)}</p>
           {stateLines(chosen, form).map((line) => (
             <p key={line} className="text-muted">
               {line}
             </p>
           ))}
+          {chosen.answer !== undefined && chosen.answer !== null && (
+            <blockquote className="chosen-answer" dir="auto">
+              {chosen.answer}
+            </blockquote>
+          )}
           {chosen.state === "waiting" && (
             <RemedyPost form={form} className="chosen-back">
               <button type="submit" name="take_back" value={chosen.id} className="quiet-link">
@@ -40,6 +45,12 @@ export function ChosenRemedy({ chosen, said, form }: ChosenRemedyProps) {
       )}
     </>
   );
+}
+
+function whatText({ isByShop = false, remedy }: Chosen, { reader }: RemedyForm): string {
+  return isByShop && (remedy === "reship" || remedy === "refund")
+    ? reader.say(`gave.${remedy}`)
+    : reader.say(`chose.${remedy}`);
 }
 
 function stateLines({ state, dueOn }: Chosen, { reader, shop }: RemedyForm): string[] {

@@ -22,7 +22,7 @@ import { Parcels } from "./parcels.tsx";
 import { PickupCard } from "./pickup-card.tsx";
 import { Progress } from "./progress.tsx";
 import { readerOf } from "./reader.ts";
-import { Received } from "./received.tsx";
+import { Received, type ReceivedSaid } from "./received.tsx";
 
 type OrderPageProps = {
   readonly page: TrackingPage;
@@ -40,6 +40,7 @@ type OrderPageProps = {
     readonly dials: DialsSaid | null;
     readonly address: AddressTry | null;
     readonly remedy: RemedySaid | null;
+    readonly received?: ReceivedSaid | null;
   };
   /** When we last looked, kept true while the page is open. */
   readonly fresh: ReactNode;
@@ -83,7 +84,7 @@ export function OrderPage({
           </Answer>
           <Progress page={page} reader={reader} />
           <PickupCard page={page} reader={reader} />
-          <Received page={page} brand={brand} reader={reader} />
+          <Received token={token} page={page} brand={brand} reader={reader} said={said.received ?? null} />
           <Parcels
             page={page}
             notices={notices.filter((each) => each !== about)}

@@ -5,29 +5,52 @@ import type { Parcel, TrackingPage } from "#lib/tracking/page/tracking-page.ts";
 import { Contact } from "./contact.tsx";
 import { onDay, type Reader } from "./reader.ts";
 
-type ReceivedProps = { readonly page: TrackingPage; readonly brand: BrandTokens; readonly reader: Reader };
+/** What a shopper told the shop of what has come. */
+export type ReceivedSaid = "missing" | "wrong";
+
+type ReceivedProps = {
+  readonly token: string;
+  readonly page: TrackingPage;
+  readonly brand: BrandTokens;
+  readonly reader: Reader;
+  /** What was told by the last form. */
+  readonly said: ReceivedSaid | null;
+};
 
 /** After it came: what to do when it is not there after all, or not right. Folds without JavaScript. */
-export function Received({ page, brand, reader }: ReceivedProps) {
+export function Received({ token, page, brand, reader, said }: ReceivedProps) {
   const parcel = lastArrived(page);
   if (parcel === null || isTrouble(page.answer)) return null;
   const { say } = reader;
+  const shop = brand.name;
+  const tell = { token, parcel: parcel.number };
   return (
     <section className="received" aria-labelledby="received">
       <h2 id="received" className="heading">
         {say("received.heading")}
       </h2>
+      {said !== null && (
+        <p role="status" className="note">
+          {say("remedy.accepted", { shop })}
+        </p>
+      )}
       <Fold name={say("received.missing")}>
         <ul className="tips">
           {missingTips(parcel, { brand, reader }).map((tip) => (
             <li key={tip}>{tip}</li>
           ))}
         </ul>
-        <Contact page={page} brand={brand} reader={reader} about="missing" />
+        <Tell {...tell} about="missing" button={say("received.missingButton", { shop })} />
       </Fold>
       <Fold name={say("received.wrong")}>
         <p>{say("received.wrongText")}</p>
-        <Contact page={page} brand={brand} reader={reader} about="wrong" />
+        <Tell {...tell} about="wrong" button={say("received.wrongButton", { shop })}>
+          <label className="field-label" htmlFor="received-words">
+            {say("remedy.words")}
+          </label>
+          <textarea id="received-words" className="input" name="words" rows={3} maxLength={500} />
+        </Tell>
+        <Contact page={page} brand={brand} reader={reader} isQuiet />
       </Fold>
     </section>
   );
@@ -39,6 +62,28 @@ function lastArrived({ parcels, answerParcel }: TrackingPage): Parcel | null {
   const dayOf = (parcel: Parcel) => parcel.delivery?.at?.day ?? "";
   const [last] = arrived.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
   return arrived.find(({ number }) => number === answerParcel) ?? last ?? null;
+}
+
+type TellProps = {
+  readonly token: string;
+  readonly parcel: number;
+  readonly about: ReceivedSaid;
+  readonly button: string;
+  readonly children?: ReactNode;
+};
+
+/** Tells the shop's desk: a person has it in front of them at once, whether the shop has a mailbox or not. */
+function Tell({ token, parcel, about, button, children }: TellProps) {
+  return (
+    <form className="received-tell" method="post" action={`/t/${token}/received`}>
+      <input type="hidden" name="about" value={about} />
+      <input type="hidden" name="parcel" value={parcel} />
+      {children}
+      <button type="submit" className="button">
+        {button}
+      </button>
+    </form>
+  );
 }
 
 function Fold({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -14,7 +14,7 @@ const DIALS = [...MILESTONES, ...FREQUENCIES, "email", "sms", "push", "saved", "
 const TAKEN = ["accepted", "done", "declined", "taken_back", "refused", "limited"];
 /** Sentences whose names are put together while the page is made. Any other has to stand in the code by its whole name. */
 const PUT_TOGETHER = [
-  /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map|chose)\.\w+$/,
+  /^(answer|quiet|left|reason|action|scan|progress|needed|guides|map|chose|gave)\.\w+$/,
   /^find\.problems\.\w+$/,
   /^ask\.\w+\.[qa]$/,
   /^offers\.(bought|pinned|used_up|popular)$/,

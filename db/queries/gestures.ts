@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { Tx } from "#db/client.ts";
 import { gestureSpend, gestures } from "#db/schema/index.ts";
-import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
+import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Gesture, GrantedGesture } from "#lib/promise/gesture/gesture.ts";
 
 type DelayKey = { readonly merchantId: MerchantId; readonly delayId: string };
@@ -11,6 +11,7 @@ type Month = { readonly merchantId: MerchantId; readonly month: string };
 /** What giving something for a delay depends on, money in minor units of `currency`. */
 export type GestureGround = {
   readonly orderId: OrderId;
+  readonly shopperId: ShopperId | null;
   readonly currency: string;
   /** The currency in which the merchant's budgets are. */
   readonly budgetCurrency: string;
@@ -42,7 +43,7 @@ export async function findGestureGround(
   { merchantId, delayId, now }: DelayKey & { readonly now: Temporal.Instant },
 ): Promise<GestureGround | null> {
   const [row] = await tx.execute<GestureGround>(sql`
-    select o.id as "orderId", o.currency, m.currency as "budgetCurrency", m.zone,
+    select o.id as "orderId", o.shopper_id as "shopperId", o.currency, m.currency as "budgetCurrency", m.zone,
       o.total_minor::float8 as "totalMinor", o.shipping_minor::float8 as "shippingMinor", l.tier,
       exists (
         select 1 from orders b join delays e on e.merchant_id = b.merchant_id and e.order_id = b.id

@@ -221,7 +221,7 @@ test("choosing a remedy, granting a gesture, asking the shop and the desk's list
         ...{ ruleId: "r", ruleName: "R", gesture: { kind: "free_express" }, code: null, costMinor: 1, currency: "GBP" },
         grantedAt: now,
       });
-      await settle(tx, { merchantId, remedyId: newId(), from: ["waiting"], to: "done" });
+      await settle(tx, { merchantId, remedyId: newId(), from: ["waiting"], to: "done", answer: null });
     });
     await askShop(
       { db, keys, shopPort: () => ({ ask: async () => ok(undefined) }) },

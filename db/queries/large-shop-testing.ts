@@ -76,3 +76,13 @@ export async function fillModel(tx: Tx, tenant: MerchantId): Promise<void> {
       string_agg('\\x0000803f'::bytea, ''::bytea), string_agg('\\x0000803f'::bytea, ''::bytea)
     from recommend_rows where merchant_id = ${tenant}::uuid and generation = 1`);
 }
+
+/** A queue as long as the shop, half of it done, of everything that there is a topic for. */
+export async function fillQueue(tx: Tx): Promise<void> {
+  await tx.execute(sql`insert into desk_items (merchant_id, id, subject_id, topic, kind, order_id, shipment_id, shopper_id, severity,
+      since, attend_by, resolved_at)
+    select o.merchant_id, gen_random_uuid(), s.id, (array['choice', 'trouble', 'unsent', 'shop', 'voice', 'number'])[1 + n % 6], 'lost',
+      o.id, s.id, o.shopper_id, 2, now(), now() + (n - 2000) * interval '1 minute', case when n % 2 = 0 then now() end
+    from (select *, row_number() over () as n from shipments) s
+    join orders o on o.merchant_id = s.merchant_id and o.id = s.order_id`);
+}

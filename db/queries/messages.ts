@@ -29,9 +29,29 @@ export async function queueEmail(
   return rows.length > 0;
 }
 
+/** Puts a mail that a person wrote into the outbox; false where there is nobody to write to. Uses primary keys. */
+export async function queuePersonsMail(
+  tx: Tx,
+  input: MessageKey & {
+    readonly orderId: OrderId;
+    readonly milestone: string;
+    readonly payload: { readonly text: string; readonly by: string };
+  },
+): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    insert into messages (merchant_id, id, shopper_id, order_id, milestone, channel, payload)
+    select o.merchant_id, ${input.messageId}::uuid, o.shopper_id, o.id, ${input.milestone}, 'email',
+      ${JSON.stringify(input.payload)}::text::jsonb
+    from orders o where o.merchant_id = ${input.merchantId} and o.id = ${input.orderId} and o.shopper_id is not null
+    returning 1`);
+  return rows.length > 0;
+}
+
 export type WaitingMessage = {
   readonly orderId: OrderId;
   readonly milestone: string;
+  /** What a person wrote; null for what says the same to everybody. */
+  readonly text: string | null;
   /** Somebody sends it at this very moment, or died doing so a moment ago. */
   readonly isLeased: boolean;
   /** It waited longer than it is worth sending. */
@@ -43,15 +63,21 @@ export async function lockWaitingEmail(
   tx: Tx,
   input: MessageKey & { readonly staleMinutes: number },
 ): Promise<WaitingMessage | null> {
-  const [row] = await tx.execute<{ order_id: string; milestone: string; leased: boolean; stale: boolean }>(sql`
-    select order_id, milestone,
+  const [row] = await tx.execute<{
+    order_id: string;
+    milestone: string;
+    text: string | null;
+    leased: boolean;
+    stale: boolean;
+  }>(sql`
+    select order_id, milestone, payload->>'text' as text,
       coalesce((payload->>'leaseUntil')::timestamptz > now(), false) as leased,
       created_at < now() - ${input.staleMinutes} * interval '1 minute' as stale
     from messages
     where merchant_id = ${input.merchantId} and id = ${input.messageId} and channel = 'email' and state = 'queued'
     for update`);
   if (row === undefined) return null;
-  return { orderId: row.order_id, milestone: row.milestone, isLeased: row.leased, isStale: row.stale };
+  return { orderId: row.order_id, milestone: row.milestone, text: row.text, isLeased: row.leased, isStale: row.stale };
 }
 
 /** Keeps others from sending an email for so many seconds. */

@@ -46,6 +46,8 @@ type StoredChoice = {
   readonly id: string;
   readonly remedy: "wait" | "pickup" | "address" | "reship" | "refund" | "person";
   readonly state: "waiting" | "accepted" | "done" | "declined";
+  readonly chosenBy: "shopper" | "shop";
+  readonly answer: string | null;
   readonly dueAt: string | null;
 };
 
@@ -94,7 +96,7 @@ export function troubleOf(shipment: SQL | null): SQL {
     from delays d
     where d.merchant_id = o.merchant_id and d.order_id = o.id and ${isOf(sql`d.shipment_id`, shipment)}`);
   const choice = one(sql`
-    select c.id, c.remedy, c.state, ${isoUtc("due_at")} as "dueAt" from remedies c
+    select c.id, c.remedy, c.state, c.chosen_by as "chosenBy", c.answer, ${isoUtc("due_at")} as "dueAt" from remedies c
     where c.merchant_id = o.merchant_id and c.order_id = o.id and ${isOf(sql`c.shipment_id`, shipment)}
       and c.state <> 'taken_back' order by c.chosen_at desc limit 1`);
   const told = shipment === null ? sql`'[]'::json` : saidOf(shipment);

@@ -62,6 +62,16 @@ export async function addRemedy(tx: Tx, { isRequest, chosenAt, dueAt, ...remedy 
   });
 }
 
+/** Writes what the shop decided by itself: it is begun, and its own system is asked. */
+export async function addShopRemedy(
+  tx: Tx,
+  remedy: RemedyPlace & { readonly id: string; readonly remedy: Remedy; readonly answer: string | null },
+): Promise<void> {
+  const now = sql`clock_timestamp()`;
+  const begun = { state: "accepted", chosenBy: "shop", chosenAt: now, settledAt: now, request: "queued" } as const;
+  await tx.insert(remedies).values({ ...remedy, ...begun });
+}
+
 export type Withdrawn = { readonly remedy: Remedy; readonly isRequest: boolean };
 
 /**
@@ -93,10 +103,16 @@ export async function settle(
     remedyId,
     from,
     to,
-  }: RemedyKey & { readonly from: readonly Choice["state"][]; readonly to: Choice["state"] },
+    answer,
+  }: RemedyKey & {
+    readonly from: readonly Choice["state"][];
+    readonly to: Choice["state"];
+    readonly answer: string | null;
+  },
 ): Promise<Settled | null> {
   const [row] = await tx.execute<Settled>(sql`
-    update remedies r set state = ${to}, settled_at = clock_timestamp(), request = nullif(r.request, 'queued')
+    update remedies r set state = ${to}, settled_at = clock_timestamp(), request = nullif(r.request, 'queued'),
+      answer = coalesce(${answer}, r.answer)
     from (select state from remedies where merchant_id = ${merchantId} and id = ${remedyId} for update) was
     where r.merchant_id = ${merchantId} and r.id = ${remedyId} and ${inArray(sql`was.state`, [...from])}
     returning r.order_id as "orderId", r.remedy, was.state as before`);

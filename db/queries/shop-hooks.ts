@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { shopHooks } from "#db/schema/index.ts";
-import type { MerchantId } from "#lib/kernel/ids.ts";
+import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import type { Gesture } from "#lib/promise/gesture/gesture.ts";
 import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import { isoUtc } from "./iso-utc.ts";
@@ -39,6 +39,7 @@ export type RequestKey = Merchant & { readonly kind: "gesture" | "remedy"; reado
 
 type About = {
   readonly id: string;
+  readonly orderId: OrderId;
   readonly shop: string;
   readonly orderNumber: string;
   /** Null for what is about the whole order. */
@@ -59,14 +60,15 @@ export type WaitingRequest =
   | (About & {
       readonly kind: "remedy";
       readonly remedy: Remedy;
-      readonly state: "waiting" | "taken_back";
+      /** `accepted`: somebody at the desk asks for it. */
+      readonly state: "waiting" | "accepted" | "taken_back";
       readonly details: unknown;
       /** ISO, UTC. */
       readonly dueAt: string | null;
     });
 
 const about = (alias: string, at: string): SQL => sql`
-  ${sql.raw(alias)}.id, m.slug as shop, o.number as "orderNumber", s.carrier, s.tracking_number as "trackingNumber",
+  ${sql.raw(alias)}.id, o.id as "orderId", m.slug as shop, o.number as "orderNumber", s.carrier, s.tracking_number as "trackingNumber",
   ${isoUtc(at)} as at`;
 const around = (alias: string, shipmentId: string): SQL =>
   sql.raw(`
@@ -87,7 +89,7 @@ export async function findWaitingRequest(tx: Tx, key: RequestKey): Promise<Waiti
       : await tx.execute<WaitingRequest>(sql`
           select 'remedy' as kind, ${about("r", "at")}, r.remedy, r.state, r.details, ${isoUtc("due_at")} as "dueAt"
           from (select *, coalesce(settled_at, chosen_at) as at from remedies) r ${around("r", "r.shipment_id")}
-          where r.merchant_id = ${merchantId} and r.id = ${id} and r.request = 'queued' and r.state in ('waiting', 'taken_back')`);
+          where r.merchant_id = ${merchantId} and r.id = ${id} and r.request = 'queued' and r.state in ('waiting', 'accepted', 'taken_back')`);
   return row ?? null;
 }
 

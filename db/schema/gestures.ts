@@ -49,6 +49,8 @@ export const gestures = pgTable(
     index("gestures_by_order").on(t.merchantId, t.orderId),
     // The desk: spend by month.
     index("gestures_by_month").on(t.merchantId, t.month.desc().nullsFirst(), t.grantedAt.desc().nullsFirst()),
+    // The desk: what the shop's own system did not take.
+    index("gestures_failed").on(t.merchantId, t.orderId).where(sql`request = 'failed'`),
     check("gestures_cost", sql`${t.costMinor} >= 0`),
     check("gestures_request", sql`${t.request} in ('queued', 'sent', 'failed')`),
     tenantPolicy(),

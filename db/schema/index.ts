@@ -6,6 +6,7 @@ export * from "./carrier-pushes.ts";
 export * from "./carrier-routes.ts";
 export * from "./consents.ts";
 export * from "./delays.ts";
+export * from "./desk-items.ts";
 export * from "./disconnected-accounts.ts";
 export * from "./doors.ts";
 export * from "./expectations.ts";

@@ -14,6 +14,10 @@ export const remedies = pgTable(
     /** Null for what concerns the whole order. */
     shipmentId: uuid("shipment_id"),
     remedy: text("remedy", { enum: ["wait", "pickup", "address", "reship", "refund", "person"] }).notNull(),
+    /** The shop decides too, where the shopper has not. */
+    chosenBy: text("chosen_by", { enum: ["shopper", "shop"] })
+      .notNull()
+      .default("shopper"),
     /** What the shopper wrote with it: another address, a few words. */
     details: jsonb("details").notNull().default({}),
     /** `accepted`: the shop has begun, so that it cannot be taken back. */
@@ -23,6 +27,8 @@ export const remedies = pgTable(
     dueAt: instant("due_at"),
     /** When it stopped waiting. */
     settledAt: instant("settled_at"),
+    /** What the shop says to the shopper about it, in its own words. */
+    answer: text("answer"),
     /** The page that it was chosen on: one form of it, sent twice, chooses once, also when it was taken back between. */
     requestKey: text("request_key"),
     /** How the request to the shop went; null where the shop is not asked. */
@@ -48,7 +54,10 @@ export const remedies = pgTable(
     index("remedies_due").on(t.merchantId, t.dueAt).where(sql`state = 'waiting'`),
     // Numbers: what was chosen in a span.
     index("remedies_by_time").on(t.merchantId, t.chosenAt),
+    // The desk: what the shop's own system did not take.
+    index("remedies_failed").on(t.merchantId, t.orderId).where(sql`request = 'failed'`),
     check("remedies_remedy", sql`${t.remedy} in ('wait', 'pickup', 'address', 'reship', 'refund', 'person')`),
+    check("remedies_chosen_by", sql`${t.chosenBy} in ('shopper', 'shop')`),
     check("remedies_state", sql`${t.state} in ('waiting', 'taken_back', 'accepted', 'done', 'declined')`),
     check("remedies_request", sql`${t.request} in ('queued', 'sent', 'failed')`),
     check("remedies_settled", sql`(${t.state} = 'waiting') = (${t.settledAt} is null)`),

@@ -26,6 +26,8 @@ export const reviews = pgTable(
     uniqueIndex("reviews_of_shopper").on(t.merchantId, t.shopperId, t.productId, t.reviewedAt),
     // How a product is rated.
     index("reviews_by_product").on(t.merchantId, t.productId),
+    // The desk: one and two stars, newest first.
+    index("reviews_bad").on(t.merchantId, t.reviewedAt.desc().nullsFirst()).where(sql`rating <= 2`),
     check("reviews_rating", sql`${t.rating} between 1 and 5`),
     tenantPolicy(),
   ],

@@ -36,6 +36,8 @@ export const trackingStates = pgTable(
     }).onDelete("cascade"),
     // What was never judged. Nothing that an ordinary check changes is in it, so that those stay cheap.
     index("tracking_states_unjudged").on(t.merchantId, t.shipmentId).where(sql`facts is null`),
+    // The desk: numbers that no carrier knows. An ordinary check changes nothing in it.
+    index("tracking_states_invalid").on(t.merchantId, t.shipmentId).where(sql`problem = 'invalid_number'`),
     check(
       "tracking_states_status",
       sql`${t.status} in ('pending', 'info_received', 'picked_up', 'in_transit', 'customs', 'out_for_delivery', 'attempt_failed', 'available_for_pickup', 'delivered', 'exception', 'lost', 'returning', 'returned', 'cancelled', 'expired')`,

@@ -1,5 +1,4 @@
 import "server-only";
-import { type DeskCounts, deskCounts } from "#db/queries/desk-counts.ts";
 import { type Member, membersOf } from "#db/queries/members.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
@@ -8,10 +7,6 @@ import { context } from "./context.ts";
 /*
  * What the desk's pages read of one shop, after `requireMember` said whose it is.
  */
-
-export function shopCounts(merchantId: MerchantId): Promise<DeskCounts> {
-  return withTenant(context().db, merchantId, (tx) => deskCounts(tx, { merchantId }));
-}
 
 export function shopMembers(merchantId: MerchantId): Promise<readonly Member[]> {
   return withTenant(context().db, merchantId, (tx) => membersOf(tx, { merchantId }));

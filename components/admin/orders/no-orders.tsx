@@ -11,7 +11,7 @@ export function NoOrders({ say, slug, importPath }: NoOrdersProps) {
       </h2>
       <p>{say("orders.empty.noneText")}</p>
       {importPath === null ? (
-        <p className="text-muted">{say("home.nextText", { slug })}</p>
+        <p className="text-muted">{say("orders.empty.fromFile", { slug })}</p>
       ) : (
         <p>
           <a className="button" href={importPath}>

@@ -277,6 +277,10 @@ const words: Words = {
     refund: "طلبتم الإلغاء واسترداد المبلغ.",
     person: "طلبتم التحدث إلى شخص.",
   },
+  gave: {
+    reship: "سنرسل إليكم طردًا جديدًا.",
+    refund: "سنلغي الطلب ونعيد إليكم المبلغ.",
+  },
   gift: {
     shipping: "نعيد إليكم أجرة الشحن: {amount}.",
     percentThis: "خصم {percent} على هذا الطلب: نعيد إليكم {amount}.",
@@ -413,11 +417,9 @@ const words: Words = {
     missingEarly: "قد يُسجَّل التسليم قبل أن يتم فعلًا. نرجو الانتظار حتى نهاية يوم {day}.",
     missingWrite: "لم يظهر بعد؟ أخبرونا. سيبحث عنه شخص من {shop} مع {carrier} نيابةً عنكم.",
     missingButton: "أخبروا {shop} أنه لم يصل",
-    missingSubject: "الطلب {number}: سُجّل تسليمه لكنه لم يصل",
     wrong: "فيه مشكلة",
     wrongText: "شيء مكسور، أو غير ما طلبتموه، أو ناقص: راسلونا. الصورة تساعدنا. احتفظوا بكل شيء إلى أن نرد عليكم.",
     wrongButton: "أخبروا {shop} بالمشكلة",
-    wrongSubject: "الطلب {number}: فيه مشكلة",
   },
   guides: {
     before: "أثناء الانتظار",

@@ -276,6 +276,10 @@ const words: Words = {
     refund: "Sie haben uns gebeten, zu stornieren und Ihr Geld zurückzuzahlen.",
     person: "Sie möchten mit jemandem sprechen.",
   },
+  gave: {
+    reship: "Wir schicken Ihnen ein neues Paket.",
+    refund: "Wir stornieren und erstatten Ihnen das Geld.",
+  },
   gift: {
     shipping: "Wir erstatten Ihnen den Versand: {amount}.",
     percentThis: "{percent} auf diese Bestellung: Wir zahlen Ihnen {amount} zurück.",
@@ -415,12 +419,10 @@ const words: Words = {
     missingWrite:
       "Immer noch nicht da? Sagen Sie es uns. Jemand bei {shop} klärt mit {carrier}, wo es ist, damit Sie es nicht müssen.",
     missingButton: "{shop} sagen, dass es nicht da ist",
-    missingSubject: "Bestellung {number}: als zugestellt gemeldet, aber nicht da",
     wrong: "Etwas stimmt nicht",
     wrongText:
       "Kaputt, nicht das Bestellte, oder es fehlt etwas: Schreiben Sie uns. Ein Foto hilft. Heben Sie bitte alles auf, bis Sie von uns hören.",
     wrongButton: "{shop} sagen, was nicht stimmt",
-    wrongSubject: "Bestellung {number}: Etwas stimmt nicht",
   },
   guides: {
     before: "Solange Sie warten",

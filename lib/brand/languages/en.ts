@@ -267,6 +267,11 @@ const words = {
     refund: "You asked us to cancel it and pay your money back.",
     person: "You asked for a person.",
   },
+  /** The same, where the shop decided by itself. */
+  gave: {
+    reship: "We are sending you a new one.",
+    refund: "We cancel it and pay your money back.",
+  },
   /** What the shop gives for the wait. */
   gift: {
     shipping: "We pay your shipping back: {amount}.",
@@ -402,12 +407,10 @@ const words = {
     missingEarly: "Some couriers note a delivery before they make it. Give it until the end of {day}.",
     missingWrite: "Still not here? Tell us. A person at {shop} looks for it with {carrier}, so you do not have to.",
     missingButton: "Tell {shop} that it is not here",
-    missingSubject: "Order {number}: said to be delivered, but not here",
     wrong: "Something is wrong with it",
     wrongText:
       "Broken, not what you ordered, or something missing: write to us. A photo helps. Keep everything until you hear from us.",
     wrongButton: "Tell {shop} what is wrong",
-    wrongSubject: "Order {number}: something is wrong",
   },
   guides: {
     before: "While you wait",

@@ -231,6 +231,10 @@ const words: Words = {
     refund: "您请我们取消并退款。",
     person: "您请人工协助。",
   },
+  gave: {
+    reship: "我们会为您重新寄出一份。",
+    refund: "我们会取消并退款给您。",
+  },
   gift: {
     shipping: "我们退还运费 {amount}。",
     percentThis: "这笔订单减免 {percent}，我们会退还 {amount}。",
@@ -371,11 +375,9 @@ const words: Words = {
     missingEarly: "有时会先登记签收，稍后才真正送到。请等到{day}晚上。",
     missingWrite: "还是没有？请告诉我们。{shop}会有专人向{carrier}追查，不用您自己联系。",
     missingButton: "告诉{shop}没有收到",
-    missingSubject: "订单 {number}：显示已送达，但没有收到",
     wrong: "商品有问题",
     wrongText: "破损、发错或少了东西，请联系我们，附上照片会更清楚。在我们回复之前，请先保留所有东西。",
     wrongButton: "告诉{shop}哪里有问题",
-    wrongSubject: "订单 {number}：商品有问题",
   },
   guides: {
     before: "等包裹的时候",

@@ -231,6 +231,10 @@ const words: Words = {
     refund: "您請我們取消並退款。",
     person: "您請專人協助。",
   },
+  gave: {
+    reship: "我們會為您重新寄出一份。",
+    refund: "我們會取消並退款給您。",
+  },
   gift: {
     shipping: "我們退還運費 {amount}。",
     percentThis: "這筆訂單減免 {percent}，我們會退還 {amount}。",
@@ -371,11 +375,9 @@ const words: Words = {
     missingEarly: "有時候會先登記送達，稍後才真的送到。請等到{day}晚上。",
     missingWrite: "還是沒有？請告訴我們。{shop}會有專人向{carrier}追查，不用您自己聯絡。",
     missingButton: "告訴{shop}沒有收到",
-    missingSubject: "訂單 {number}：顯示已送達，但沒有收到",
     wrong: "商品有問題",
     wrongText: "破損、送錯或少了東西，請寫信給我們，附上照片會更清楚。在我們回覆之前，請先保留所有東西。",
     wrongButton: "告訴{shop}哪裡有問題",
-    wrongSubject: "訂單 {number}：商品有問題",
   },
   guides: {
     before: "等包裹的時候",

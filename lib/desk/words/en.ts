@@ -30,6 +30,7 @@ export const en = {
     open: "Menu",
     close: "Close the menu",
   },
+  toasts: { label: "What was done", close: "Put away", undo: "Undo" },
   account: {
     shops: "Other shops",
     language: "Language",
@@ -114,21 +115,13 @@ export const en = {
       "Ask an owner of the shop, or whoever runs this server: porchlight member add EMAIL --merchant SHOP --role ROLE",
   },
   home: {
-    title: "Desk",
     late: "{count, plural, =0 {No promise is broken or in danger.} one {# promise is broken or in danger.} other {# promises are broken or in danger.}}",
     lateMany: "More than {count} promises are broken or in danger.",
-    waiting:
-      "{count, plural, =0 {No shopper waits for an answer.} one {# shopper has made a choice and waits for an answer.} other {# shoppers have made a choice and wait for an answer.}}",
-    waitingMany: "More than {count} shoppers have made a choice and wait for an answer.",
     carriers:
       "{count, plural, =0 {No carrier is connected yet.} one {# carrier account is connected.} other {# carrier accounts are connected.}}",
     paused:
       "{count, plural, =0 {All carriers answer.} one {# carrier account does not answer.} other {# carrier accounts do not answer.}}",
     people: "{count, plural, one {# person works here.} other {# people work here.}}",
-    calm: "All is calm",
-    attention: "Somebody waits for you",
-    next: "What comes next",
-    nextText: "Orders come in from a file: porchlight import orders FILE --merchant {slug}",
   },
   orders,
   imports,

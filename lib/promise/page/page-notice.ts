@@ -7,12 +7,17 @@ import type { Choice, Remedy, RemedyRules } from "#lib/promise/remedy/remedy.ts"
 import type { Window } from "#lib/tracking/page/tracking-page.ts";
 import type { Reason } from "#lib/tracking/reason.ts";
 
-/** What the shopper chose last. `dueOn`: the day, where the parcel goes, by which the shop answers. */
+/**
+ * What the shopper chose last, or the shop decided. `dueOn`: the day, where the parcel goes, by which the shop answers;
+ * `answer`: what it says about it in its own words.
+ */
 export type ChosenRemedy = {
   readonly id: string;
   readonly remedy: Remedy;
   readonly state: Exclude<Choice["state"], "taken_back">;
   readonly dueOn: string | null;
+  readonly isByShop?: boolean;
+  readonly answer?: string | null;
 };
 
 /** A granted gesture with the ISO 4217 currency that its money is in. */

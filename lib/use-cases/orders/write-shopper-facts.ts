@@ -8,6 +8,7 @@ import { saveSubscriptions } from "#db/queries/save-subscriptions.ts";
 import type { Saved } from "#db/queries/saved.ts";
 import type { ProductId, ShopperId } from "#lib/kernel/ids.ts";
 import type { ConsentDraft, LoyaltyDraft, ProductDraft, ReviewDraft, SubscriptionDraft } from "#lib/orders/drafts.ts";
+import { noteReviews } from "#lib/use-cases/desk/note-reviews.ts";
 import type { WriteContext } from "./write-context.ts";
 import type { WriteOutcome } from "./write-outcome.ts";
 
@@ -23,7 +24,11 @@ export async function writeReviews(
   drafts: readonly ReviewDraft[],
 ): Promise<readonly WriteOutcome[]> {
   const { tx, merchantId } = context;
-  return writeAboutProducts(context, drafts, async (reviews) => saveReviews(tx, { merchantId, reviews }));
+  const written = await writeAboutProducts(context, drafts, async (reviews) =>
+    saveReviews(tx, { merchantId, reviews }),
+  );
+  await noteReviews(tx, { merchantId });
+  return written;
 }
 
 /** Writes subscriptions to products that are there already. */

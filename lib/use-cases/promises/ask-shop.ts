@@ -10,6 +10,7 @@ import {
 import { withTenant } from "#db/tenant.ts";
 import { err, type Result } from "#lib/kernel/result.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
+import { noteDesk } from "#lib/use-cases/desk/note-desk.ts";
 import type { ShopHook, ShopPort } from "./shop-port.ts";
 import { shopRequestOf } from "./shop-request-of.ts";
 import { openShopSecret } from "./shop-secret.ts";
@@ -43,9 +44,11 @@ export async function askShop(deps: AskShopDeps, key: RequestKey): Promise<AskSh
   if (asked === null) return { kind: "nothing" };
   const answer = await handOver(deps, key, { asked, hook });
   const reason = answer.ok ? null : answer.error.reason;
-  const end = await withTenant(deps.db, merchantId, (tx) =>
-    settleRequest(tx, key, { asked, reason, giveUpHours: GIVE_UP_HOURS }),
-  );
+  const end = await withTenant(deps.db, merchantId, async (tx) => {
+    const settled = await settleRequest(tx, key, { asked, reason, giveUpHours: GIVE_UP_HOURS });
+    if (settled === "failed") await noteDesk(tx, { merchantId, orderIds: [asked.orderId] });
+    return settled;
+  });
   if (reason === null) return { kind: "asked" };
   return end === null ? { kind: "nothing" } : { kind: end === "failed" ? "given_up" : "later", reason };
 }

@@ -15,6 +15,7 @@ import { newId } from "#lib/kernel/ids.ts";
 import { choiceAfter } from "#lib/promise/remedy/choice-after.ts";
 import type { Remedy } from "#lib/promise/remedy/remedy.ts";
 import { type KeyRing, tokenHash } from "#lib/runtime/key-ring.ts";
+import { noteDesk } from "#lib/use-cases/desk/note-desk.ts";
 import { take } from "#lib/use-cases/limits/take.ts";
 import { type LinkedOrder, withLinkedOrder } from "#lib/use-cases/links/with-linked-order.ts";
 import type { OpenDeps } from "#lib/use-cases/tracking/open-tracking-page.ts";
@@ -61,7 +62,10 @@ export async function takeBackRemedy(
   return withLinkedOrder(deps.db, token, async (tx, order) => {
     await lockRemedies(tx, order);
     const one = (await remediesOf(tx, order)).find(({ id }) => id === remedyId);
-    if (one?.state === "waiting") await takeBack(tx, order, remedyId);
+    if (one?.state === "waiting") {
+      await takeBack(tx, order, remedyId);
+      await noteDesk(tx, { ...order, orderIds: [order.orderId] });
+    }
     return { kind: one?.state === "waiting" || one?.state === "taken_back" ? "taken_back" : "refused" };
   });
 }
@@ -86,6 +90,7 @@ async function choose(tx: Tx, order: LinkedOrder, { wish, offered }: Asked): Pro
   if (decided.kind !== "made") return { kind: decided.kind === "kept" ? "chosen" : "refused" };
   if (decided.falls !== null) await takeBack(tx, order, decided.falls.id);
   await add(tx, place, wish);
+  await noteDesk(tx, { ...order, orderIds: [order.orderId] });
   return { kind: "chosen" };
 }
 

@@ -1,16 +1,13 @@
-import { randomBytes } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Tx } from "#db/client.ts";
-import { addJob } from "#db/queries/add-job.ts";
-import { recordAudit } from "#db/queries/audit.ts";
-import { addGesture, findGestureGround, findSpent, type GestureGround, lockGestures } from "#db/queries/gestures.ts";
-import { assertNever } from "#lib/kernel/assert-never.ts";
-import { type MerchantId, newId } from "#lib/kernel/ids.ts";
+import { findGestureGround, findSpent, type GestureGround, lockGestures } from "#db/queries/gestures.ts";
+import { keepDeskItems } from "#db/queries/keep-desk-items.ts";
+import type { MerchantId } from "#lib/kernel/ids.ts";
+import { attendBy } from "#lib/promise/concern/attend-by.ts";
 import type { Delay } from "#lib/promise/delay/delay.ts";
-import type { Gesture, GrantedGesture } from "#lib/promise/gesture/gesture.ts";
-import type { GestureChoice } from "#lib/promise/gesture/gesture-for.ts";
-import { newCode } from "#lib/promise/gesture/new-code.ts";
+import type { GrantedGesture } from "#lib/promise/gesture/gesture.ts";
 import { type GestureRules, gestureChoice } from "./gesture-choice.ts";
+import { budgetMonth, grantChosen } from "./grant-chosen.ts";
 
 export type GestureInput = {
   readonly merchantId: MerchantId;
@@ -22,8 +19,6 @@ export type GestureInput = {
   /** By the database's clock: it decides which month's budget pays. */
   readonly now: Temporal.Instant;
 };
-
-const RANDOM_BYTES = 16;
 
 /**
  * What the merchant's rules give for a delay: at most once in its life, within both budgets, exactly so however many ask at
@@ -37,55 +32,35 @@ export async function grantGesture(tx: Tx, input: GestureInput): Promise<Granted
   const ground = await findGestureGround(tx, input);
   if (ground === null || ground.granted !== null) return ground?.granted ?? null;
   // Most delays get nothing whatever is left: only what may be given waits for its turn.
-  if (rules.gestures.length === 0 || choiceOf(input, ground, 0) === null) return null;
+  if (rules.gestures.length === 0) return null;
+  if (choiceOf(input, ground, 0) === null) return nothing(tx, input, ground);
   await lockGestures(tx, input);
   const newest = await findGestureGround(tx, input);
   if (newest === null || newest.granted !== null) return newest?.granted ?? null;
-  const month = input.now.toZonedDateTimeISO(newest.zone).toPlainDate().with({ day: 1 }).toString();
+  const month = budgetMonth(input.now, newest);
   const choice = choiceOf(input, newest, await findSpent(tx, { merchantId: input.merchantId, month }));
-  return choice === null ? null : grant(tx, input, { ...newest, month, choice });
+  return choice === null
+    ? nothing(tx, input, newest)
+    : grantChosen(tx, { ...input, actor: "worker" }, { ...newest, month, choice });
+}
+
+const NO_END = { perOrderMinor: null, perMonthMinor: null };
+
+/** What a rule meant to give and no budget covers is for a person to decide. */
+async function nothing(tx: Tx, input: GestureInput, ground: GestureGround): Promise<null> {
+  const meant = choiceOf({ ...input, rules: { ...input.rules, budget: NO_END } }, ground, 0);
+  if (meant === null) return null;
+  const { merchantId, delayId, now, delay } = input;
+  const { orderId, shopperId, tier, currency } = ground;
+  const [severity, sinceMs] = [delay.severity, now.epochMilliseconds];
+  const attendByMs = attendBy({ severity, sinceMs, tier, dueMs: null, neededMs: null });
+  const about = { subjectId: delayId, topic: "shop", kind: "budget", shipmentId: null } as const;
+  const facts = { costMinor: meant.costMinor, currency };
+  const concern = { ...about, orderId, shopperId, severity, sinceMs, attendByMs, facts };
+  await keepDeskItems(tx, { merchantId, concerns: [concern] });
+  return null;
 }
 
 function choiceOf({ delay, rules }: GestureInput, ground: GestureGround, spentThisMonthMinor: number) {
   return gestureChoice(rules, { delay, ground, spentThisMonthMinor });
-}
-
-type Decided = GestureGround & { readonly month: string; readonly choice: GestureChoice };
-
-async function grant(tx: Tx, { merchantId, delayId, now }: GestureInput, decided: Decided): Promise<GrantedGesture> {
-  const { orderId, currency, month, choice } = decided;
-  const { rule, gesture, costMinor } = choice;
-  const granted = { ruleId: rule.id, gesture, costMinor, code: needsCode(gesture) ? freshCode() : null };
-  const id = newId();
-  await addGesture(tx, {
-    ...{ merchantId, id, delayId, orderId, currency, month, grantedAt: now },
-    ...granted,
-    ruleName: rule.name,
-  });
-  await addJob(tx, "ask-shop", { merchantId, kind: "gesture", id });
-  await recordAudit(tx, {
-    ...{ merchantId, actor: "worker", action: "gesture.granted", subject: id },
-    after: { delayId, orderId, rule, gesture, costMinor, currency, month },
-  });
-  return granted;
-}
-
-function freshCode(): string {
-  return newCode(randomBytes(RANDOM_BYTES));
-}
-
-/** What is taken off the order that is there, or booked for the shopper, needs nothing typed in. */
-function needsCode(gesture: Gesture): boolean {
-  switch (gesture.kind) {
-    case "percent_off":
-    case "amount_off":
-      return gesture.on === "next_order";
-    case "free_express":
-      return true;
-    case "shipping_refund":
-    case "points":
-      return false;
-    default:
-      return assertNever(gesture);
-  }
 }

@@ -6,6 +6,7 @@ import { type MerchantId, newId, type OrderId, type ShipmentId } from "#lib/kern
 import type { Delay, DelayCause } from "#lib/promise/delay/delay.ts";
 import type { DelayRecord } from "#lib/promise/judging/delay-record.ts";
 import type { Milestone } from "#lib/tracking/page/dials.ts";
+import { noteDesk } from "#lib/use-cases/desk/note-desk.ts";
 import { grantGesture } from "./grant-gesture.ts";
 import type { ShopJudge } from "./shop-judge.ts";
 
@@ -34,7 +35,7 @@ type Input = {
   readonly changes: readonly DelayChange[];
 };
 
-/** Writes delays with their notices and gestures, in the caller's transaction, which ends soon after: gestures lock the shop. */
+/** Writes delays with their notices, gestures and what of them needs a person, in the caller's transaction, which ends soon after: gestures lock the shop. */
 export async function keepDelays(tx: Tx, { merchantId, shop, changes: given }: Input): Promise<void> {
   const changes = given.map((change): Change => ({ ...change, id: change.stored?.id ?? newId() }));
   const told = await queueNotices(tx, { merchantId, notices: changes.filter(isToTell).map(noticeOf) });
@@ -45,6 +46,7 @@ export async function keepDelays(tx: Tx, { merchantId, shop, changes: given }: I
       isTold: told.has(shipmentId ?? orderId),
     })),
   });
+  await noteDesk(tx, { merchantId, orderIds: [...new Set(changes.map(({ orderId }) => orderId))] });
   await grantAll(tx, { merchantId, shop }, changes);
 }
 

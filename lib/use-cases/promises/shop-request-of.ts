@@ -15,7 +15,7 @@ export function shopRequestOf(waiting: WaitingRequest): ShopRequest | null {
   }
   const { remedy, state, details, dueAt } = waiting;
   if (remedy !== "refund" && remedy !== "reship") return null;
-  const step = state === "waiting" ? "requested" : "withdrawn";
+  const step = state === "taken_back" ? "withdrawn" : "requested";
   const type = `${remedy}.${step}` as const;
   const data = step === "withdrawn" ? about : { ...about, words: remedyDetails.parse(details).words, dueAt };
   return { id: `${id}_${step}`, type, body: JSON.stringify({ type, timestamp, data }) };

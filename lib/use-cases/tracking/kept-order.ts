@@ -39,6 +39,8 @@ function keptParcel({ delay, choice, told }: StoredTrouble, judged: StoredJudgem
             remedy: choice.remedy,
             state: choice.state,
             dueOn: choice.dueAt === null ? null : dayOfInstant(choice.dueAt, zone),
+            ...(choice.chosenBy === "shop" ? { isByShop: true } : {}),
+            ...(choice.answer === null ? {} : { answer: choice.answer }),
           },
   };
 }

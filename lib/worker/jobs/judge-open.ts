@@ -1,4 +1,5 @@
 import type { MerchantId } from "#lib/kernel/ids.ts";
+import { reconcileDesk } from "#lib/use-cases/desk/reconcile-desk.ts";
 import { allMerchants } from "#lib/use-cases/merchants/all-merchants.ts";
 import { judgeOpen } from "#lib/use-cases/promises/judge-open.ts";
 import { judgeUnsent } from "#lib/use-cases/promises/judge-unsent.ts";
@@ -20,6 +21,7 @@ export const judgeOpenJob: Job = {
         await warnOfRules({ db, log }, merchantId);
         const judged = await judgeOpen({ db, stopping }, { merchantId });
         const unsent = await judgeUnsent({ db, stopping }, { merchantId });
+        await reconcileDesk({ db, stopping }, { merchantId });
         parcels += judged.parcels;
         orders += unsent.orders;
         changed += judged.changed + unsent.changed;
