@@ -7,6 +7,8 @@ const column = z.object({
   type: z.string(),
   required: z.boolean(),
   hasDefault: z.boolean(),
+  /** PostgreSQL makes it from others: nobody writes it. */
+  isMade: z.boolean(),
   /** One of the values that a check allows. */
   choice: z.string().nullable(),
 });
@@ -34,6 +36,7 @@ export async function readCatalogue(db: Db): Promise<readonly Table[]> {
            else (select attname from pg_attribute where attrelid = c.oid and attname = 'merchant_id') end as "tenantColumn",
       (select jsonb_agg(jsonb_build_object(
           'name', a.attname, 'type', format_type(a.atttypid, null), 'required', a.attnotnull, 'hasDefault', a.atthasdef,
+          'isMade', a.attgenerated <> '',
           'choice', (select substring(pg_get_constraintdef(k.oid) from '[(]' || a.attname || ' = ANY [(]ARRAY\\[''([^'']+)''')
                      from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
                        and pg_get_constraintdef(k.oid) like '%(' || a.attname || ' = ANY (ARRAY[%' limit 1)
