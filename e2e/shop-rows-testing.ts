@@ -19,15 +19,16 @@ const MOVING: ReadonlySet<string> = new Set([
 /** Reads and compares what stands in the database at this address, as its owner. `close` it. */
 export function openRows(databaseUrl: string) {
   const { db, close } = connect({ url: databaseUrl, maxConnections: 1, name: "desk fuzz" });
-  const tables = async () => {
-    const rows = await db.execute<{ table: string; ids: readonly string[] }>(sql`
-      select c.table_name as table, array_agg(i.column_name::text) filter (where i.data_type = 'uuid') as ids
-      from information_schema.columns c
-      join information_schema.columns i on i.table_schema = 'public' and i.table_name = c.table_name and i.column_name <> 'merchant_id'
-      where c.table_schema = 'public' and c.column_name = 'merchant_id'
-      group by 1 order by 1`);
-    return [...rows];
-  };
+  // The catalogue itself: information_schema takes seconds for it.
+  const tables = db
+    .execute<{ table: string; ids: readonly string[] | null }>(sql`
+      select c.relname as table,
+        array_agg(a.attname::text) filter (where a.atttypid = 'uuid'::regtype and a.attname <> 'merchant_id') as ids
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and exists (select 1 from pg_attribute m where m.attrelid = c.oid and m.attname = 'merchant_id')
+      group by 1 order by 1`)
+    .then((rows) => [...rows]);
   const merchantOf = async (slug: string) => {
     const [row] = await db.execute<{ id: string }>(sql`select merchant_id as id from slug_index where slug = ${slug}`);
     if (row === undefined) throw new Error(`There is no shop ${slug}`);
@@ -38,7 +39,7 @@ export function openRows(databaseUrl: string) {
     rowsOf: async (slug: string): Promise<ShopRows> => {
       const merchantId = await merchantOf(slug);
       const ids = new Set<string>([merchantId]);
-      for (const { table, ids: columns } of await tables()) {
+      for (const { table, ids: columns } of await tables) {
         for (const column of columns ?? []) {
           const [t, c] = [sql.identifier(table), sql.identifier(column)];
           const found = await db.execute<{ id: string }>(
@@ -59,7 +60,7 @@ export function openRows(databaseUrl: string) {
     checksums: async (slug: string): Promise<Readonly<Record<string, string>>> => {
       const merchantId = await merchantOf(slug);
       const sums: Record<string, string> = {};
-      for (const { table } of await tables()) {
+      for (const { table } of await tables) {
         if (MOVING.has(table)) continue;
         const [row] = await db.execute<{ sum: string | null }>(sql`
           select md5(string_agg(t::text, '|' order by t::text)) as sum from ${sql.identifier(table)} t
