@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, signIn } from "./sign-in-testing.ts";
+import { deskOf, signedInAs, signIn } from "./sign-in-testing.ts";
 
 /** An order of one line, as Shopify exports it. */
 function orderRow(number: string, price: string, note = ""): string {
@@ -88,4 +88,17 @@ test("without script a file comes in too, and the page says how far it is when i
   await page.getByRole("button", { name: "Bring it in" }).click();
   await look("Brought in: one product");
   await context.close();
+});
+
+test("a file that is longer than what the server would hold in memory comes in whole", async ({ playwright, demo }) => {
+  const { slug } = deskOf(demo);
+  const request = await signedInAs(playwright, demo, "editor");
+  const buffer = Buffer.from(`Table,Guest\n${"4,somebody who sits at a table by the window\n".repeat(300_000)}`);
+  const response = await request.post(`/admin/shops/${slug}/imports/upload`, {
+    headers: { Origin: demo.baseUrl },
+    multipart: { kind: "", file: { name: "long.csv", mimeType: "text/csv", buffer } },
+  });
+  expect(buffer.byteLength).toBeGreaterThan(12_000_000);
+  expect(await response.text()).toContain("14 MB");
+  await request.dispose();
 });

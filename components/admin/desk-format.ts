@@ -9,7 +9,7 @@ export type DeskFormat = {
   readonly clock: (instant: string) => string;
   /** A day, `YYYY-MM-DD`: "22 Nov 2026". */
   readonly day: (day: string) => string;
-  /** From one day to another: "18–19 Nov 2026". */
+  /** From one day to another: "18 – 19 Nov 2026". */
   readonly days: (from: string, to: string) => string;
   readonly number: (value: number) => string;
   readonly money: (minor: number, currency: string) => string;

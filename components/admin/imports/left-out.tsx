@@ -1,4 +1,5 @@
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
+import { reasonWords } from "./reason-words.ts";
 
 /** A row with a problem, and what was left out for it. */
 export type LeftOutRow = {
@@ -19,7 +20,7 @@ type LeftOutProps = {
   readonly keptDays: number;
 };
 
-/** What stays out and why, with a file to correct. The reasons are the reader's own, in English. */
+/** What stays out and why, with a file to correct. */
 export function LeftOut({ say, count, isDone, rows, file, keptDays }: LeftOutProps) {
   return (
     <section className="left-out" aria-labelledby="left">
@@ -43,10 +44,7 @@ export function LeftOut({ say, count, isDone, rows, file, keptDays }: LeftOutPro
               {say("imports.left.line", { line })} <span className="quiet">{leftOut}</span>
             </p>
             {problems.map(({ column, reason }) => (
-              <p key={`${column} ${reason}`} lang="en">
-                {column !== null && <strong>{column}: </strong>}
-                {reason}
-              </p>
+              <Problem key={`${column} ${reason}`} say={say} column={column} reason={reason} />
             ))}
           </li>
         ))}
@@ -58,5 +56,15 @@ export function LeftOut({ say, count, isDone, rows, file, keptDays }: LeftOutPro
         </p>
       )}
     </section>
+  );
+}
+
+function Problem({ say, column, reason }: { readonly say: DeskSay } & LeftOutRow["problems"][number]) {
+  const { text, isOurs } = reasonWords(say, reason);
+  return (
+    <p>
+      {column !== null && <strong>{column}: </strong>}
+      <span lang={isOurs ? undefined : "en"}>{text}</span>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { saveLimits } from "#db/queries/call-budgets.ts";
+import { findBudget, saveLimits } from "#db/queries/call-budgets.ts";
 import { withTenant } from "#db/tenant.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
@@ -27,12 +27,14 @@ export function setLimits(
     );
   }
   return withTenant(db, merchantId, async (tx) => {
+    const before = await findBudget(tx, accountId);
     await saveLimits(tx, { merchantId, accountId, limits });
     await recordAudit(tx, {
       merchantId,
       actor,
       action: "carrier_account.limits_set",
       subject: accountId,
+      before: before?.limits ?? null,
       after: limits,
     });
   });

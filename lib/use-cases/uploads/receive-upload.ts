@@ -100,8 +100,7 @@ async function judgeHead(
     const head = await readUploadHead(uploadBytes(deps, key), null);
     const header = head.header.slice(0, LONGEST_HEADER).map((name) => name.replaceAll("\0", "").toWellFormed());
     if (header.every((name) => name === "")) return { kind, header, problem: { code: "empty" } };
-    const guess = kindOfHeader(header);
-    const found = kind ?? guess.kind;
+    const found = kind ?? kindOfHeader(header);
     return { kind: found, header, problem: found === null ? { code: "unknown" } : null };
   } catch (error) {
     if (error instanceof UnreadableUpload) return { kind, header: [], problem: error.problem };
