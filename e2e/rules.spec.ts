@@ -26,7 +26,7 @@ test("rules read as sentences; a mistake keeps what was typed, the last 90 days 
   await added.getByLabel("What is given").selectOption("amount_off");
   await added.getByLabel("Amount").last().fill("five");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toHaveText(/One thing has to be put right/);
+  await expect(page.getByRole("alert").first()).toHaveText(/One thing has to be put right/);
   const wrong = page.getByRole("group", { name: "A small thing for everybody" }).getByLabel("Amount").last();
   await expect(wrong).toHaveValue("five");
   await expect(wrong).toHaveAccessibleDescription("An amount such as 12.50.");

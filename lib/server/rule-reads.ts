@@ -5,6 +5,7 @@ import { findRules, RULES_KINDS, type RulesKind } from "#db/queries/rules.ts";
 import { type RulesChange, rulesHistory } from "#db/queries/rules-history.ts";
 import { withTenant } from "#db/tenant.ts";
 import { type FormKey, type OpenRuleForm, openRuleForm } from "#lib/use-cases/rules/forms/open-rule-form.ts";
+import { RULE_FORMS } from "#lib/use-cases/rules/forms/rule-form.ts";
 import { rulesProblems } from "#lib/use-cases/rules/rules-problems.ts";
 import { context } from "./context.ts";
 import type { Visit } from "./desk-access.ts";
@@ -25,12 +26,12 @@ export type StoredKind = {
 };
 
 /** All kinds, and the forms in which this person has something unsaved. */
-export function rulesOverview({ merchant, person }: Visit): Promise<{
+export async function rulesOverview(visit: Visit): Promise<{
   readonly kinds: readonly StoredKind[];
   readonly drafts: readonly string[];
 }> {
-  const merchantId = merchant.id;
-  return withTenant(context().db, merchantId, async (tx) => {
+  const merchantId = visit.merchant.id;
+  const read = await withTenant(context().db, merchantId, async (tx) => {
     const kinds: StoredKind[] = [];
     for (const kind of RULES_KINDS) {
       const stored = await findRules(tx, { merchantId, kind });
@@ -38,8 +39,12 @@ export function rulesOverview({ merchant, person }: Visit): Promise<{
       const isUnreadable = stored !== null && rulesProblems(kind, stored.rules).length > 0;
       kinds.push({ kind, rules: stored?.rules ?? null, isUnreadable, changed });
     }
-    return { kinds, drafts: await draftsOfPerson(tx, { merchantId, userId: person.id }) };
+    return { kinds, drafts: await draftsOfPerson(tx, { merchantId, userId: visit.person.id }) };
   });
+  // What was only tried is kept too, and is no change.
+  const forms = RULE_FORMS.filter((form) => read.drafts.includes(form));
+  const opened = await Promise.all(forms.map(async (form) => ({ form, ...(await ruleFormOf(visit, form)) })));
+  return { kinds: read.kinds, drafts: opened.filter(({ isDraft }) => isDraft).map(({ form }) => form) };
 }
 
 /** Whose form it is. */

@@ -47,7 +47,7 @@ export const rules: typeof english = {
     none: "您沒有自訂到貨時間。以配送方式名稱所寫的為準，例如「2-4 個工作天」；沒有寫的，以物流第一次說的為準。",
     line: "{method}{leave}，{transit}送達。",
     method:
-      "{cutOff, select, none {} other {{cutOff} 前成立、}}{kind, select, all {所有} rest {以其他方式配送} other {以「{name}」配送}}{country, select, none {} other {到{country}}}的訂單",
+      "{kind, select, all {{cutOff, select, none {} other {{cutOff} 前成立的}}{country, select, none {} other {寄往{country}的}}所有訂單} rest {{cutOff, select, none {} other {{cutOff} 前成立、}}以其他方式配送{country, select, none {} other {到{country}}}的訂單} other {{cutOff, select, none {} other {{cutOff} 前成立、}}以「{name}」配送{country, select, none {} other {到{country}}}的訂單}}",
     leave: "{days, plural, =0 {當天出貨} other {在 # 個工作天後出貨}}",
     transit:
       "{same, select, yes {{counts, select, calendar {{most, plural, =0 {當天} other {# 天後}}} other {{most, plural, =0 {當天} other {# 個工作天後}}}}} other {{counts, select, calendar {{least} 到 {most} 天後} other {{least} 到 {most} 個工作天後}}}}",
