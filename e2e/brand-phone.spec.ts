@@ -1,5 +1,5 @@
 import { axeProblems } from "./axe-problems.ts";
-import { headline, openBrand, roomOf } from "./brand-testing.ts";
+import { headline, isAlive, openBrand, roomOf } from "./brand-testing.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
 
@@ -21,6 +21,7 @@ test("each part of the editor is accessible and laid out, by day and by night, i
       }
     }
   await page.goto(`${room}?lang=en`);
+  await isAlive(page);
   await expect(page.locator("iframe")).toBeHidden();
   await page.getByRole("button", { name: "Preview" }).click();
   await expect(headline(page)).toBeVisible();

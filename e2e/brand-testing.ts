@@ -32,6 +32,11 @@ export async function openBrand(page: Page, demo: DemoShops, { name, project }: 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Brand");
 }
 
+/** The editor writes what is open into its address once it is alive: what is typed before is only text in a field. */
+export function isAlive(page: Page): Promise<void> {
+  return expect(page).toHaveURL(/part=/);
+}
+
 /** A custom property of the page in the frame, as it is drawn now. */
 export function drawn(page: Page, property: string): Promise<string> {
   return preview(page)
@@ -44,5 +49,6 @@ export async function colleague(browser: Browser, demo: DemoShops, project: stri
   const context = await browser.newContext({ baseURL: demo.baseUrl, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await openBrand(page, demo, { name: "second", project });
+  await isAlive(page);
   return page;
 }

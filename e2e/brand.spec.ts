@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { axeProblems } from "./axe-problems.ts";
-import { colleague, drawn, headline, openBrand, openPart, preview, roomOf } from "./brand-testing.ts";
+import { colleague, drawn, headline, isAlive, openBrand, openPart, preview, roomOf } from "./brand-testing.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
 
@@ -16,6 +16,7 @@ test("a new merchant makes the page theirs, and a shopper sees it", async ({ pag
   await openBrand(page, demo, { name: "painter", project: project.name });
   await expect(page.getByText("nothing has been published yet")).toBeVisible();
   await expect(headline(page)).toContainText("Arriving by");
+  await isAlive(page);
 
   await page.getByRole("textbox", { name: "Your colour", exact: true }).fill("#f2c200");
   await expect.poll(() => drawn(page, "--accent")).toBe("#f2c200");
@@ -85,6 +86,7 @@ test("a new merchant makes the page theirs, and a shopper sees it", async ({ pag
   expect(accent.trim()).toBe("#8a2f3b");
 
   await page.goto(room);
+  await isAlive(page);
   await page.getByRole("textbox", { name: "Name of the shop" }).fill("Corner Books & Sons");
   await expect(page.getByText("1 change is not published yet.")).toBeVisible();
   await page.getByRole("link", { name: "Look it over and publish" }).click();
@@ -107,6 +109,7 @@ test("two people at one brand: what each did stays, and a clash is told to whoev
 }, { project }) => {
   test.slow();
   await openBrand(page, demo, { name: "painter", project: project.name });
+  await isAlive(page);
   const theirs = await colleague(browser, demo, project.name);
   const name = "Name of the shop";
   await theirs.getByRole("textbox", { name }).fill("Second's Books");

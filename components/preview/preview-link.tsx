@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { isPreviewOrder, type PreviewDrawn } from "./preview-messages.ts";
+import { isPreviewAsk, isPreviewOrder, type PreviewDrawn } from "./preview-messages.ts";
 
 /**
  * The preview's tie to the editor around it: it draws itself again when it is told to, tells which sentences it says, and lets
@@ -12,8 +12,15 @@ export function PreviewLink({ said }: { readonly said: readonly string[] }) {
   const router = useRouter();
   const all = said.join(" ");
   useEffect(() => {
+    if (window.parent === window) return;
     const told: PreviewDrawn = { kind: "preview-drawn", said: all === "" ? [] : all.split(" ") };
-    if (window.parent !== window) window.parent.postMessage(told, window.location.origin);
+    const tell = () => window.parent.postMessage(told, window.location.origin);
+    const answer = ({ origin, source, data }: MessageEvent<unknown>) => {
+      if (origin === window.location.origin && source === window.parent && isPreviewAsk(data)) tell();
+    };
+    tell();
+    window.addEventListener("message", answer);
+    return () => window.removeEventListener("message", answer);
   }, [all]);
   useEffect(() => {
     const follow = ({ origin, source, data }: MessageEvent<unknown>) => {

@@ -32,6 +32,8 @@ export async function tellerOf(merchant: Merchant, me: string, voice: DeskVoice)
     who: (actor) => {
       if (actor === me) return say("brand.you");
       if (actor === "cli") return say("brand.commandLine");
+      // What no person did has no person's id.
+      if (actor !== null && !actor.includes("-")) return say("brand.server");
       return (actor === null ? undefined : names.get(actor)) ?? say("brand.somebody");
     },
     when: (instant) =>
@@ -52,7 +54,7 @@ export function draftView(draft: BrandDraft, teller: Teller): DraftView {
     revision: draft.revision,
     isOpen: draft.isOpen,
     changes: draft.isOpen ? changesBetween(draft.base, draft.form).length : 0,
-    state: stateLines(draft, teller),
+    state: stateLines(draft, teller).join(voice.locale === "en" ? " " : ""),
     problems: sound.ok ? [] : partProblems(sound.error, draft.form, voice.say),
     advice: colourAdvice(draft.look, voice),
     palettes: palettesOf(draft.look),

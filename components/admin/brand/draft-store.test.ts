@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const view = (tokens: BrandTokens, revision: number): DraftView => ({
-  ...{ tokens, revision, isOpen: true, changes: 1, state: [], problems: [], advice: [] },
+  ...{ tokens, revision, isOpen: true, changes: 1, state: "", problems: [], advice: [] },
   palettes: palettesOf(tokens),
 });
 

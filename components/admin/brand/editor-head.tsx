@@ -21,7 +21,7 @@ export function EditorHead({ words, formWords, base, onHeld }: EditorHeadProps) 
   return (
     <div className="brand-head">
       <div className="brand-state">
-        <p>{view.state.join(" ")}</p>
+        <p>{view.state}</p>
         <p className="brand-saving" role="status" data-saving={saving}>
           {view.isOpen || saving !== "saved" ? formWords[saving] : ""}
           {state.held.length > 0 ? ` · ${formWords.clashes}` : ""}

@@ -109,7 +109,10 @@ type LinkRowProps = {
 
 function LinkRow({ name, at, link, onChange, onRemove }: LinkRowProps) {
   const editor = useEditor();
-  const { words, problemAt } = editor;
+  const { words } = editor;
+  // A row that was only just added is not scolded.
+  const isBlank = `${link.label}${link.url}`.trim() === "";
+  const problemAt = (path: string) => (isBlank ? null : editor.problemAt(path));
   const id = `brand-${name}-${at}`;
   return (
     <div className="brand-link">

@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState } from "react";
 import ReactCrop, { type PercentCrop } from "react-image-crop";
 import type { PictureRef } from "#lib/brand/tokens.ts";
+import type { FormWords } from "#lib/desk/brand/form-words.ts";
 import { useEditor } from "./editor-context.tsx";
 import "react-image-crop/dist/ReactCrop.css";
 
@@ -161,6 +162,7 @@ function CropDialog({ source, label, aspect, fileId, onClose }: CropDialogProps)
               crop={crop}
               {...(aspect === null ? {} : { aspect })}
               keepSelection
+              ariaLabels={handleNames(words)}
               ruleOfThirds
               onChange={(_, percent) => setCrop(percent)}
             >
@@ -182,6 +184,20 @@ function CropDialog({ source, label, aspect, fileId, onClose }: CropDialogProps)
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function handleNames({ cropArea, cropHandle }: FormWords) {
+  return {
+    cropArea,
+    nwDragHandle: cropHandle,
+    nDragHandle: cropHandle,
+    neDragHandle: cropHandle,
+    eDragHandle: cropHandle,
+    seDragHandle: cropHandle,
+    sDragHandle: cropHandle,
+    swDragHandle: cropHandle,
+    wDragHandle: cropHandle,
+  };
 }
 
 /** The most of a picture that has this shape, from its middle. */

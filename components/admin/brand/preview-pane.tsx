@@ -178,6 +178,7 @@ function usePreview(query: string, revision: number, onSaid: PreviewPaneProps["o
       onSaid(data.said);
     };
     window.addEventListener("message", hear);
+    frame.current?.contentWindow?.postMessage({ kind: "preview-ask" }, window.location.origin);
     return () => window.removeEventListener("message", hear);
   }, [onSaid]);
   useEffect(() => {

@@ -11,7 +11,7 @@ type SentenceRowProps = { readonly sentence: OurSentence; readonly locale: Local
 
 /** One sentence: ours, and beside it the shop's own with what is wrong with it. */
 export function SentenceRow({ sentence, locale }: SentenceRowProps) {
-  const { form, set, words } = useEditor();
+  const { form, words } = useEditor();
   const { key, text } = sentence;
   const path = ["words", locale, key];
   const own = form.words?.[locale]?.[key];
@@ -22,35 +22,30 @@ export function SentenceRow({ sentence, locale }: SentenceRowProps) {
         {text}
       </p>
       {own === undefined && !isOpen && (
-        <button
-          type="button"
-          className="brand-quiet"
-          onClick={() => {
-            setOpen(true);
-            set(path, text);
-          }}
-        >
+        <button type="button" className="brand-quiet" onClick={() => setOpen(true)}>
           {words.ownAdd}
         </button>
       )}
-      {own !== undefined && (
-        <OwnSentence sentence={sentence} locale={locale} own={own} onRemoved={() => setOpen(false)} />
+      {(own !== undefined || isOpen) && (
+        <OwnSentence sentence={sentence} locale={locale} own={own ?? text} onRemoved={() => setOpen(false)} />
       )}
-      {own === undefined && (
+      {own === undefined && !isOpen && (
         <noscript>
           <OwnSentence sentence={sentence} locale={locale} own="" onRemoved={() => {}} />
         </noscript>
       )}
-      {own === undefined && <ClashNote path={path} />}
+      {own === undefined && !isOpen && <ClashNote path={path} />}
     </li>
   );
 }
 
 type OwnProps = SentenceRowProps & { readonly own: string; readonly onRemoved: () => void };
 
-function OwnSentence({ sentence: { key, slots }, locale, own, onRemoved }: OwnProps) {
+function OwnSentence({ sentence: { key, text, slots }, locale, own, onRemoved }: OwnProps) {
   const { set, words, problemAt } = useEditor();
   const path = ["words", locale, key];
+  // What says the same as ours is ours.
+  const say = (next: string) => set(path, next === text ? undefined : next);
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const problem = own === "" ? null : problemAt(path.join("/"));
@@ -58,7 +53,7 @@ function OwnSentence({ sentence: { key, slots }, locale, own, onRemoved }: OwnPr
     const field = area.current;
     const at = field?.selectionEnd ?? own.length;
     const mark = slot.startsWith("<") ? `${slot}</${slot.slice(1)}` : slot;
-    set(path, `${own.slice(0, at)}${mark}${own.slice(at)}`);
+    say(`${own.slice(0, at)}${mark}${own.slice(at)}`);
     field?.focus();
   };
   return (
@@ -78,7 +73,7 @@ function OwnSentence({ sentence: { key, slots }, locale, own, onRemoved }: OwnPr
         aria-invalid={problem === null ? undefined : true}
         aria-describedby={problem === null ? undefined : `${id}-error`}
         value={own}
-        onChange={({ target }) => set(path, target.value)}
+        onChange={({ target }) => say(target.value)}
       />
       {problem !== null && (
         <p id={`${id}-error`} className="field-error">

@@ -20,7 +20,7 @@ export type DraftView = {
   readonly isOpen: boolean;
   /** How many parts differ from what shoppers see. */
   readonly changes: number;
-  readonly state: readonly string[];
+  readonly state: string;
   readonly problems: readonly PartProblem[];
   readonly advice: readonly ColourAdvice[];
   readonly palettes: { readonly light: Palette; readonly dark: Palette };

@@ -1,3 +1,4 @@
+import { hexOf } from "#lib/brand/colour.ts";
 import type { BrandPath } from "#lib/brand/draft/draft-changes.ts";
 import { languages } from "#lib/brand/languages/registry.ts";
 import { locales } from "#lib/brand/locale.ts";
@@ -24,6 +25,8 @@ export function valueText(path: BrandPath, value: unknown, say: DeskSay, ours: s
   if (value === undefined && ours !== null) return quoted(ours);
   if (value === undefined || value === null)
     return root === "logo" ? say("brand.form.logoName") : say("brand.changes.unset");
+  const colour = colourIn(path, value);
+  if (colour !== null) return colour;
   if (typeof value === "number") return say("brand.changes.corners", { count: value });
   if (typeof value === "string") return chosenText(root ?? "", value, say);
   if (Array.isArray(value)) return root === "locales" ? languageList(value) : linksText(value, say);
@@ -35,7 +38,7 @@ export function valueText(path: BrandPath, value: unknown, say: DeskSay, ours: s
 /** What a part is set to where that is a colour. */
 export function colourIn([root]: BrandPath, value: unknown): string | null {
   const isColour = root === "accent" || root === "light" || root === "dark";
-  return isColour && typeof value === "string" ? value : null;
+  return isColour && typeof value === "string" ? hexOf(value, value) : null;
 }
 
 /** Our own sentence of a path; null for any other part. */
@@ -88,7 +91,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, DeskKey>>>> = {
   density: { dense: "brand.form.dense", regular: "brand.form.regular", airy: "brand.form.airy" },
   answer: { paper: "brand.form.answerPaper", tint: "brand.form.answerTint", accent: "brand.form.answerAccent" },
 };
-const BARE: ReadonlySet<string> = new Set(["accent", "light", "dark", "storefrontUrl", "supportEmail"]);
+const BARE: ReadonlySet<string> = new Set(["storefrontUrl", "supportEmail"]);
 
 function chosenText(root: string, value: string, say: DeskSay): string {
   if (root === "locale") return languageList([value]);

@@ -92,6 +92,8 @@ export const brandForm = {
   cancel: "Cancel",
   crop: "What of it is shown",
   cropHint: "Drag the corners, or go to them with Tab and move them with the arrow keys.",
+  cropArea: "The part that is shown: move it with the arrow keys",
+  cropHandle: "Edge of the part that is shown: move it with the arrow keys",
   whole: "All of it",
   tooLarge: "This file has more than 2 MB. Save it smaller.",
   storefrontUrl: "Address of your shop",

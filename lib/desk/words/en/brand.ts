@@ -23,6 +23,7 @@ export const brand = {
   you: "you",
   somebody: "somebody who is not here any more",
   commandLine: "the command line",
+  server: "this server itself",
   said: {
     saved: "Saved in the draft.",
     picture: "The picture hangs in the draft.",

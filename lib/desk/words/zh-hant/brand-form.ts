@@ -94,6 +94,8 @@ export const brandForm: typeof english = {
   cancel: "取消",
   crop: "要顯示的範圍",
   cropHint: "拖曳四角，或用 Tab 移到角上，再用方向鍵調整。",
+  cropArea: "顯示的範圍：用方向鍵移動",
+  cropHandle: "顯示範圍的邊：用方向鍵移動",
   whole: "整張圖",
   tooLarge: "這個檔案超過 2 MB，請縮小後再試。",
   storefrontUrl: "商店網址",

@@ -11,7 +11,7 @@ export const brand: typeof english = {
     published: "顧客看到的是第 {version} 版。",
     draft: "{count, plural, other {有 # 項修改尚未發布。}}",
     draftSame: "草稿與顧客目前看到的相同。",
-    last: "最後由 {who} 修改，{when}。",
+    last: "最後由{who}修改，{when}。",
     behind: "這份草稿開始之後，第 {version} 版已經發布。發布草稿也會取代那一版，請先看看有哪些變更。",
   },
   review: "檢視並發布",
@@ -22,6 +22,7 @@ export const brand: typeof english = {
   you: "您",
   somebody: "已離開的成員",
   commandLine: "命令列",
+  server: "伺服器",
   said: {
     saved: "已存入草稿。",
     picture: "圖片已放入草稿。",
