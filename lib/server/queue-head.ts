@@ -1,4 +1,3 @@
-import "server-only";
 import { type DeskCounts, MOST_COUNTED } from "#db/queries/desk-counts.ts";
 import { MOST_IN_QUEUE } from "#db/queries/queue-counts.ts";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";

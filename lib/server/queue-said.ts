@@ -1,4 +1,3 @@
-import "server-only";
 import type { Member } from "#db/queries/members.ts";
 import { moneyText } from "#lib/desk/queue/todo-sentence.ts";
 import { MOST_WRITTEN } from "#lib/use-cases/messages/link-mail-rules.ts";

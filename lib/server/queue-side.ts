@@ -1,4 +1,3 @@
-import "server-only";
 import type { QueuePlace } from "#db/queries/desk-queue.ts";
 import type { QueueSideView } from "#lib/desk/queue/views.ts";
 import { queueQuery } from "./queue-address.ts";

@@ -1,4 +1,3 @@
-import "server-only";
 import { Temporal } from "temporal-polyfill";
 import type { QueueRow } from "#db/queries/desk-queue.ts";
 import type { Member } from "#db/queries/members.ts";
@@ -60,7 +59,7 @@ export function dueText(
   }
   const { snoozedUntil } = row;
   if (snoozedUntil !== null && isAhead(snoozedUntil, clock.now))
-    return say("queue.row.asleep", { day: dayPhrase(voice, dayOf(snoozedUntil, clock), clock, "for") });
+    return say("queue.row.asleep", { day: dayPhrase(voice, dayOf(snoozedUntil, clock), clock, "plain") });
   if (row.isOverdue) return say("queue.row.overdue");
   const day = dayOf(row.attendBy, clock);
   if (day === dayOf(clock.now.toString(), clock))

@@ -1,4 +1,3 @@
-import "server-only";
 import { Temporal } from "temporal-polyfill";
 import type { ContextMessage, ContextParcel } from "#db/queries/desk-context.ts";
 import { placeText } from "#lib/brand/languages/place.ts";

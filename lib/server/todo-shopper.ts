@@ -1,4 +1,3 @@
-import "server-only";
 import { Temporal } from "temporal-polyfill";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";
 import { dayOf, dayPhrase, moneyText, type TodoClock } from "#lib/desk/queue/todo-sentence.ts";

@@ -1,4 +1,3 @@
-import "server-only";
 import type { ContextRemedy } from "#db/queries/desk-context.ts";
 import { brandFrom } from "#lib/brand/brand-schema.ts";
 import { voiceOf } from "#lib/brand/languages/voice.ts";

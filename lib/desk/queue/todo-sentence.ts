@@ -106,7 +106,7 @@ export function dayPhrase(
   { say, locale }: DeskVoice,
   day: string,
   { zone, now }: TodoClock,
-  form: "on" | "since" | "by" | "for",
+  form: "on" | "since" | "by" | "for" | "plain",
 ): string {
   const { language } = voiceOf(locale);
   const today = now.toZonedDateTimeISO(zone).toPlainDate();

@@ -11,6 +11,7 @@ export const queue = {
   who: "{name}{hasCity, select, yes { in {city}} other {}}{hasTier, select, yes {, {tier}} other {}}{needed, select, yes {, needs it {day}} past {, needed it {day}} other {}}",
   day: {
     on: "{near, select, yesterday {yesterday} today {today} tomorrow {tomorrow} other {on {day}}}",
+    plain: "{near, select, yesterday {yesterday} today {today} tomorrow {tomorrow} other {{day}}}",
     since: "since {near, select, yesterday {yesterday} today {today} tomorrow {tomorrow} other {{day}}}",
     by: "by {near, select, yesterday {yesterday} today {today} tomorrow {tomorrow} other {{day}}}",
     for: "for {near, select, yesterday {yesterday} today {today} tomorrow {tomorrow} other {{day}}}",

@@ -11,6 +11,7 @@ export const queue: typeof english = {
   who: "{hasCity, select, yes {{city}的} other {}}{name}{hasTier, select, yes {（{tier}）} other {}}{needed, select, yes {，{day}要用} past {，原本{day}要用} other {}}",
   day: {
     on: "{near, select, yesterday {昨天} today {今天} tomorrow {明天} other {{day}}}",
+    plain: "{near, select, yesterday {昨天} today {今天} tomorrow {明天} other {{day}}}",
     since: "從{near, select, yesterday {昨天} today {今天} tomorrow {明天} other {{day}}}起",
     by: "{near, select, yesterday {昨天} today {今天} tomorrow {明天} other {{day}}}前",
     for: "{near, select, yesterday {昨天} today {今天} tomorrow {明天} other {{day}}}",
