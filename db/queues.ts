@@ -70,6 +70,8 @@ export const QUEUES = [
   },
   // A tick: new orders, added to what is known.
   { name: "add-orders", policy: "short", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 600 },
+  // A tick: what the desk's numbers lack. The first count of a large shop takes minutes.
+  { name: "count-numbers", policy: "short", retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 600 },
   { name: "housekeeping", retryLimit: 3, retryBackoff: true, expireInSeconds: 120, deleteAfterSeconds: 86_400 },
 ] as const satisfies readonly Queue[];
 

@@ -41,6 +41,9 @@ const demoShops = z.object({
       slug: z.string(),
       otherSlug: z.string(),
       letters: z.string(),
+      /** What stands for the further parts of a door's address: an id of either shop's own by the part's name. */
+      parts: z.record(z.string(), z.string()),
+      otherParts: z.record(z.string(), z.string()),
       fresh: z.object({ baseUrl: z.string(), code: z.string() }),
     })
     .nullable(),

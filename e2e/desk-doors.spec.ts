@@ -20,8 +20,15 @@ const opened = found
   .map(({ file, source }) => ({
     door: `/${file.replace(/\/(page|route)\.tsx?$/, "")}`,
     source,
-    isPage: /page\.tsx$/.test(file),
+    kind: kindOf(file, source),
   }));
+type Kind = "page" | "form" | "read";
+
+function kindOf(file: string, source: string): Kind {
+  if (/page\.tsx$/.test(file)) return "page";
+  return /return membersRead\(/.test(source) ? "read" : "form";
+}
+
 const doors: Readonly<Record<string, string>> = DESK_DOORS;
 const ofShops = opened.filter(({ door }) => !["anyone", "signed_in"].includes(doors[door] ?? "anyone"));
 
@@ -33,14 +40,18 @@ test("every page and form of the desk names its door, and every door has one", (
   expect(opened.map(({ door }) => door).sort()).toEqual(Object.keys(DESK_DOORS).sort());
 });
 
-test("every page and form of a shop asks at its own door; every form checks where it was posted", () => {
+const ASKS = { page: /await requireMember\(/, form: /return membersForm\(/, read: /return membersRead\(/ };
+
+test("every page, form and file of a shop asks at its own door; every form checks where it was posted", () => {
   expect(ofShops.length).toBeGreaterThan(3);
-  for (const { door, source, isPage } of ofShops) {
+  for (const { door, source, kind } of ofShops) {
     expect(source, door).toContain(`"${door}"`);
-    expect(source, door).toMatch(isPage ? /await requireMember\(/ : /return membersForm\(/);
+    expect(source, door).toMatch(ASKS[kind]);
   }
-  for (const { door, source, isPage } of opened.filter((each) => !each.isPage))
-    expect([door, isPage, /return (anyonesForm|membersForm)\(/.test(source)]).toEqual([door, false, true]);
+  for (const { door, source, kind } of opened) {
+    if (kind === "form") expect(source, door).toMatch(/return (anyonesForm|membersForm)\(/);
+    if (kind === "read") expect(source, door).not.toMatch(/function (POST|PUT|PATCH|DELETE)/);
+  }
 });
 
 test("every server action of the desk asks who is there before anything else", () => {
@@ -55,14 +66,19 @@ test("every server action of the desk asks who is there before anything else", (
   for (const action of actions) expect(action).toMatch(/\{\s*const [^;]* = await requireMember\(/);
 });
 
-function pathOf(door: string, slug: string): string {
-  return door.replace("[merchant]", slug);
+type Shop = { readonly slug: string; readonly parts: Readonly<Record<string, string>> };
+
+const NO_ID = "00000000-0000-7000-8000-000000000000";
+
+/** A door's address at a shop; a part of it that the shop has no id for is one that does not exist. */
+function pathOf(door: string, { slug, parts }: Shop): string {
+  return door.replace("[merchant]", slug).replaceAll(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? NO_ID);
 }
 
-async function tried(request: APIRequestContext, baseUrl: string, door: string, slug: string, isPage: boolean) {
-  const path = pathOf(door, slug);
+async function tried(request: APIRequestContext, baseUrl: string, { door, kind }: (typeof opened)[number], shop: Shop) {
+  const path = pathOf(door, shop);
   const options = { headers: { Origin: baseUrl }, maxRedirects: 0 };
-  return isPage ? request.get(path, options) : request.post(path, { ...options, form: FORM });
+  return kind === "form" ? request.post(path, { ...options, form: FORM }) : request.get(path, options);
 }
 
 function outcome(response: APIResponse): string {
@@ -70,10 +86,13 @@ function outcome(response: APIResponse): string {
   return to.startsWith("/admin/sign-in") ? "sign in" : String(response.status());
 }
 
+/** What who may come in gets to see: a page or a file, and of a form the way back to its page. */
+const ALLOWED = { page: "200", read: "200", form: "303" } as const satisfies Record<Kind, string>;
+
 test("nobody gets further than the sign-in", async ({ request, demo }) => {
-  for (const { door, isPage } of ofShops)
-    expect([door, outcome(await tried(request, demo.baseUrl, door, deskOf(demo).slug, isPage))]).toEqual([
-      door,
+  for (const each of ofShops)
+    expect([each.door, outcome(await tried(request, demo.baseUrl, each, deskOf(demo)))]).toEqual([
+      each.door,
       "sign in",
     ]);
   expect(outcome(await request.get("/admin", { maxRedirects: 0 }))).toBe("sign in");
@@ -85,20 +104,25 @@ for (const name of ["support", "editor", "outsider"]) {
     demo,
   }) => {
     const request = await signedInAs(playwright, demo, name);
-    const { slug, otherSlug } = deskOf(demo);
-    const [mine, theirs] = name === "outsider" ? [otherSlug, slug] : [slug, otherSlug];
+    const { slug, otherSlug, parts, otherParts } = deskOf(demo);
+    const shops = [
+      { slug, parts },
+      { slug: otherSlug, parts: otherParts },
+    ] as const;
+    const [mine, theirs] = name === "outsider" ? [shops[1], shops[0]] : shops;
     const role = name === "outsider" ? "owner" : name;
-    for (const { door, isPage } of ofShops) {
-      const least = doors[door] ?? "";
-      for (const foreign of [theirs, "no-such-shop"])
-        expect([door, outcome(await tried(request, demo.baseUrl, door, foreign, isPage))]).toEqual([door, "404"]);
-      const may = ROLES.indexOf(role) >= ROLES.indexOf(least);
-      const allowed = isPage ? "200" : "303";
-      if (may && !isPage && name === "outsider") continue;
-      expect([door, outcome(await tried(request, demo.baseUrl, door, mine, isPage))]).toEqual([
-        door,
-        may ? allowed : "403",
-      ]);
+    for (const each of ofShops) {
+      const { door, kind } = each;
+      const at = async (shop: Shop) => outcome(await tried(request, demo.baseUrl, each, shop));
+      for (const foreign of [theirs, { ...mine, slug: "no-such-shop" }])
+        expect([door, await at(foreign)]).toEqual([door, "404"]);
+      const may = ROLES.indexOf(role) >= ROLES.indexOf(doors[door] ?? "");
+      if (may && kind === "form" && name === "outsider") continue;
+      expect([door, await at(mine)]).toEqual([door, may ? ALLOWED[kind] : "403"]);
+      if (!may || !/\[(?!merchant)/.test(door)) continue;
+      // What is not there, or another shop's, looks the same: a page or a file says so, a form leads back.
+      for (const strange of [{}, theirs.parts])
+        expect([door, await at({ ...mine, parts: strange })]).toEqual([door, kind === "form" ? "303" : "404"]);
     }
     await request.dispose();
   });
@@ -124,14 +148,12 @@ test("an owner opens everything of their shop; a form from elsewhere does nothin
 }) => {
   const request = await signedInAs(playwright, demo, "owner");
   const { slug } = deskOf(demo);
-  for (const { door, isPage } of ofShops) {
-    const path = pathOf(door, slug);
-    if (isPage) expect((await request.get(path)).status(), door).toBe(200);
-  }
-  for (const { door, isPage } of opened) {
-    if (isPage) continue;
+  for (const { door, kind } of ofShops)
+    if (kind !== "form") expect((await request.get(pathOf(door, deskOf(demo)))).status(), door).toBe(200);
+  for (const { door, kind } of opened) {
+    if (kind !== "form") continue;
     for (const headers of [{}, { Origin: "null" }, { Origin: "https://evil.example" }]) {
-      const response = await request.post(pathOf(door, slug), { headers, form: FORM, maxRedirects: 0 });
+      const response = await request.post(pathOf(door, deskOf(demo)), { headers, form: FORM, maxRedirects: 0 });
       expect([door, response.status()]).toEqual([door, 403]);
     }
   }

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
+import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
 import type { Role } from "#lib/kernel/role.ts";
@@ -37,7 +39,9 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
 ];
 
 /** People at the desks of two of the demo's shops, who all have one password. */
-export async function openDesk(deps: Deps): Promise<Pick<Desk, "password" | "slug" | "otherSlug">> {
+export async function openDesk(
+  deps: Deps,
+): Promise<Pick<Desk, "password" | "slug" | "otherSlug" | "parts" | "otherParts">> {
   const hash = await hashPassword(PASSWORD);
   for (const [name, slug, role] of PEOPLE) {
     const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
@@ -45,7 +49,18 @@ export async function openDesk(deps: Deps): Promise<Pick<Desk, "password" | "slu
     const { person } = await addMember(deps, member);
     await savePasswordHash(deps.db, { userId: person.id, hash });
   }
-  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER };
+  const [parts, otherParts] = [await partsOf(deps, SHOP), await partsOf(deps, OTHER)];
+  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER, parts, otherParts };
+}
+
+/** Ids that fill the further parts of a door's address, by the part's name: a room whose addresses have others adds them here. */
+async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
+  const merchantId = await merchantIdBySlug(db, slug);
+  if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  return withTenant(db, merchantId, async (tx) => {
+    const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
+    return { order: order?.id ?? "" };
+  });
 }
 
 /** A mail server that puts each mail into a folder, a file each, in the order in which they came. */

@@ -10,6 +10,7 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { addHost } from "#lib/use-cases/hosts/add-host.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
+import { countNumbers } from "#lib/use-cases/numbers/count-numbers.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { openLateShops } from "./late-shop-testing.ts";
@@ -48,6 +49,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     const seeded = await seed(deps);
     const sandbox = await startTrackedDemo(deps);
     cleanUp.push(sandbox.close);
+    await countNumbersOf(deps, demoSlugs);
     const tried = await openTrials({ ...deps, sandboxUrl: sandbox.url }, trials);
     const pushed = trials === null ? [] : await openPushedParcels(database, deps.keys, cleanUp);
     const letterBox = trials === null ? null : await openLetterBox(cleanUp);
@@ -77,6 +79,12 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     await stop();
     throw error;
   }
+}
+
+/** As the worker does, which does not run here. */
+async function countNumbersOf(deps: Deps, slugs: readonly string[]): Promise<void> {
+  const stopping = new AbortController().signal;
+  for (const slug of slugs) await countNumbers({ ...deps, stopping }, { merchantId: await merchantOf(deps, slug) });
 }
 
 async function openTrials(

@@ -16,6 +16,7 @@ import {
   shoppers,
   slugIndex,
   subscriptions,
+  touchedDays,
 } from "#db/schema/index.ts";
 import { withTenant } from "#db/tenant.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
@@ -36,6 +37,8 @@ const inOrder = [
   orders,
   shoppers,
   products,
+  // Last: what goes before leaves notes in it.
+  touchedDays,
 ];
 
 /** Removes a merchant with everything that belongs to it, doors included, in one transaction. */

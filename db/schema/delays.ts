@@ -67,6 +67,8 @@ export const delays = pgTable(
     index("delays_open").on(t.merchantId, t.severity.desc().nullsFirst(), t.beganAt).where(sql`solved_at is null`),
     // Numbers: who was told when, newest first.
     index("delays_by_time").on(t.merchantId, t.beganAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // Numbers: orders that nobody had handed over when their day was over.
+    index("delays_unsent").on(t.merchantId, t.wasTo).where(sql`shipment_id is null`),
     check("delays_state", sql`${t.state} in ('at_risk', 'late', 'stuck', 'lost')`),
     check("delays_level", sql`${t.level} in ('calm', 'apology')`),
     check("delays_severity", sql`${t.severity} between 0 and 3`),

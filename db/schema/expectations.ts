@@ -96,6 +96,9 @@ export const expectations = pgTable(
     index("expectations_handed_over")
       .on(t.merchantId, t.handedOverAt.desc().nullsFirst())
       .where(sql`handed_over_at is not null`),
+    // Numbers: what arrived in a span, and what was due then.
+    index("expectations_arrived").on(t.merchantId, t.arrivedAt).where(sql`arrived_at is not null`),
+    index("expectations_promised").on(t.merchantId, t.promisedTo).where(sql`promised_to is not null`),
     check("expectations_window", sql`${t.fromDay} <= ${t.toDay}`),
     check(
       "expectations_source",

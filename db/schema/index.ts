@@ -14,6 +14,7 @@ export * from "./members.ts";
 export * from "./merchants.ts";
 export * from "./message-dials.ts";
 export * from "./messages.ts";
+export * from "./numbers.ts";
 export * from "./observations.ts";
 export * from "./offers.ts";
 export * from "./orders.ts";

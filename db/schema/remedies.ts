@@ -46,6 +46,8 @@ export const remedies = pgTable(
     index("remedies_by_order").on(t.merchantId, t.orderId, t.chosenAt.desc().nullsFirst()),
     // The desk: what waits, first due first.
     index("remedies_due").on(t.merchantId, t.dueAt).where(sql`state = 'waiting'`),
+    // Numbers: what was chosen in a span.
+    index("remedies_by_time").on(t.merchantId, t.chosenAt),
     check("remedies_remedy", sql`${t.remedy} in ('wait', 'pickup', 'address', 'reship', 'refund', 'person')`),
     check("remedies_state", sql`${t.state} in ('waiting', 'taken_back', 'accepted', 'done', 'declined')`),
     check("remedies_request", sql`${t.request} in ('queued', 'sent', 'failed')`),

@@ -28,6 +28,10 @@ export async function fillEveryTable(ownerDb: Db, merchantId: string): Promise<v
     rows.set(table.name, await insert(ownerDb, table, valuesFor(table, needed, rows, merchantId)));
   };
   for (const table of tables.values()) await fill(table);
+  // What was put in has left notes beside the table's own row.
+  await ownerDb.execute(
+    sql`delete from touched_days where merchant_id = ${merchantId} and id <> ${rows.get("touched_days")?.id}`,
+  );
 }
 
 function isRequired(table: Table, column: string): boolean {

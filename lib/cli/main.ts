@@ -17,6 +17,7 @@ const COMMANDS: Commands = {
   links: async () => (await import("./commands/links.ts")).linksCommand(),
   rules: async () => (await import("./commands/rules.ts")).rulesCommand(),
   delays: async () => (await import("./commands/delays.ts")).delaysCommand(),
+  numbers: async () => (await import("./commands/numbers.ts")).numbersCommand(),
   recommend: async () => (await import("./commands/recommend.ts")).recommendCommand(),
   carrier: async () => (await import("./commands/carrier.ts")).carrierCommand(process.argv.slice(3)),
   "shop-hook": async () => (await import("./commands/shop-hook.ts")).shopHookCommand(),

@@ -9,6 +9,7 @@ import type { Draft } from "#lib/orders/drafts.ts";
 import type { KeyRing } from "#lib/runtime/key-ring.ts";
 import { publishBrand } from "#lib/use-cases/brand/publish-brand.ts";
 import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
+import { rebuildNumbers } from "#lib/use-cases/numbers/count-numbers.ts";
 import { writeDrafts } from "#lib/use-cases/orders/write-drafts.ts";
 import { learnRecommendations } from "#lib/use-cases/recommend/learn-recommendations.ts";
 import { setRules } from "#lib/use-cases/rules/set-rules.ts";
@@ -68,6 +69,7 @@ async function fillShop(
   tell("orders", 2);
   await write(deps, merchantId, history);
   await learnRecommendations({ db: deps.db }, { merchantId });
+  await rebuildNumbers({ db: deps.db }, { merchantId });
 }
 
 async function write(deps: LoadDemoDeps, merchantId: MerchantId, drafts: readonly Draft[]): Promise<void> {

@@ -14,7 +14,7 @@ import { DESK_DOORS, deskPath, type MemberDoor } from "./desk-doors.ts";
 export type Visit = { readonly person: Person; readonly merchant: Merchant; readonly role: Role };
 
 /** `stranger`: there is no such shop, or it is not theirs; nobody learns which. */
-type Access =
+export type Access =
   | { readonly kind: "member"; readonly visit: Visit }
   | { readonly kind: "nobody" | "stranger" | "too_little" };
 

@@ -20,6 +20,8 @@ export const DESK_DOORS = {
   "/admin/sign-in/password": "anyone",
   "/admin/sign-out": "anyone",
   "/admin/shops/[merchant]": "support",
+  "/admin/shops/[merchant]/numbers": "support",
+  "/admin/shops/[merchant]/numbers/csv": "support",
   "/admin/shops/[merchant]/people": "owner",
   "/admin/shops/[merchant]/people/add": "owner",
   "/admin/shops/[merchant]/people/remove": "owner",

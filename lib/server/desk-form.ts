@@ -1,15 +1,15 @@
 import "server-only";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";
 import { type AddressBlocks, type Limit, take } from "#lib/use-cases/limits/take.ts";
+import { accessRefusal } from "./access-refusal.ts";
 import { addressBlocksOf } from "./client-address.ts";
 import { context } from "./context.ts";
 import { deskAccess, type Visit } from "./desk-access.ts";
-import { deskPath, type MemberDoor } from "./desk-doors.ts";
+import type { MemberDoor } from "./desk-doors.ts";
 import { deskNotice } from "./desk-notice.ts";
 import { deskVoiceOf } from "./desk-reader.ts";
 import { logOutOfReach } from "./log-out-of-reach.ts";
 import { postedForm } from "./posted-form.ts";
-import { seeOther } from "./see-other.ts";
 
 /** A plain form of the desk that was posted from a page of ours. */
 export type DeskForm = {
@@ -59,23 +59,8 @@ export function membersForm(
 ): Promise<Response> {
   return anyonesForm(request, async (form) => {
     const access = await deskAccess(request.headers, slug, door);
-    const { say } = form.voice;
-    switch (access.kind) {
-      case "member":
-        return work(form, access.visit);
-      case "nobody":
-        return seeOther("/admin/sign-in");
-      case "stranger": {
-        const link = { href: "/admin", text: say("refused.back") };
-        const words = { heading: say("refused.notFound"), text: say("refused.notFoundText") };
-        return deskNotice(request, form.voice, { status: 404, ...words, link });
-      }
-      case "too_little": {
-        const link = { href: deskPath("/admin/shops/[merchant]", slug), text: say("refused.back") };
-        const words = { heading: say("refused.heading"), text: say("refused.text") };
-        return deskNotice(request, form.voice, { status: 403, ...words, link });
-      }
-    }
+    if (access.kind !== "member") return accessRefusal(request, form.voice, { slug, kind: access.kind });
+    return work(form, access.visit);
   });
 }
 

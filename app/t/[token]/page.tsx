@@ -14,6 +14,7 @@ import { context, trackingDeps } from "#lib/server/context.ts";
 import { orNotFound } from "#lib/server/http-error.ts";
 import { doorNoted } from "#lib/server/link-door.ts";
 import { requestNonce } from "#lib/server/nonce.ts";
+import { notePageView } from "#lib/server/note-page-view.ts";
 import { readerWishes } from "#lib/server/reader-wishes.ts";
 import { DATABASE_PATIENCE_MS, within } from "#lib/server/within.ts";
 import type { TrackingPage } from "#lib/tracking/page/tracking-page.ts";
@@ -48,7 +49,7 @@ async function open(token: string, query: Query) {
     { token, door },
     opening.then(advertises, () => false).then((may) => !may),
   );
-  return { ...(await orNotFound(within(DATABASE_PATIENCE_MS, opening))), offers };
+  return { ...(await orNotFound(within(DATABASE_PATIENCE_MS, opening))), offers, sent };
 }
 
 function advertises({ page, notices }: OpenedPage): boolean {
@@ -63,6 +64,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
   const soon = await rowSoon(opened.offers);
   if (isAskable && mayHaveNews(page)) lookBehind(token);
   if (isFirstLook && notices.length > 0) noteLook(token);
+  notePageView({ ...opened.order, state: page.answer.kind }, opened.sent);
   const reader = readerOf(page, voice);
   const head = (
     <>

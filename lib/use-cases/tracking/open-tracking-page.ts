@@ -9,6 +9,7 @@ import { type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
+import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
 import { promiseBefore, standingPromise } from "#lib/promise/ledger.ts";
 import { judgementOf } from "#lib/promise/page/judgement-of.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
@@ -24,6 +25,8 @@ import { brandOfText } from "./brand-of-text.ts";
 import { keptOrder } from "./kept-order.ts";
 
 export type OpenedPage = {
+  /** Whose page it is; for the server only. */
+  readonly order: { readonly merchantId: MerchantId; readonly orderId: OrderId };
   readonly slug: string;
   readonly brand: BrandTokens;
   readonly voice: Voice;
@@ -92,6 +95,7 @@ export async function openTrackingPage(
   const page = trackingPageOf(orderRecord(stored, stored.sandbox ? sandboxPace : 1), { now, zone: stored.zone, judge });
   const notices = pageNotices(page, kept);
   return {
+    order: { merchantId: door.merchantId, orderId: stored.orderId },
     slug,
     brand,
     voice: voiceOf(chooseLocale([asked, saved, chosenLocale, shopperLocale, ...browser], brand), brand.words),

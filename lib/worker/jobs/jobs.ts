@@ -1,5 +1,6 @@
 import { addOrdersJob } from "./add-orders.ts";
 import { askShopJob } from "./ask-shop.ts";
+import { countNumbersJob } from "./count-numbers.ts";
 import { housekeeping } from "./housekeeping.ts";
 import type { Job } from "./job.ts";
 import { judgeOpenJob } from "./judge-open.ts";
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   learnArrivalsJob,
   learnRecommendationsJob,
   addOrdersJob,
+  countNumbersJob,
   trackDue,
   trackAccount,
   workPushJob,
