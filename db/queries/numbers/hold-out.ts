@@ -5,6 +5,11 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 
 type Shop = { readonly merchantId: MerchantId };
 
+/** Lets the statements of this transaction take up to ten minutes each: for what is counted once a day. */
+export async function allowMinutes(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = '10min'`);
+}
+
 /** Keeps the newest comparison, in place of the one before. Index: the key of daily_numbers. */
 export async function saveHoldOut(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.ts";
-import { saveHoldOut } from "#db/queries/numbers/hold-out.ts";
+import { allowMinutes, saveHoldOut } from "#db/queries/numbers/hold-out.ts";
 import { holdOutSides } from "#db/queries/offer-numbers.ts";
 import { findRules } from "#db/queries/rules.ts";
 import { withTenant } from "#db/tenant.ts";
@@ -11,7 +11,7 @@ const HOLD_OUT_DAYS = 90;
 
 /**
  * Counts who bought, with and without a row, and keeps it as of today: each shopper counts once in 90 days, so it cannot be added
- * up from days, and takes seconds in a large shop.
+ * up from days, and takes minutes in a very large shop.
  */
 export async function countHoldOut(
   { db }: { readonly db: Db },
@@ -20,6 +20,7 @@ export async function countHoldOut(
   await withTenant(db, merchantId, async (tx) => {
     const stored = await findRules(tx, { merchantId, kind: "recommend" });
     const { windowDays } = storedRecommendRules(stored?.rules);
+    await allowMinutes(tx);
     const sides = await holdOutSides(tx, { merchantId, days: HOLD_OUT_DAYS, windowDays });
     await saveHoldOut(tx, { merchantId, windowDays, sides });
   });

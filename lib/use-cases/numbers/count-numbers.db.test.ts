@@ -271,3 +271,20 @@ test("another clock of the shop moves what was counted to its own days", async (
   const [ahead = "", behind = ""] = days;
   expect([days.length, Math.round((Date.parse(ahead) - Date.parse(behind)) / 86_400_000)]).toEqual([2, 1]);
 });
+
+test("a promise that passes is counted, though nobody wrote anything", async () => {
+  const parcel = { handedOver: -100, arrived: null, late: null, status: "in_transit", window: null } as const;
+  await apply({ kind: "order", nth: 0, placed: -120, cancelled: null, country: "NZ" });
+  await apply({ kind: "parcel", nth: 0, promised: -2, ...parcel });
+  await apply({ kind: "count" });
+  const due = async () => (await counted()).filter((line) => line.startsWith("due"));
+  const before = await due();
+  expect(before).toHaveLength(1);
+  // As it was before that day was over.
+  await database.ownerDb.execute(sql`delete from daily_numbers where measure = 'due'`);
+  await apply({ kind: "count" });
+  expect(await due()).toEqual([]);
+  await database.ownerDb.execute(sql`update number_counts set counted_at = now() - interval '1 day'`);
+  await apply({ kind: "count" });
+  expect(await due()).toEqual(before);
+});
