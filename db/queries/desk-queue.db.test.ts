@@ -27,7 +27,7 @@ beforeAll(async () => {
   const deps = { db: database.db, keys: keyRingFrom(newKeyRingText("k1")) };
   const places = { storefrontUrl: null, supportEmail: null };
   ({ merchantId } = await addMerchant(deps, { slug: "large", ...shop, ...places }));
-  await withTenant(database.db, merchantId, (tx) => fillLargeShop(tx, merchantId, ORDERS));
+  await database.ownerDb.transaction((tx) => fillLargeShop(tx, merchantId, ORDERS));
 }, 120_000);
 afterAll(() => database.drop());
 

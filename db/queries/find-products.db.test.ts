@@ -18,7 +18,7 @@ const MANY = 8_000;
 
 test("products that begin with a text, and how rules came about, are found without a scan", async () => {
   const { merchantId } = await openTestShop(database, "large");
-  await withTenant(database.db, merchantId, (tx) => fillLargeShop(tx, merchantId, MANY));
+  await database.ownerDb.transaction((tx) => fillLargeShop(tx, merchantId, MANY));
   await database.ownerDb.execute(sql`insert into audit (merchant_id, id, actor, action, subject, after)
     select ${merchantId}, gen_random_uuid(), 'worker', case when n % 1000 = 0 then 'rules.set' else 'gesture.granted' end, 'delay',
       jsonb_build_object('version', n / 1000, 'rules', '{}'::jsonb) from generate_series(1, ${MANY}) n`);

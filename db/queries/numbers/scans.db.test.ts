@@ -21,8 +21,8 @@ beforeAll(async () => {
   const deps = { db: database.db, keys: keyRingFrom(newKeyRingText("k1")) };
   const places = { storefrontUrl: null, supportEmail: null };
   ({ merchantId } = await addMerchant(deps, { slug: "large", ...shop, ...places }));
+  await database.ownerDb.transaction((tx) => fillLargeShop(tx, merchantId, ORDERS));
   await withTenant(database.db, merchantId, async (tx) => {
-    await fillLargeShop(tx, merchantId, ORDERS);
     await fillDelays(tx);
     await fillOffers(tx);
     await tx.execute(sql`insert into expectations (merchant_id, shipment_id, order_id, is_open, zone, carrier, handed_over_at,
