@@ -32,7 +32,7 @@ export default defineConfig({
     // open what, and a server is set up once. The layout sets its widths itself.
     {
       name: "desktop",
-      testIgnore: ["live.spec.ts", "desk-doors.spec.ts", "desk-set-up.spec.ts"],
+      testIgnore: ["live.spec.ts", "desk-doors.spec.ts", "desk-set-up.spec.ts", "rules.spec.ts"],
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -13,7 +13,7 @@ test("somebody signs in, walks the desk by keyboard, and signs out", async ({ pa
   if (project.name === "phone") await page.getByRole("button", { name: "Menu" }).click();
   const nav = page.getByRole("navigation", { name: "The desk" });
   await expect(nav.getByRole("link", { name: "People" })).toHaveAttribute("aria-current", "page");
-  await expect(nav.getByRole("link")).toHaveText(["Desk", "People"]);
+  await expect(nav.getByRole("link")).toHaveText(["Desk", "Rules", "People"]);
   await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
   await page.getByRole("menuitem", { name: "繁體中文" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("成員");

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, merchantId, tenantPolicy } from "./columns.ts";
 import { merchants } from "./merchants.ts";
@@ -22,6 +23,8 @@ export const audit = pgTable(
     foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
     // The desk: newest first.
     index("audit_by_time").on(t.merchantId, t.at.desc().nullsFirst()),
+    // The desk: how rules of a kind came about, newest first, without reading everything else that happened.
+    index("audit_of_rules").on(t.merchantId, t.subject, t.at.desc().nullsFirst()).where(sql`action = 'rules.set'`),
     tenantPolicy(),
   ],
 );

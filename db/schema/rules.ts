@@ -22,6 +22,32 @@ export const rules = pgTable(
   ],
 );
 
+/**
+ * What somebody has typed into a form of rules and not saved: it outlives a mistake, a look at the last 90 days and a colleague
+ * who saves first. One a person and form.
+ */
+export const ruleDrafts = pgTable(
+  "rule_drafts",
+  {
+    merchantId: merchantId(),
+    userId: text("user_id").notNull(),
+    /** The form: `promises`, `gestures`, ... */
+    form: text("form").notNull(),
+    /** The rules that it was begun with, as a hash: whether somebody else changed them meanwhile. */
+    base: text("base").notNull(),
+    version: integer("version").notNull(),
+    fields: jsonb("fields").notNull(),
+    /** What the last 90 days would have been with them; null until somebody asked. */
+    tried: jsonb("tried"),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.merchantId, t.userId, t.form] }),
+    foreignKey({ columns: [t.merchantId], foreignColumns: [merchants.id] }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);
+
 /** Where a shop is asked to refund, to send again, and so on; the secret is sealed with the server key. */
 export const shopHooks = pgTable(
   "shop_hooks",

@@ -24,6 +24,11 @@ export const DESK_DOORS = {
   "/admin/shops/[merchant]/people/add": "owner",
   "/admin/shops/[merchant]/people/remove": "owner",
   "/admin/shops/[merchant]/people/role": "owner",
+  "/admin/shops/[merchant]/rules": "editor",
+  "/admin/shops/[merchant]/rules/change": "editor",
+  "/admin/shops/[merchant]/rules/edit": "editor",
+  "/admin/shops/[merchant]/rules/find": "editor",
+  "/admin/shops/[merchant]/rules/restore": "editor",
 } as const satisfies Readonly<Record<string, "anyone" | "signed_in" | Role>>;
 
 type Doors = typeof DESK_DOORS;

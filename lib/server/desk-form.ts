@@ -24,8 +24,12 @@ export type DeskForm = {
  * Works a form that anybody may post. One from elsewhere is refused; a bug is answered like a database that is away, since it
  * was no fault of whoever posted.
  */
-export async function anyonesForm(request: Request, work: (form: DeskForm) => Promise<Response>): Promise<Response> {
-  const posted = await postedForm(request);
+export async function anyonesForm(
+  request: Request,
+  work: (form: DeskForm) => Promise<Response>,
+  mostBytes?: number,
+): Promise<Response> {
+  const posted = await postedForm(request, mostBytes);
   if (!posted.ok) return posted.refusal;
   const voice = deskVoiceOf(request.headers);
   try {
@@ -51,17 +55,18 @@ export async function anyonesForm(request: Request, work: (form: DeskForm) => Pr
   }
 }
 
-/** Works a form of a shop's desk: `work` is only called for a member with the door's role. */
+/** Works a form of a shop's desk: `work` is only called for a member with the door's role. `mostBytes` is for a long one. */
 export function membersForm(
   request: Request,
-  { slug, door }: { readonly slug: string; readonly door: MemberDoor },
+  { slug, door, mostBytes }: { readonly slug: string; readonly door: MemberDoor; readonly mostBytes?: number },
   work: (form: DeskForm, visit: Visit) => Promise<Response>,
 ): Promise<Response> {
-  return anyonesForm(request, async (form) => {
+  const entered = async (form: DeskForm): Promise<Response> => {
     const access = await deskAccess(request.headers, slug, door);
     if (access.kind !== "member") return accessRefusal(request, form.voice, { slug, kind: access.kind });
     return work(form, access.visit);
-  });
+  };
+  return anyonesForm(request, entered, mostBytes);
 }
 
 function limitNotice(

@@ -11,11 +11,11 @@ type Posted =
  * The fields of a plain form that was posted from a page of ours; of a field given twice, the last. Whatever comes from
  * elsewhere, is no form or is too large gets its refusal.
  */
-export async function postedForm(request: Request): Promise<Posted> {
+export async function postedForm(request: Request, mostBytes: number = MOST_BYTES): Promise<Posted> {
   if (!isSameOrigin(request)) return refused("This form was not sent from its own page.", 403);
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") return refused("This is no form.", 415);
-  const bytes = await bytesWithin(request, MOST_BYTES);
+  const bytes = await bytesWithin(request, mostBytes);
   if (bytes === null) return refused("This form is too large.", 413);
   return { ok: true, fields: Object.fromEntries(new URLSearchParams(bytes.toString("utf8"))) };
 }

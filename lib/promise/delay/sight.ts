@@ -12,6 +12,10 @@ export function isSeenAfter({ seenUntil, today }: DelayFacts, day: string): bool
 }
 
 /** On the van today: that is today's word only, an earlier day's says no more than that the parcel is on its way. */
-export function isOutToday({ status, statusSinceDay, today }: DelayFacts): boolean {
+export function isOutToday({
+  status,
+  statusSinceDay,
+  today,
+}: Pick<DelayFacts, "status" | "statusSinceDay" | "today">): boolean {
   return status === "out_for_delivery" && (statusSinceDay === null || statusSinceDay >= today);
 }

@@ -8,9 +8,9 @@ import { assertNever } from "#lib/kernel/assert-never.ts";
 import { type MerchantId, newId } from "#lib/kernel/ids.ts";
 import type { Delay } from "#lib/promise/delay/delay.ts";
 import type { Gesture, GrantedGesture } from "#lib/promise/gesture/gesture.ts";
-import { type GestureChoice, gestureFor } from "#lib/promise/gesture/gesture-for.ts";
+import type { GestureChoice } from "#lib/promise/gesture/gesture-for.ts";
 import { newCode } from "#lib/promise/gesture/new-code.ts";
-import type { DelayRules } from "./delay-rules-schema.ts";
+import { type GestureRules, gestureChoice } from "./gesture-choice.ts";
 
 export type GestureInput = {
   readonly merchantId: MerchantId;
@@ -18,7 +18,7 @@ export type GestureInput = {
   readonly delayId: string;
   /** The same delay as it is judged now: without an apology nothing is given. */
   readonly delay: Delay;
-  readonly rules: Pick<DelayRules, "gestures" | "budget" | "costs">;
+  readonly rules: GestureRules;
   /** By the database's clock: it decides which month's budget pays. */
   readonly now: Temporal.Instant;
 };
@@ -47,20 +47,7 @@ export async function grantGesture(tx: Tx, input: GestureInput): Promise<Granted
 }
 
 function choiceOf({ delay, rules }: GestureInput, ground: GestureGround, spentThisMonthMinor: number) {
-  if (ground.currency !== ground.budgetCurrency) return null;
-  const { totalMinor, shippingMinor, offOrderMinor, offShippingMinor, spentMinor } = ground;
-  return gestureFor(rules.gestures, {
-    delay,
-    occurrence: ground.isAgain ? "again" : "first",
-    tier: ground.tier,
-    // What was given back is worth nothing a second time; taxes on the goods are part of what they cost the shopper.
-    order: {
-      valueMinor: Math.max(0, totalMinor - shippingMinor - offOrderMinor),
-      shippingMinor: Math.max(0, shippingMinor - offShippingMinor),
-    },
-    costs: rules.costs,
-    budget: { ...rules.budget, spentOnOrderMinor: spentMinor, spentThisMonthMinor },
-  });
+  return gestureChoice(rules, { delay, ground, spentThisMonthMinor });
 }
 
 type Decided = GestureGround & { readonly month: string; readonly choice: GestureChoice };

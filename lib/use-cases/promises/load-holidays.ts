@@ -8,6 +8,8 @@ import type { PromiseRule } from "#lib/promise/promise-rule.ts";
  */
 export type HolidaysOf = (place: string, years: readonly number[]) => ReadonlySet<string> | null;
 
+type NamesPlace = { readonly calendar: Pick<PromiseRule["calendar"], "holidaysOf"> };
+
 type Place = {
   readonly source: HolidaysOfPlace;
   readonly zone: string;
@@ -21,7 +23,7 @@ const places = new Map<string, Place>();
 const WORKED = { from: 10, to: 16 };
 
 /** The holidays that these rules need. The package behind it (0.2 s, 40 MB of memory) is read only when a rule names a place. */
-export async function loadHolidays(rules: readonly PromiseRule[]): Promise<HolidaysOf> {
+export async function loadHolidays(rules: readonly NamesPlace[]): Promise<HolidaysOf> {
   if (rules.every(({ calendar }) => calendar.holidaysOf === null)) return () => null;
   const { default: Holidays } = await import("date-holidays");
   return (name, years) => {

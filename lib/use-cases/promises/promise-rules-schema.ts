@@ -65,14 +65,17 @@ const ruleSchema = z
     error: "must not be less than leastDays",
   });
 
-const rulesSchema = z.array(ruleSchema, "must be a list").max(MOST_RULES, `must be at most ${MOST_RULES}`);
+/** A merchant’s promise rules as they are stored. */
+export const promiseRulesSchema: z.ZodType<readonly PromiseRule[]> = z
+  .array(ruleSchema, "must be a list")
+  .max(MOST_RULES, `must be at most ${MOST_RULES}`);
 
 /**
  * Reads a merchant's promise rules from JSON: what a rule leaves out is as in a plain "working days, Monday to Friday" rule.
  * The error has every problem as a sentence for the merchant, with the number and the id of its rule.
  */
 export function readPromiseRules(given: unknown): Result<readonly PromiseRule[], readonly string[]> {
-  const read = rulesSchema.safeParse(given);
+  const read = promiseRulesSchema.safeParse(given);
   if (!read.success) return err(read.error.issues.map(({ path, message }) => `${placeOf(path, given)} ${message}.`));
   const again = read.data.flatMap(({ id }, at) =>
     read.data.findIndex((rule) => rule.id === id) < at ? [`${nameOf(at, id)}, id: is taken by a rule before it.`] : [],
