@@ -3,7 +3,7 @@ import { deskPath } from "#lib/server/desk-doors.ts";
 import { membersForm } from "#lib/server/desk-form.ts";
 import { formKeyOf } from "#lib/server/rule-reads.ts";
 import { seeOther } from "#lib/server/see-other.ts";
-import { isTryingRules, triedAnswer } from "#lib/server/tried-answer.ts";
+import { triedAnswer } from "#lib/server/tried-answer.ts";
 import { changeRuleForm, type FormOutcome, stepFrom } from "#lib/use-cases/rules/forms/change-rule-form.ts";
 import { ruleFormFrom } from "#lib/use-cases/rules/forms/rule-forms.ts";
 import { ruleLimits, tryLimits } from "#lib/use-cases/rules/limits.ts";
@@ -27,7 +27,6 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     const isTry = pressed === "try";
     const refusal = await limited((isTry ? tryLimits : ruleLimits)(visit.merchant.id), page);
     if (refusal !== null) return refusal;
-    if (isTry && isTryingRules()) return triedAnswer(request, `${page}&problem=busy`, null);
     const over = /^over:([\w-]{22})$/.exec(pressed)?.[1];
     const key = formKeyOf(visit, form);
     const outcome = await changeRuleForm(context(), {
