@@ -25,14 +25,14 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      testIgnore: "layout.spec.ts",
+      testIgnore: ["layout.spec.ts", "brand.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     // What happens while a page is open does not hang on its width, and its parcels can be played once only; nor does who may
     // open what, and a server is set up once. The layout sets its widths itself.
     {
       name: "desktop",
-      testIgnore: ["live.spec.ts", "desk-doors.spec.ts", "desk-set-up.spec.ts"],
+      testIgnore: ["live.spec.ts", "desk-doors.spec.ts", "desk-set-up.spec.ts", "brand-phone.spec.ts"],
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

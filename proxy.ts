@@ -5,7 +5,7 @@ import { DOOR_HEADER, doorText } from "#lib/server/link-door.ts";
 import { nextLook } from "#lib/server/next-look.ts";
 import { outOfReachPage } from "#lib/server/out-of-reach-page.ts";
 import { pageHeaders } from "#lib/server/page-headers.ts";
-import { isDeskPath, isPagePath } from "#lib/server/page-path.ts";
+import { isDeskPath, isPagePath, previewSide } from "#lib/server/page-path.ts";
 import { hostVoice, LANGUAGE_COOKIE, LANGUAGE_HEADER, readerWishes } from "#lib/server/reader-wishes.ts";
 import { webEnv } from "#lib/server/web-env.ts";
 import { whereLinkLeads } from "#lib/server/where-link-leads.ts";
@@ -20,6 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     nonce,
     https: isHttps(webEnv()),
     desk: isDeskPath(request.nextUrl.pathname),
+    preview: previewSide(request.nextUrl.pathname),
     development: process.env.NODE_ENV === "development",
   });
   const forwarded = new Headers(request.headers);

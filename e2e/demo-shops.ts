@@ -45,6 +45,8 @@ const demoShops = z.object({
       parts: z.record(z.string(), z.string()),
       otherParts: z.record(z.string(), z.string()),
       fresh: z.object({ baseUrl: z.string(), code: z.string() }),
+      /** Shops that have published no brand yet, by the kind of window that tries it, with the page of an order of theirs. */
+      brandless: z.record(z.string(), z.object({ slug: z.string(), path: z.string() })),
     })
     .nullable(),
   /** Pages of shops that are as bad as they can be. */

@@ -11,14 +11,18 @@ import { deskOf, signedInAs } from "./sign-in-testing.ts";
  * an owner of another shop. A new one that names no door, or that does not ask who is there, fails here.
  */
 const app = fileURLToPath(new URL("../app", import.meta.url));
-const found = readdirSync(join(app, "admin"), { recursive: true, encoding: "utf8" })
-  .map((file) => `admin/${file.replaceAll("\\", "/")}`)
+/** A preview of a shop's page stands beside the desk's own documents: a group of routes, whose name is in no address. */
+const found = ["admin", "(preview)/admin"]
+  .flatMap((folder) =>
+    readdirSync(join(app, folder), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  )
+  .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, source: readFileSync(join(app, file), "utf8") }));
 const opened = found
   .filter(({ file }) => /\/(page|route)\.tsx?$/.test(file))
   .map(({ file, source }) => ({
-    door: `/${file.replace(/\/(page|route)\.tsx?$/, "")}`,
+    door: `/${file.replace(/^\(\w+\)\//, "").replace(/\/(page|route)\.tsx?$/, "")}`,
     source,
     kind: kindOf(file, source),
   }));

@@ -42,15 +42,20 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
 export async function openDesk(
   deps: Deps,
 ): Promise<Pick<Desk, "password" | "slug" | "otherSlug" | "parts" | "otherParts">> {
+  await letIn(deps, PEOPLE);
+  const [parts, otherParts] = [await partsOf(deps, SHOP), await partsOf(deps, OTHER)];
+  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER, parts, otherParts };
+}
+
+/** Makes people members of shops; all have the one password. */
+export async function letIn(deps: Deps, people: typeof PEOPLE): Promise<void> {
   const hash = await hashPassword(PASSWORD);
-  for (const [name, slug, role] of PEOPLE) {
+  for (const [name, slug, role] of people) {
     const merchantId = (await merchantIdBySlug(deps.db, slug)) ?? "";
     const member = { merchantId, email: `${name}@desk.example`, name, role, actor: "trial" };
     const { person } = await addMember(deps, member);
     await savePasswordHash(deps.db, { userId: person.id, hash });
   }
-  const [parts, otherParts] = [await partsOf(deps, SHOP), await partsOf(deps, OTHER)];
-  return { password: PASSWORD, slug: SHOP, otherSlug: OTHER, parts, otherParts };
 }
 
 /** Ids that fill the further parts of a door's address, by the part's name: a room whose addresses have others adds them here. */

@@ -10,6 +10,7 @@ import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
 import { addHost } from "#lib/use-cases/hosts/add-host.ts";
 import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
+import { openBrandlessShops } from "./brandless-shops-testing.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { openLateShops } from "./late-shop-testing.ts";
@@ -69,6 +70,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
         ? null
         : {
             ...(await openDesk(deps)),
+            brandless: await openBrandlessShops({ ...deps, sandboxUrl: sandbox.url, now: Temporal.Now.instant() }),
             letters: letterBox.letters,
             fresh: await openFreshServer({ clusterUrl: cluster.ownerUrl, folder: root }, cleanUp),
           };

@@ -38,6 +38,7 @@ export type TrialShop = {
   readonly slug: string;
   readonly name: string;
   readonly locale: string;
+  /** Null: it has published none. */
   readonly brand: unknown;
   readonly products: readonly ProductDraft[];
   readonly orders: readonly TrialOrder[];
@@ -56,7 +57,7 @@ export async function openTrialShop(deps: TrialDeps, shop: TrialShop): Promise<r
     storefrontUrl: null,
     supportEmail: null,
   });
-  await publishBrand(deps, { merchantId, tokens: brand, actor: "trial" });
+  if (brand !== null) await publishBrand(deps, { merchantId, tokens: brand, actor: "trial" });
   const sent = orders.map((order, at) => order.parcels.map((parcel, nth) => numbered(parcel, `${slug} ${at} ${nth}`)));
   const drafts = orders.flatMap((order, at) => [
     orderDraft(order, `trial-${at}@${slug}.example.com`),

@@ -3,7 +3,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSettled } from "./use-settled.ts";
 
-type OfferListProps = { readonly token: string; readonly children: ReactNode };
+type OfferListProps = {
+  /** Null on a page that only shows how it would look: nothing is noted of it. */
+  readonly token: string | null;
+  readonly children: ReactNode;
+};
 
 /**
  * The list of what is offered. What notes which of it was on the screen is loaded once the page has come to rest, so that
@@ -13,7 +17,7 @@ export function OfferList({ token, children }: OfferListProps) {
   const list = useRef<HTMLUListElement>(null);
   const isSettled = useSettled();
   useEffect(() => {
-    if (!isSettled) return;
+    if (!isSettled || token === null) return;
     let end: (() => void) | null = null;
     let isGone = false;
     import("./offer-sights.ts").then(

@@ -9,7 +9,8 @@ type OffersProps = {
   readonly voice: Voice;
   /** The shop's name. */
   readonly shop: string;
-  readonly token: string;
+  /** Null on a page that only shows how it would look. */
+  readonly token: string | null;
 };
 
 /** What goes with the order, and why each thing is here. Links lead to the shop's own pages, by way of ours. */
@@ -54,7 +55,7 @@ function Card({ card, voice, token, children }: CardProps) {
       </span>
     </>
   );
-  if (!card.hasPage) return <span className="offer-thing">{inside}</span>;
+  if (!card.hasPage || token === null) return <span className="offer-thing">{inside}</span>;
   return (
     <a className="offer-thing" href={`/t/${token}/see?product=${card.productId}`}>
       {inside}

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { brands, merchants } from "#db/schema/index.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
@@ -14,6 +14,8 @@ export type MerchantFace = {
   readonly sandbox: boolean;
   /** As stored: read it through `brandFrom`. Null when nothing is published. */
   readonly tokens: unknown;
+  /** The number of the published version; null when nothing is published. */
+  readonly version: number | null;
 };
 
 /** A shop's face with its published brand, or null. Uses `brands_one_published`. */
@@ -31,6 +33,7 @@ export async function findMerchantFace(
       supportEmail: merchants.supportEmail,
       sandbox: merchants.sandbox,
       tokens: brands.tokens,
+      version: brands.version,
     })
     .from(merchants)
     .leftJoin(brands, and(eq(brands.merchantId, merchants.id), eq(brands.state, "published")))
@@ -44,18 +47,28 @@ export type BrandVersion = {
   readonly state: "draft" | "published" | "retired";
   /** As PostgreSQL writes an instant; null where it was never published. */
   readonly publishedAt: string | null;
+  /** As in the audit: `cli` or a member's id; null where nobody kept it. */
+  readonly publishedBy: string | null;
 };
 
-/** A merchant's versions, newest first. Uses the primary key. */
+type Page = { readonly before?: number | null; readonly limit?: number };
+
+/** A merchant's versions, newest first: all, or so many of those before a number. Uses the primary key. */
 export async function brandVersionsOf(
   tx: Tx,
-  { merchantId }: { readonly merchantId: MerchantId },
+  { merchantId, before = null, limit }: { readonly merchantId: MerchantId } & Page,
 ): Promise<readonly BrandVersion[]> {
-  return tx
-    .select({ version: brands.version, state: brands.state, publishedAt: brands.publishedAt })
+  const newest = tx
+    .select({
+      version: brands.version,
+      state: brands.state,
+      publishedAt: brands.publishedAt,
+      publishedBy: brands.publishedBy,
+    })
     .from(brands)
-    .where(eq(brands.merchantId, merchantId))
+    .where(and(eq(brands.merchantId, merchantId), before === null ? undefined : lt(brands.version, before)))
     .orderBy(desc(brands.version));
+  return limit === undefined ? newest : newest.limit(limit);
 }
 
 /** The tokens of one version as they were stored, or null. Uses the primary key. */

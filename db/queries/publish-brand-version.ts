@@ -6,7 +6,11 @@ import type { MerchantId } from "#lib/kernel/ids.ts";
 /** Retires the published version and publishes a new one. Returns its number. Index: brands' key, brands_one_published. */
 export async function publishBrandVersion(
   tx: Tx,
-  { merchantId, tokens }: { readonly merchantId: MerchantId; readonly tokens: unknown },
+  {
+    merchantId,
+    tokens,
+    by = null,
+  }: { readonly merchantId: MerchantId; readonly tokens: unknown; readonly by?: string | null },
 ): Promise<number> {
   await tx
     .update(brands)
@@ -20,6 +24,7 @@ export async function publishBrandVersion(
       state: "published",
       tokens,
       publishedAt: sql`now()`,
+      publishedBy: by,
     })
     .returning({ version: brands.version });
   return added?.version ?? 0;

@@ -13,6 +13,8 @@ export const brands = pgTable(
     tokens: jsonb("tokens").notNull(),
     createdAt: createdAt(),
     publishedAt: instant("published_at"),
+    /** As in the audit: `cli`, or a member's user id. Null for what was published before this was kept. */
+    publishedBy: text("published_by"),
   },
   (t) => [
     primaryKey({ columns: [t.merchantId, t.version] }),

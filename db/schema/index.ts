@@ -1,4 +1,5 @@
 export * from "./audit.ts";
+export * from "./brand-drafts.ts";
 export * from "./brands.ts";
 export * from "./carrier-accounts.ts";
 export * from "./carrier-pushes.ts";

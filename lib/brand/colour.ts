@@ -37,6 +37,11 @@ export function isReadable(text: string, ground: string): boolean {
   return wcagContrast(text, ground) >= TEXT;
 }
 
+/** The least contrast of a colour with any of these grounds, 1 to 21. */
+export function leastContrast(colour: string, grounds: readonly string[]): number {
+  return Math.min(...grounds.map((ground) => wcagContrast(colour, ground)));
+}
+
 /** Moves a second ground towards the paper until one text colour can serve both. */
 export function calmed(ground: string, paper: string, pole: string): string {
   if (isReadable(pole, ground)) return ground;

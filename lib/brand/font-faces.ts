@@ -27,6 +27,12 @@ export function fontFacesCss(name: PairingName, subsets: readonly Subset[]): str
   return files.toReversed().map(faceCss).join("");
 }
 
+/** The Latin faces of several pairings, for a page on which one is chosen: each is loaded where it is shown, however late. */
+export function fontFacesOf(names: readonly PairingName[]): string {
+  const files = [...new Set(names.flatMap(filesOfPairing))].filter(({ subset }) => subset === "latin");
+  return files.map(faceCss).join("").replaceAll("font-display:optional", "font-display:swap");
+}
+
 /** The subsets that hold letters of a text, Latin always; all of them where it is not known what is written. */
 export function subsetsFor(text: string | null): readonly Subset[] {
   return SUBSETS.flatMap(({ subset, letters }) =>

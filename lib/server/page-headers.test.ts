@@ -31,3 +31,14 @@ test("no page at all holds the desk in a frame; a shopper's page may stand in on
   expect(desk["Content-Security-Policy"]).toContain("frame-ancestors 'none'");
   expect(policy).toContain("frame-ancestors 'self'");
 });
+
+test("only the preview of the desk may stand in a frame, only ours, and nothing can be posted from it", () => {
+  const policyOf = (side: "holds" | "held") =>
+    pageHeaders({ nonce: "abc", https: true, desk: true, preview: side, development: false })[
+      "Content-Security-Policy"
+    ];
+  expect(policyOf("holds")).toMatch(/frame-src 'self'.*frame-ancestors 'none'/);
+  expect(policyOf("held")).toMatch(/form-action 'none'.*frame-ancestors 'self'/);
+  expect(policyOf("held")).not.toMatch(/unsafe|frame-src/);
+  expect(policy).not.toContain("frame-src");
+});

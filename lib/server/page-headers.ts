@@ -3,6 +3,8 @@ type HeadersFor = {
   readonly https: boolean;
   /** The merchants' desk: no page may hold it in a frame, not even ours. */
   readonly desk: boolean;
+  /** The two sides of the one exception: a page of the desk that holds a preview, and the preview, which can do nothing. */
+  readonly preview?: "holds" | "held" | null;
   /** React's development build needs `eval` and the reload socket. */
   readonly development: boolean;
 };
@@ -25,18 +27,20 @@ export function pageHeaders(input: HeadersFor): Record<string, string> {
   };
 }
 
-function contentSecurityPolicy({ nonce, development, desk }: HeadersFor): string {
+function contentSecurityPolicy({ nonce, development, desk, preview = null }: HeadersFor): string {
+  const isHeld = preview === "held";
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'nonce-${nonce}' 'self'`,
     // Charts and menus of the desk place themselves by `style=""`; a shopper's page has classes only.
-    ...(desk ? ["style-src-attr 'unsafe-inline'"] : []),
+    ...(desk && !isHeld ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "form-action 'self'",
+    isHeld ? "form-action 'none'" : "form-action 'self'",
     "base-uri 'none'",
-    desk ? "frame-ancestors 'none'" : "frame-ancestors 'self'",
+    ...(preview === "holds" ? ["frame-src 'self'"] : []),
+    desk && !isHeld ? "frame-ancestors 'none'" : "frame-ancestors 'self'",
   ].join("; ");
 }

@@ -8,3 +8,10 @@ export function isPagePath(path: string): boolean {
 export function isDeskPath(path: string): boolean {
   return path.split("/")[1] === "admin";
 }
+
+/** Whether an address of the desk holds a preview of a shop's page, or is one; null for all others. */
+export function previewSide(path: string): "holds" | "held" | null {
+  const found = /^\/admin\/shops\/[^/]+\/brand(?:\/(review|history|preview))?\/?$/.exec(path);
+  if (found === null) return null;
+  return found[1] === "preview" ? "held" : "holds";
+}

@@ -7,6 +7,12 @@ export type Sentences = ReadonlyMap<string, string>;
 /** What is wrong with one of a merchant's own sentences. */
 export type SentenceProblem = { readonly key: string; readonly problem: string };
 
+/** The same for those who tell it in other words. `quoted`: an apostrophe may hide what is lacking. */
+export type SentenceFault =
+  | { readonly kind: "unknown_name" | "empty" | "unreadable" }
+  | { readonly kind: "lacks"; readonly slots: readonly string[]; readonly quoted: boolean }
+  | { readonly kind: "not_known" | "never_shows"; readonly slots: readonly string[] };
+
 /** Every sentence of a language by its name: `answer.arriving`. */
 export function sentencesOf(words: object, path = ""): Sentences {
   return new Map(
@@ -49,19 +55,40 @@ export function sentenceProblems(own: Readonly<Record<string, string>>, words: W
   });
 }
 
-function problemOf(sentence: string, ours: string | undefined): string | null {
-  if (ours === undefined) return "there is no sentence of this name";
-  if (sentence.trim() === "") return "it is empty; leave it out to keep our own";
+/** What is wrong with a sentence that stands in place of `ours`; null where it can be said. */
+export function sentenceFault(sentence: string, ours: string | undefined): SentenceFault | null {
+  if (ours === undefined) return { kind: "unknown_name" };
+  if (sentence.trim() === "") return { kind: "empty" };
   const needed = slotsOf(ours);
   const given = slotsOf(sentence);
   const missing = needed.filter((slot) => !given.includes(slot));
   const unknown = given.filter((slot) => !needed.includes(slot));
-  if (missing.length > 0) return `it lacks ${missing.join(", ")}${quoteHint(sentence)}`;
-  if (unknown.length > 0) return `nothing is known for ${unknown.join(", ")}`;
+  if (missing.length > 0) return { kind: "lacks", slots: missing, quoted: hasQuote(sentence) };
+  if (unknown.length > 0) return { kind: "not_known", slots: unknown };
   const shown = factsShown(sentence, needed);
-  if (shown === null) return "its braces or marks do not match";
+  if (shown === null) return { kind: "unreadable" };
   const hidden = factsShown(ours, needed)?.filter((slot) => !shown.includes(slot)) ?? [];
-  return hidden.length > 0 ? `it never shows ${hidden.join(", ")}` : null;
+  return hidden.length > 0 ? { kind: "never_shows", slots: hidden } : null;
+}
+
+function problemOf(sentence: string, ours: string | undefined): string | null {
+  const fault = sentenceFault(sentence, ours);
+  switch (fault?.kind) {
+    case undefined:
+      return null;
+    case "unknown_name":
+      return "there is no sentence of this name";
+    case "empty":
+      return "it is empty; leave it out to keep our own";
+    case "lacks":
+      return `it lacks ${fault.slots.join(", ")}${fault.quoted ? QUOTE_HINT : ""}`;
+    case "not_known":
+      return `nothing is known for ${fault.slots.join(", ")}`;
+    case "unreadable":
+      return "its braces or marks do not match";
+    case "never_shows":
+      return `it never shows ${fault.slots.join(", ")}`;
+  }
 }
 
 /** ICU MessageFormat: two apostrophes are one, and one right before a brace or mark begins a quote. */
@@ -69,10 +96,10 @@ function withoutQuotes(sentence: string): string {
   return sentence.replaceAll("''", "").replaceAll(/'[{}<>][^']*'?/g, "");
 }
 
-function quoteHint(sentence: string): string {
-  return /'[{<]/.test(sentence.replaceAll("''", ""))
-    ? "; an apostrophe right before { or < hides what follows, so write two of them"
-    : "";
+const QUOTE_HINT = "; an apostrophe right before { or < hides what follows, so write two of them";
+
+function hasQuote(sentence: string): boolean {
+  return /'[{<]/.test(sentence.replaceAll("''", ""));
 }
 
 /**

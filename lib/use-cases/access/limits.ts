@@ -35,6 +35,16 @@ export function peopleLimits(merchantId: string): readonly Limit[] {
   return [{ scope: "desk.people", merchantId, key: "", burst: 40, periodMs: MINUTE }];
 }
 
+/** How often one person may change the draft of a brand: an editor saves a few times a second while somebody types. */
+export function brandLimits(merchantId: string, personId: string): readonly Limit[] {
+  return [{ scope: "desk.brand", merchantId, key: personId, burst: 240, periodMs: 250 }];
+}
+
+/** How often pictures of a brand may be sent in: each is drawn anew. */
+export function brandPictureLimits(merchantId: string): readonly Limit[] {
+  return [{ scope: "desk.brand.picture", merchantId, key: "", burst: 30, periodMs: 10_000 }];
+}
+
 function fromLimits(
   scope: string,
   from: AddressBlocks,

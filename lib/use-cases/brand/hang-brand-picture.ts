@@ -7,7 +7,7 @@ import { assertNever } from "#lib/kernel/assert-never.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { publishIn } from "./publish-brand.ts";
 import { publishedIn } from "./published-brand.ts";
-import { storeFavicon, storeHero, storeLogo } from "./store-brand-picture.ts";
+import { storeFavicon, storeHero, storeLogo, type Upload } from "./store-brand-picture.ts";
 
 /** Where a picture hangs, and what belongs to it there. */
 export type PicturePlace =
@@ -26,7 +26,7 @@ export async function hangBrandPicture(
   deps: { readonly db: Db },
   { merchantId, file, place, actor }: BrandPicture,
 ): Promise<{ readonly version: number }> {
-  const change = await changeOf(deps, { merchantId, file }, place);
+  const change = await pictureChange(deps, { merchantId, file }, place);
   return withTenant(deps.db, merchantId, async (tx) => {
     await lockBrand(tx, { merchantId });
     const { tokens, brand } = await publishedIn(tx, merchantId);
@@ -38,10 +38,14 @@ export async function hangBrandPicture(
   });
 }
 
-type Change = (brand: BrandTokens) => Partial<BrandTokens>;
-type Upload = Pick<BrandPicture, "merchantId" | "file">;
+export type PictureChange = (brand: BrandTokens) => Partial<BrandTokens>;
 
-async function changeOf(deps: { readonly db: Db }, upload: Upload, place: PicturePlace): Promise<Change> {
+/** Stores a picture, and says what it changes about a brand. Throws AppError `invalid` with what to do. */
+export async function pictureChange(
+  deps: { readonly db: Db },
+  upload: Upload,
+  place: PicturePlace,
+): Promise<PictureChange> {
   switch (place.as) {
     case "logo": {
       const light = await storeLogo(deps, upload);

@@ -9,6 +9,9 @@ export type CleanPicture = {
   readonly height: number;
 };
 
+/** What of an upright picture is kept, in shares of its width and height from 0 to 1. */
+export type Crop = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
 type Format = "png" | "jpeg" | "webp";
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -23,27 +26,28 @@ const HOME_SCREEN = 180;
 const TAB = 32;
 
 /** A logo: at most 640 by 240, in the kind that mail programs read too. Throws AppError `invalid` with what to do. */
-export async function logoOf(file: Uint8Array): Promise<CleanPicture> {
-  const format = await checked(file);
-  const fitted = opened(file).resize({ ...LOGO, fit: "inside", withoutEnlargement: true });
+export async function logoOf(file: Uint8Array, crop: Crop | null = null): Promise<CleanPicture> {
+  const { format, kept } = await checked(file, crop);
+  const fitted = kept().resize({ ...LOGO, fit: "inside", withoutEnlargement: true });
   if (format === "jpeg") return written(fitted.jpeg({ quality: 90, chromaSubsampling: "4:4:4" }), "image/jpeg");
   return written(fitted.png({ compressionLevel: 9 }), "image/png");
 }
 
 /** A hero: at most 1200 by 800. Throws AppError `invalid` with what to do. */
-export async function heroOf(file: Uint8Array): Promise<CleanPicture> {
-  await checked(file);
-  const fitted = opened(file).resize({ ...HERO, fit: "inside", withoutEnlargement: true });
+export async function heroOf(file: Uint8Array, crop: Crop | null = null): Promise<CleanPicture> {
+  const { kept } = await checked(file, crop);
+  const fitted = kept().resize({ ...HERO, fit: "inside", withoutEnlargement: true });
   return written(fitted.webp({ quality: 84 }), "image/webp");
 }
 
 /** Square pictures for the browser's tab and for the home screen. Throws AppError `invalid` with what to do. */
 export async function faviconOf(
   file: Uint8Array,
+  crop: Crop | null = null,
 ): Promise<{ readonly small: CleanPicture; readonly large: CleanPicture }> {
-  await checked(file);
+  const { kept } = await checked(file, crop);
   const square = (side: number, ground: string) =>
-    opened(file).resize({ width: side, height: side, fit: "contain", background: ground }).png({ compressionLevel: 9 });
+    kept().resize({ width: side, height: side, fit: "contain", background: ground }).png({ compressionLevel: 9 });
   // Home screens paint what is see-through black.
   const large = square(HOME_SCREEN, "#ffffff").flatten({ background: "#ffffff" });
   return {
@@ -52,18 +56,39 @@ export async function faviconOf(
   };
 }
 
+type Checked = { readonly format: Format; readonly kept: () => Sharp };
+
 /** Refuses what is too large, no picture of the three kinds, too many pixels, or a strip that no page could show. */
-async function checked(file: Uint8Array): Promise<Format> {
+async function checked(file: Uint8Array, crop: Crop | null): Promise<Checked> {
   if (file.length > MOST_BYTES) {
     throw refusal(`The picture has ${(file.length / 1024 / 1024).toFixed(1)} MB; 2 MB is the most. Save it smaller.`);
   }
   const format = formatOf(file);
-  const { width, height, pages = 1 } = await readable(opened(file).metadata());
+  const { autoOrient, pages = 1 } = await readable(opened(file).metadata());
+  if (pages > 1) throw refusal("The picture moves. Save one frame of it as PNG.");
+  const part = crop === null ? null : partOf(autoOrient, crop);
+  const { width, height } = part ?? autoOrient;
   if (Math.min(width, height) < LEAST_SIDE) {
     throw refusal(`The picture has ${width} by ${height} pixels; ${LEAST_SIDE} by ${LEAST_SIDE} is the least.`);
   }
-  if (pages > 1) throw refusal("The picture moves. Save one frame of it as PNG.");
-  return format;
+  return { format, kept: () => (part === null ? opened(file) : opened(file).extract(part)) };
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+/** Whole pixels within the picture, whatever was asked for. */
+function partOf({ width, height }: Size, crop: Crop): Size & { readonly left: number; readonly top: number } {
+  const left = within(Math.round(crop.x * width), 0, width - 1);
+  const top = within(Math.round(crop.y * height), 0, height - 1);
+  return {
+    ...{ left, top },
+    width: within(Math.round(crop.width * width), 1, width - left),
+    height: within(Math.round(crop.height * height), 1, height - top),
+  };
+}
+
+function within(value: number, least: number, most: number): number {
+  return Number.isFinite(value) ? Math.min(Math.max(value, least), most) : least;
 }
 
 /** By the file's first bytes: its name and what a browser calls it prove nothing. */

@@ -1,10 +1,11 @@
 import type { Db, Tx } from "#db/client.ts";
 import { recordAudit } from "#db/queries/audit.ts";
-import { lockBrand } from "#db/queries/brands.ts";
+import { findMerchantFace, lockBrand } from "#db/queries/brands.ts";
 import { missingPictures } from "#db/queries/pictures.ts";
 import { publishBrandVersion } from "#db/queries/publish-brand-version.ts";
 import { withTenant } from "#db/tenant.ts";
 import { type BrandProblem, publishableBrand } from "#lib/brand/brand-problems.ts";
+import { changesBetween } from "#lib/brand/draft/draft-changes.ts";
 import { pictureIdsOf } from "#lib/brand/picture-ids.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
@@ -41,15 +42,22 @@ export async function publishIn(
   { merchantId, tokens, actor }: BrandToPublish,
 ): Promise<{ readonly version: number }> {
   await refuseProblems(tx, { merchantId, tokens });
-  const version = await publishBrandVersion(tx, { merchantId, tokens });
+  const by = actor ?? "cli";
+  const face = await findMerchantFace(tx, { merchantId });
+  const version = await publishBrandVersion(tx, { merchantId, tokens, by });
   await recordAudit(tx, {
     merchantId,
-    actor: actor ?? "cli",
+    actor: by,
     action: "brand.published",
     subject: merchantId,
-    after: { version },
+    before: { version: face?.version ?? null },
+    after: { version, changes: changesBetween(recordOf(face?.tokens), recordOf(tokens)) },
   });
   return { version };
+}
+
+function recordOf(tokens: unknown): Readonly<Record<string, unknown>> {
+  return typeof tokens === "object" && tokens !== null ? { ...tokens } : {};
 }
 
 async function refuseProblems(tx: Tx, { merchantId, tokens }: BrandToPublish): Promise<void> {

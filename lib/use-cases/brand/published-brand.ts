@@ -2,7 +2,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { findMerchantFace } from "#db/queries/brands.ts";
 import { withTenant } from "#db/tenant.ts";
 import { publishableBrand } from "#lib/brand/brand-problems.ts";
-import { brandFrom } from "#lib/brand/brand-schema.ts";
+import { brandFrom, type Shopfront } from "#lib/brand/brand-schema.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import { upgradedBrand } from "#lib/brand/upgraded-brand.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
@@ -15,6 +15,10 @@ export type PublishedBrand = {
   readonly tokens: Readonly<Record<string, unknown>>;
   /** False where the shop has published none yet. */
   readonly isOwn: boolean;
+  /** The number of the published version; null where the shop has published none yet. */
+  readonly version: number | null;
+  /** What else is known of the shop. */
+  readonly shop: Shopfront;
 };
 
 /** The look that a merchant's shoppers see now. Throws AppError `not_found`. */
@@ -32,5 +36,11 @@ export async function publishedIn(tx: Tx, merchantId: MerchantId): Promise<Publi
   const brand = brandFrom(face.tokens, face);
   const stored = upgradedBrand(face.tokens);
   const isSound = typeof stored === "object" && stored !== null && publishableBrand(stored).ok;
-  return { brand, tokens: isSound ? { ...stored } : { ...brand }, isOwn: face.tokens !== null };
+  return {
+    brand,
+    tokens: isSound ? { ...stored } : { ...brand },
+    isOwn: face.tokens !== null,
+    version: face.version,
+    shop: face,
+  };
 }
