@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { deskQueue } from "#db/queries/desk-queue.ts";
+import { keepDeskItems } from "#db/queries/keep-desk-items.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -66,9 +68,22 @@ async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<stri
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
-    const filter = { topic: null, whose: null, when: "open" } as const;
+    const orderId = order?.id ?? "";
+    // A demo's shops may be calm: each has one thing that somebody has to look at.
+    const sinceMs = Temporal.Now.instant().epochMilliseconds;
+    const about = {
+      subjectId: orderId,
+      topic: "voice",
+      kind: "wrong",
+      shipmentId: null,
+      severity: 1,
+      sinceMs,
+    } as const;
+    const concern = { ...about, attendByMs: sinceMs, orderId, shopperId: null };
+    await keepDeskItems(tx, { merchantId, concerns: [concern] });
+    const filter = { topic: "voice", whose: null, when: "open" } as const;
     const [item] = await deskQueue(tx, { merchantId, filter, after: null, limit: 1 });
-    return { order: order?.id ?? "", item: item?.id ?? "" };
+    return { order: orderId, item: item?.id ?? "" };
   });
 }
 
