@@ -98,7 +98,7 @@ test("what a shopper says is missing is on the list; everything works without a 
 }) => {
   const shopper = await (await browser.newContext({ baseURL: demo.baseUrl, javaScriptEnabled: false })).newPage();
   await shopper.goto(momentOf(demo, "storm, it is here"));
-  await shopper.getByText("It is not here").click();
+  await shopper.getByText("It is not here", { exact: true }).click();
   await shopper.getByRole("button", { name: /that it is not here/ }).click();
   await expect(shopper.getByText("is seeing to it")).toBeVisible();
   await shopper.context().close();
