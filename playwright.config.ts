@@ -33,7 +33,14 @@ export default defineConfig({
     // The layout sets its widths itself. What is marked does not hang on any.
     {
       name: "desktop",
-      testMatch: ["access.spec.ts", "desk.spec.ts", "keyboard.spec.ts", "late.spec.ts", "layout.spec.ts"],
+      testMatch: [
+        "access.spec.ts",
+        "brand.spec.ts",
+        "desk.spec.ts",
+        "keyboard.spec.ts",
+        "late.spec.ts",
+        "layout.spec.ts",
+      ],
       grepInvert: /@any-width/,
       use: { viewport: { width: 1280, height: 800 } },
     },
