@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { Temporal } from "temporal-polyfill";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
 import { deskQueue } from "#db/queries/desk-queue.ts";
+import { keepDeskItems } from "#db/queries/keep-desk-items.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
@@ -110,10 +111,22 @@ async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<stri
   const upload = await receiveUpload({ db }, { ...file, chunks: Readable.from([Buffer.from("Table,Guest\n4,Ana\n")]) });
   return withTenant(db, merchantId, async (tx) => {
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
+    const orderId = order?.id ?? "";
     const [account] = await carrierAccountsOf(tx, { merchantId });
-    const filter = { topic: null, whose: null, when: "open" } as const;
+    // A demo's shops may be calm: each has one thing that somebody has to look at.
+    const sinceMs = Temporal.Now.instant().epochMilliseconds;
+    const about = {
+      subjectId: orderId,
+      topic: "voice",
+      kind: "wrong",
+      shipmentId: null,
+      severity: 1,
+      sinceMs,
+    } as const;
+    await keepDeskItems(tx, { merchantId, concerns: [{ ...about, attendByMs: sinceMs, orderId, shopperId: null }] });
+    const filter = { topic: "voice", whose: null, when: "open" } as const;
     const [item] = await deskQueue(tx, { merchantId, filter, after: null, limit: 1 });
-    return { order: order?.id ?? "", account: account?.id ?? "", item: item?.id ?? "", upload };
+    return { order: orderId, account: account?.id ?? "", item: item?.id ?? "", upload };
   });
 }
 

@@ -10,19 +10,14 @@ import { seeOther } from "./see-other.ts";
 /** A try takes a processor's time from shoppers' pages: one at a time in this process. */
 let isTrying = false;
 
-export function isTryingRules(): boolean {
-  return isTrying;
-}
-
 type Tell = (line: Readonly<Record<string, unknown>>) => void;
 
 /**
  * Tries a form's draft on the last 90 days and leads back to its page. To a script that asks for it, how far it is comes line by
- * line meanwhile. Null: nothing is tried, `page` says why.
+ * line meanwhile. While another is tried the page says so.
  */
-export async function triedAnswer(request: Request, page: string, key: FormKey | null): Promise<Response> {
-  if (request.headers.get("accept") !== "application/x-ndjson")
-    return seeOther(key === null ? page : await whereTried(page, key, () => {}));
+export async function triedAnswer(request: Request, page: string, key: FormKey): Promise<Response> {
+  if (request.headers.get("accept") !== "application/x-ndjson") return seeOther(await whereTried(page, key, () => {}));
   const encoder = new TextEncoder();
   let isGone = false;
   const lines = new ReadableStream<Uint8Array>({
@@ -31,7 +26,7 @@ export async function triedAnswer(request: Request, page: string, key: FormKey |
       const tell: Tell = (line) => {
         if (!isGone) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
-      tell({ to: key === null ? page : await whereTried(page, key, tell).catch(failed(page)) });
+      tell({ to: await whereTried(page, key, tell).catch(failed(page)) });
       if (!isGone) controller.close();
     },
     cancel: () => {
