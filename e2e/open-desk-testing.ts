@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { Temporal } from "temporal-polyfill";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
 import { deskQueue } from "#db/queries/desk-queue.ts";
+import { findOrderByNumber } from "#db/queries/find-order-by-number.ts";
 import { keepDeskItems } from "#db/queries/keep-desk-items.ts";
 import { ordersByTime } from "#db/queries/links.ts";
 import { savePasswordHash } from "#db/queries/people.ts";
@@ -12,6 +13,7 @@ import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/auth/passwords.ts";
+import type { MerchantId } from "#lib/kernel/ids.ts";
 import type { Role } from "#lib/kernel/role.ts";
 import { startMailServer } from "#lib/messages/smtp-testing.ts";
 import { keyRingFrom, newKeyRingText } from "#lib/runtime/key-ring.ts";
@@ -77,11 +79,14 @@ export async function letIn(deps: Deps, people: typeof PEOPLE): Promise<void> {
   }
 }
 
-/** A shop with one order that has a parcel, so that each of its pages can be opened. */
+/** A shop of its own for who means harm. */
 async function openMallorysShop(deps: Deps): Promise<void> {
   const place = { currency: "GBP", zone: "Europe/London", locale: "en", storefrontUrl: null, supportEmail: null };
-  const shop = { ...place, slug: MALLORYS, name: "Mallory's", sandbox: true };
-  const { merchantId } = await addMerchant(deps, shop);
+  await addMerchant(deps, { ...place, slug: MALLORYS, name: "Mallory's", sandbox: true });
+}
+
+/** An order with a parcel that no other journey looks at: each of its doors can be tried, and its link be revoked. */
+async function addTrialOrder(deps: Deps, merchantId: MerchantId): Promise<void> {
   const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
   const unsaid = { shippingMethod: null, financialStatus: null, note: null, neededBy: null, cancelledAt: null };
   const who = { email: "shopper@mallorys.example", shopperName: "Her Own", acceptsMarketing: null };
@@ -104,14 +109,16 @@ async function openMallorysShop(deps: Deps): Promise<void> {
 }
 
 /** Ids that fill the further parts of a door's address, by the part's name: a room whose addresses have others adds them here. */
-async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
+async function partsOf(deps: Deps, slug: string): Promise<Readonly<Record<string, string>>> {
+  const { db } = deps;
   const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
+  await addTrialOrder(deps, merchantId);
   const file = { merchantId, actor: "trial", fileName: "seating plan.csv", kind: null };
   const upload = await receiveUpload({ db }, { ...file, chunks: Readable.from([Buffer.from("Table,Guest\n4,Ana\n")]) });
   return withTenant(db, merchantId, async (tx) => {
-    const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
-    const orderId = order?.id ?? "";
+    const [first] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });
+    const orderId = (await findOrderByNumber(tx, { merchantId, number: "M-1" }))?.id ?? "";
     const [account] = await carrierAccountsOf(tx, { merchantId });
     // A demo's shops may be calm: each has one thing that somebody has to look at.
     const sinceMs = Temporal.Now.instant().epochMilliseconds;
@@ -126,7 +133,7 @@ async function partsOf({ db }: Deps, slug: string): Promise<Readonly<Record<stri
     await keepDeskItems(tx, { merchantId, concerns: [{ ...about, attendByMs: sinceMs, orderId, shopperId: null }] });
     const filter = { topic: "voice", whose: null, when: "open" } as const;
     const [item] = await deskQueue(tx, { merchantId, filter, after: null, limit: 1 });
-    return { order: orderId, account: account?.id ?? "", item: item?.id ?? "", upload };
+    return { order: orderId, first: first?.id ?? "", account: account?.id ?? "", item: item?.id ?? "", upload };
   });
 }
 

@@ -1,7 +1,7 @@
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, signedInAs, signIn } from "./sign-in-testing.ts";
+import { deskOf, enter, signedInAs } from "./sign-in-testing.ts";
 
 /*
  * Rules are one shop's, so these journeys run one after the other, in one width: each in a group of its own.
@@ -12,9 +12,8 @@ test("rules read as sentences; a mistake keeps what was typed, the last 90 days 
   page,
   demo,
 }) => {
-  const { password, slug } = deskOf(demo);
-  await page.goto(`/admin/shops/${slug}/rules`);
-  await signIn(page, "editor@desk.example", password);
+  const { slug } = deskOf(demo);
+  await enter(page, demo, { name: "editor", path: `/admin/shops/${slug}/rules` });
   await expect(page.getByText("2 days late or more: 10% off the next order.")).toBeVisible();
   expect([await axeProblems(page), await layoutProblems(page)]).toEqual([[], []]);
 
@@ -58,11 +57,9 @@ test("two people at the same rules: who comes second is told what changed, and k
   playwright,
   demo,
 }) => {
-  const { password, slug } = deskOf(demo);
+  const { slug } = deskOf(demo);
   const edit = `/admin/shops/${slug}/rules/edit?group=remedies`;
-  await page.goto(edit.replace("?group=remedies", ""));
-  await signIn(page, "editor@desk.example", password);
-  await page.goto(edit);
+  await enter(page, demo, { name: "editor", path: edit });
   await page.getByLabel("Days", { exact: true }).first().fill("4");
 
   const other = await signedInAs(playwright, demo, "owner");
@@ -99,10 +96,8 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("products are found, put together, and tried", async ({ page, demo }) => {
-    const { password, slug } = deskOf(demo);
-    await page.goto(`/admin/shops/${slug}/rules/edit`);
-    await signIn(page, "editor@desk.example", password);
-    await page.goto(`/admin/shops/${slug}/rules/edit?group=products`);
+    const { slug } = deskOf(demo);
+    await enter(page, demo, { name: "editor", path: `/admin/shops/${slug}/rules/edit?group=products` });
     await page.getByLabel("SKU or title begins with").fill("sc");
     await page.getByRole("button", { name: "Find" }).click();
     const sku = await page.locator(".found code").first().textContent();

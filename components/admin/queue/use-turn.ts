@@ -31,11 +31,13 @@ let before: Promise<void> = Promise.resolve();
 // What was done last can be taken back by a key, on whichever page of the queue somebody is by then.
 let last: (() => void) | null = null;
 
-/** Takes back what was done last; nothing where that was done already. */
+/** Takes back what was done last, once it is done; nothing where that was taken back already. */
 export function undoLast(): void {
-  const undo = last;
-  last = null;
-  undo?.();
+  void before.then(() => {
+    const undo = last;
+    last = null;
+    undo?.();
+  });
 }
 
 /** Does turns without leaving the page: tells what was done with a way back, and reads the page again. */
