@@ -158,7 +158,7 @@ export const numbers = {
     none: "No order was placed.",
     summary: "Per 100 orders: {delayed} with a delay, {calm} without.",
     about:
-      "Of the orders placed in these days, how often their shoppers asked on the page to talk to a person, by now, divided by those orders and times 100. With a delay: an apology was made to the shopper of the order, because it was late or nearly sure to be. Left out: requests that were taken back, and all that Porchlight does not see: mails, telephone calls, and the mails that the page's own “tell us what is wrong” opens in the shopper's mail program. The newest orders may still ask.",
+      "Of the orders placed in these days, how often their shoppers asked on the page to talk to a person, by now, divided by those orders and times 100. With a delay: an apology was made to the shopper of the order, because it was late or nearly sure to be. Left out: requests that were taken back, what shoppers say on the page of a parcel that came (“it is not here”, “something is wrong”: your list has these), and all that Porchlight does not see: mails and telephone calls. The newest orders may still ask.",
   },
   cancelled: {
     title: "Called off before delivery",
