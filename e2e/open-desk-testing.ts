@@ -34,6 +34,11 @@ const PASSWORD = "a lamp above the porch";
 const SHOP = "maison-alder";
 const OTHER = "voltgarten";
 const MALLORYS = "mallorys";
+/** Each shop's parcel has its own number: what stands in two shops would look like a leak. */
+const TRIAL_NUMBERS: Readonly<Record<string, string>> = {
+  [SHOP]: "1Z12345E0205271688",
+  [OTHER]: "1Z12345E6605272234",
+};
 /** Where everything goes wrong: its queue is full. */
 const BUSY = "busy-maison-alder";
 /** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
@@ -86,16 +91,16 @@ async function openMallorysShop(deps: Deps): Promise<void> {
 }
 
 /** An order with a parcel that no other journey looks at: each of its doors can be tried, and its link be revoked. */
-async function addTrialOrder(deps: Deps, merchantId: MerchantId): Promise<void> {
+async function addTrialOrder(deps: Deps, merchantId: MerchantId, slug: string): Promise<void> {
   const money = { currency: "GBP", subtotalMinor: 1, shippingMinor: 0, taxMinor: 0, discountMinor: 0, totalMinor: 1 };
   const unsaid = { shippingMethod: null, financialStatus: null, note: null, neededBy: null, cancelledAt: null };
-  const who = { email: "shopper@mallorys.example", shopperName: "Her Own", acceptsMarketing: null };
+  const who = { email: `shopper@${slug}.example`, shopperName: `Somebody of ${slug}`, acceptsMarketing: null };
   const line = { sku: "M-1", title: "Mask", quantity: 1, unitPriceMinor: 1, requiresShipping: true };
   const order = { number: "M-1", placedAt: "2026-11-01T10:00:00Z", shipTo: null, promise: null, lines: [line] };
   const parcel = {
     orderNumber: "M-1",
     carrier: "ups",
-    trackingNumber: "1Z999AA10123456784",
+    trackingNumber: TRIAL_NUMBERS[slug] ?? "1Z999AA10123456784",
     shippedAt: null,
     skus: null,
   };
@@ -113,7 +118,7 @@ async function partsOf(deps: Deps, slug: string): Promise<Readonly<Record<string
   const { db } = deps;
   const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId === null) throw new Error(`There is no shop ${slug}`);
-  await addTrialOrder(deps, merchantId);
+  await addTrialOrder(deps, merchantId, slug);
   const file = { merchantId, actor: "trial", fileName: "seating plan.csv", kind: null };
   const upload = await receiveUpload({ db }, { ...file, chunks: Readable.from([Buffer.from("Table,Guest\n4,Ana\n")]) });
   return withTenant(db, merchantId, async (tx) => {
