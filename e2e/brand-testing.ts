@@ -44,6 +44,26 @@ export function drawn(page: Page, property: string): Promise<string> {
     .evaluate((html, name) => getComputedStyle(html).getPropertyValue(name).trim(), property);
 }
 
+/** The variables of the page in the frame, word for word. */
+export function drawnVariables(page: Page): Promise<string> {
+  return preview(page)
+    .locator("html")
+    .evaluate(() => {
+      const styles = [...document.querySelectorAll("style")].map((style) => style.textContent);
+      return styles.find((text) => text.startsWith(":root{")) ?? "";
+    });
+}
+
+/** Keeps back what the editor tells the server, until what is returned is called. */
+export async function holdTellings(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/brand?*", async (route) => {
+    if (route.request().method() === "POST") await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** The same page for somebody else who works there. */
 export async function colleague(browser: Browser, demo: DemoShops, project: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: demo.baseUrl, viewport: { width: 1280, height: 800 } });

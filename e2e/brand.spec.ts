@@ -1,6 +1,17 @@
 import sharp from "sharp";
 import { axeProblems } from "./axe-problems.ts";
-import { colleague, drawn, headline, isAlive, openBrand, openPart, preview, roomOf } from "./brand-testing.ts";
+import {
+  colleague,
+  drawn,
+  drawnVariables,
+  headline,
+  holdTellings,
+  isAlive,
+  openBrand,
+  openPart,
+  preview,
+  roomOf,
+} from "./brand-testing.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
 
@@ -101,6 +112,43 @@ test("a new merchant makes the page theirs, and a shopper sees it", async ({ pag
   await expect(preview(page).getByRole("img", { name: "Corner Books & Sons" })).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
   expect(await layoutProblems(page)).toEqual([]);
+});
+
+test("a changed colour is on show before it is told, in the page that stands there, and is what publishing shows", async ({
+  page,
+  demo,
+}, { project }) => {
+  test.slow();
+  const { shopper } = roomOf(demo, project.name);
+  await openBrand(page, demo, { name: "painter", project: project.name });
+  await isAlive(page);
+  await expect(headline(page)).toBeVisible();
+  const document = preview(page).locator("html");
+  await document.evaluate((html) => html.setAttribute("data-stands", ""));
+  const release = await holdTellings(page);
+  for (const accent of ["#aa3300", "#225577"]) {
+    await page.getByRole("textbox", { name: "Your colour", exact: true }).fill(accent);
+    await expect.poll(() => drawn(page, "--accent")).toBe(accent);
+  }
+  await page.getByRole("radio", { name: "Dense" }).check({ force: true });
+  await expect.poll(() => drawn(page, "--section-gap")).toBe("28px");
+  await expect(page.locator(".brand-saving")).not.toContainText("Saved");
+  const shown = await drawnVariables(page);
+  release();
+  await expect(page.locator(".brand-saving")).toContainText("Saved");
+  await page.getByRole("textbox", { name: "Name of the shop" }).fill("Quick Books");
+  await expect(preview(page).getByText("Quick Books").first()).toBeAttached();
+  await expect(document).toHaveAttribute("data-stands", "");
+  expect(await drawnVariables(page)).toBe(shown);
+
+  await page.reload();
+  await expect(headline(page)).toBeVisible();
+  expect(await drawnVariables(page)).toBe(shown);
+  await page.getByRole("link", { name: "Look it over and publish" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("Published. Your shoppers see it")).toBeVisible();
+  await page.goto(`${shopper}?lang=en`);
+  expect((await page.locator("style").allTextContents()).join("")).toContain(shown);
 });
 
 test("two people at one brand: what each did stays, and a clash is told to whoever came later", async ({

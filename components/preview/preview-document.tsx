@@ -2,7 +2,7 @@ import { freshnessLines } from "#components/tracking/freshness-lines.ts";
 import { Offers } from "#components/tracking/offers.tsx";
 import { OrderPage } from "#components/tracking/order-page.tsx";
 import { readerOf } from "#components/tracking/reader.ts";
-import { brandCss } from "#lib/brand/css.ts";
+import { shownStyle } from "#lib/brand/draft/shown-style.ts";
 import type { Voice } from "#lib/brand/languages/voice.ts";
 import type { BrandTokens } from "#lib/brand/tokens.ts";
 import type { PageNotice } from "#lib/promise/page/page-notice.ts";
@@ -14,6 +14,7 @@ import { PreviewStyle } from "./preview-style.tsx";
 
 type PreviewProps = {
   readonly brand: BrandTokens;
+  readonly revision: number | null;
   readonly slug: string;
   readonly voice: Voice;
   readonly said: ReadonlySet<string>;
@@ -30,18 +31,15 @@ const DIALS: Dials = {
 };
 
 /** The shopper's page of an order that nobody placed, by the components of the real one; it looks for no news of it. */
-export function PreviewDocument({ brand, slug, voice, said, page, notices, row, nonce }: PreviewProps) {
-  const written = JSON.stringify([page, notices, brand, row]);
+export function PreviewDocument({ brand, revision, slug, voice, said, page, notices, row, nonce }: PreviewProps) {
   const lines = freshnessLines(page.freshness, page.at, readerOf(page, voice));
-  // While colours are tried out, a font may come late: whoever looks is choosing it.
-  const css = brandCss(brand, voice.locale, written).replaceAll("font-display:optional", "font-display:swap");
   return (
     <html lang={voice.language.tag} dir={voice.language.direction}>
       <head>
         <title>{voice.say("title", { number: page.orderNumber, shop: brand.name })}</title>
         <meta name="robots" content="noindex, nofollow" />
         <base target="_blank" />
-        <PreviewStyle nonce={nonce} css={css} />
+        <PreviewStyle nonce={nonce} style={shownStyle(brand, voice.locale)} revision={revision} />
       </head>
       <body>
         <OrderPage

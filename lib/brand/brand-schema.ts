@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lch } from "./colour.ts";
+import { isColour } from "./colour.ts";
 import { fallbackBrand } from "./fallback-brand.ts";
 import { localeFrom, locales } from "./locale.ts";
 import { pairingNames } from "./pairings.ts";
@@ -15,11 +15,7 @@ export type Shopfront = {
 };
 
 const COLOUR = "must be a colour as #rrggbb or oklch(0.5 0.1 150)";
-const colour = z
-  .string(COLOUR)
-  .max(64, { error: COLOUR, abort: true })
-  .regex(/^(#[0-9a-f]{3}|#[0-9a-f]{6}|oklch\([\d.%\s]+\))$/i, { error: COLOUR, abort: true })
-  .refine((text) => lch(text) !== null, COLOUR);
+const colour = z.string(COLOUR).refine(isColour, COLOUR);
 const refinements = z.object({
   paper: colour.exactOptional(),
   surface: colour.exactOptional(),

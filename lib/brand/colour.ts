@@ -22,6 +22,14 @@ export function lch(colour: string): (Oklch & { readonly h: number }) | null {
   return { ...parsed, h: Number.isFinite(parsed.h) ? (parsed.h ?? 0) : 0 };
 }
 
+const WRITTEN = /^(#[0-9a-f]{3}|#[0-9a-f]{6}|oklch\([\d.%\s]+\))$/i;
+const LONGEST = 64;
+
+/** Whether a brand may have this as a colour: `#rrggbb`, `#rgb` or `oklch(0.5 0.1 150)`. */
+export function isColour(text: string): boolean {
+  return text.length <= LONGEST && WRITTEN.test(text) && lch(text) !== null;
+}
+
 /** `#rrggbb` of a lightness, chroma and hue; chroma gives way where screens cannot show it. */
 export function hexFrom(l: number, c: number, h: number): string {
   return inGamut({ mode: "oklch", l, c, h });

@@ -22,12 +22,21 @@ const ANSWER_SIZES = {
 const PANELS = ["--panel:var(--surface)", "--panel-pad:22px", "--panel-corner:var(--corner)", "--rule:0px"];
 const HAIRLINES = ["--panel:transparent", "--panel-pad:0px", "--panel-corner:0px", "--rule:1px"];
 
+/** A brand's style in its two parts, for a page on which one of them changes and the other stands. */
+export type BrandStyle = { readonly faces: string; readonly variables: string };
+
 /**
  * The brand as CSS variables and font faces, for one `<style>` with a nonce on a page in `locale`, with the faces that
  * `written` needs, all of them where it is null. Every value is a number,
  * one of our own words, or a colour that was parsed and printed again: nothing that a merchant typed reaches the page as CSS.
  */
-export function brandCss(brand: BrandLook, locale: Locale = brand.locale, written: string | null = null): string {
+export function brandCss(brand: BrandLook, locale?: Locale, written: string | null = null): string {
+  const { faces, variables } = brandStyle(brand, locale, written);
+  return faces + variables;
+}
+
+/** `brandCss` in its two parts. */
+export function brandStyle(brand: BrandLook, locale: Locale = brand.locale, written: string | null = null): BrandStyle {
   const subsets = subsetsFor(written);
   const { accent, mood, light, dark, scheme, type, radius, density, answer } = brand;
   const key = JSON.stringify([
@@ -48,19 +57,19 @@ export function brandCss(brand: BrandLook, locale: Locale = brand.locale, writte
 }
 
 /** Each look in each of its languages once: the newest few hundred. */
-const styles = remembered<string>(300);
+const styles = remembered<BrandStyle>(300);
 
-function styleOf(brand: BrandLook, locale: Locale, subsets: readonly Subset[]): string {
+function styleOf(brand: BrandLook, locale: Locale, subsets: readonly Subset[]): BrandStyle {
   const palettes = palettesOf(brand);
   const light = coloursCss(palettes.light, "light");
   const dark = coloursCss(palettes.dark, "dark");
-  return [
-    fontFacesCss(brand.type, subsets),
+  const variables = [
     `:root{${brand.scheme === "dark" ? dark : light}${typeCss(brand, locale)};${shapeCss(brand)}}`,
     brand.scheme === "auto" ? `@media (prefers-color-scheme:dark){:root{${dark}}}` : "",
     // What is printed stands on white paper.
     brand.scheme === "light" ? "" : `@media print{:root{${light}}}`,
   ].join("");
+  return { faces: fontFacesCss(brand.type, subsets), variables };
 }
 
 function coloursCss(palette: Palette, scheme: "light" | "dark"): string {

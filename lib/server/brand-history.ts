@@ -57,10 +57,10 @@ export async function brandHistory({ merchant, person }: Visit, query: Query) {
             words: previewWords(say),
             path: `${base}/preview`,
             looks: [{ look: `version=${seen.version}`, text: say("brand.past.version", { version: seen.version }) }],
-            preview: previewAsked(query, look.locale),
+            preview: previewAsked(query, look.tokens.locale),
             scenes: sceneNames(say),
-            languages: offeredLocales(look).map((locale) => ({ value: locale, text: languages[locale].name })),
-            hasBothSchemes: look.scheme === "auto",
+            languages: offeredLocales(look.tokens).map((locale) => ({ value: locale, text: languages[locale].name })),
+            hasBothSchemes: look.tokens.scheme === "auto",
           },
   };
 }

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Merchant } from "#db/queries/merchants.ts";
 import { type SampleProduct, sampleProducts } from "#db/queries/sample-products.ts";
 import { withTenant } from "#db/tenant.ts";
+import { inLight } from "#lib/brand/draft/shown-style.ts";
 import { recorded } from "#lib/brand/languages/recorded.ts";
 import { type SentenceKey, type Voice, voiceOf } from "#lib/brand/languages/voice.ts";
 import { chooseLocale } from "#lib/brand/locale.ts";
@@ -18,6 +19,8 @@ import { deskReader } from "./desk-reader.ts";
 
 export type BrandPreview = {
   readonly brand: BrandTokens;
+  /** Of the draft; null for a look that changes no more. */
+  readonly revision: number | null;
   readonly voice: Voice;
   /** Filled while the page is drawn. */
   readonly said: ReadonlySet<SentenceKey>;
@@ -40,8 +43,7 @@ export async function brandPreview(merchant: Merchant, query: Query): Promise<Br
     deskReader(),
   ]);
   if (found === null) return null;
-  const brand =
-    found.scheme === "auto" ? ({ ...found, scheme: query.scheme === "dark" ? "dark" : "light" } as const) : found;
+  const brand = inLight(found.tokens, query.scheme === "dark" ? "dark" : "light");
   const locale = chooseLocale([textOf(query.locale)], brand);
   const { voice, said } = recorded(voiceOf(locale, brand.words));
   const items = products.slice(0, THINGS).map((product) => itemOf(product, merchant.slug));
@@ -53,7 +55,14 @@ export async function brandPreview(merchant: Merchant, query: Query): Promise<Br
   };
   const scene = sceneFrom(textOf(query.scene)) ?? "on_its_way";
   const told = scenePage(scene, shop, Temporal.Now.instant());
-  return { brand, voice, said, ...told, row: scene === "delivered" ? rowOf(products, merchant.slug) : null };
+  return {
+    brand,
+    revision: found.revision,
+    voice,
+    said,
+    ...told,
+    row: scene === "delivered" ? rowOf(products, merchant.slug) : null,
+  };
 }
 
 function lookFrom({ version, of }: Query): AskedLook {

@@ -1,7 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type BrandChange, pathText, withChanges } from "#lib/brand/draft/draft-changes.ts";
+import { untold } from "#lib/brand/draft/draft-merge.ts";
+import { typedStyle } from "#lib/brand/draft/shown-style.ts";
 import type { Locale } from "#lib/brand/locale.ts";
 import type { ColourTokens } from "#lib/brand/tokens.ts";
 import type { DraftAnswer, DraftView, OurSentence, TellClash } from "#lib/desk/brand/draft-view.ts";
@@ -13,6 +15,7 @@ import { LinksPart } from "./links-part.tsx";
 import { LookPart } from "./look-part.tsx";
 import { PicturesPart } from "./pictures-part.tsx";
 import { PreviewPane, type PreviewView, type PreviewWords } from "./preview-pane.tsx";
+import type { Stroke } from "./use-preview.ts";
 import { WordsPart } from "./words-part.tsx";
 
 export const PARTS = ["look", "pictures", "links", "words"] as const;
@@ -59,6 +62,7 @@ export function BrandEditor(props: BrandEditorProps) {
   const hear = useCallback((keys: readonly string[]) => setSaid(new Set(keys)), []);
   const { read } = props;
   const readHere = useCallback((locale: Locale) => read(slug, locale), [read, slug]);
+  const stroke = useMemo(() => strokeOf(state, view), [state, view]);
   useAddress(part, view);
   const offered = languages.filter(({ locale }) => state.form.locales.includes(locale) || locale === state.form.locale);
   return (
@@ -79,21 +83,7 @@ export function BrandEditor(props: BrandEditorProps) {
       </fieldset>
       <div className="brand-editor" data-side={side}>
         <div className="brand-edit">
-          <nav className="brand-parts" aria-label={words.form.parts}>
-            {PARTS.map((each) => (
-              <a
-                key={each}
-                href={`?part=${each}`}
-                aria-current={each === part ? "true" : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  setPart(each);
-                }}
-              >
-                {words.form[each]}
-              </a>
-            ))}
-          </nav>
+          <PartsNav words={words.form} part={part} onPart={setPart} />
           {part === "look" && <LookPart roles={words.roles} />}
           {part === "pictures" && <PicturesPart />}
           {part === "links" && <LinksPart />}
@@ -116,11 +106,18 @@ export function BrandEditor(props: BrandEditorProps) {
           languages={offered.map(({ locale, name }) => ({ value: locale, text: name }))}
           hasBothSchemes={state.form.scheme === "auto"}
           revision={state.view.revision}
+          stroke={stroke}
           onSaid={hear}
         />
       </div>
     </EditorProvider>
   );
+}
+
+/** How the page looks by what is in the form now, until it is drawn by the server with all of it. */
+function strokeOf(state: EditorState, view: PreviewView): Stroke {
+  const { revision } = state.view;
+  return { style: typedStyle(state.form, view), until: untold(state).length > 0 ? revision + 1 : revision };
 }
 
 /** Where a part of the brand stands in the form. */
@@ -143,6 +140,32 @@ function partOf(root: string | undefined): Part {
     default:
       return "look";
   }
+}
+
+type PartsNavProps = {
+  readonly words: FormWords;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+};
+
+function PartsNav({ words, part, onPart }: PartsNavProps) {
+  return (
+    <nav className="brand-parts" aria-label={words.parts}>
+      {PARTS.map((each) => (
+        <a
+          key={each}
+          href={`?part=${each}`}
+          aria-current={each === part ? "true" : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            onPart(each);
+          }}
+        >
+          {words[each]}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 function SideButton({

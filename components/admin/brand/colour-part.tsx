@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { isColour } from "#lib/brand/colour.ts";
 import { type BrandPath, pathText } from "#lib/brand/draft/draft-changes.ts";
 import { filled } from "#lib/desk/brand/filled.ts";
 import { ClashNote } from "./clash-note.tsx";
@@ -15,20 +16,18 @@ type ColourPartProps = {
   readonly derived: string | null;
 };
 
-const COLOUR = /^(#[0-9a-f]{3}|#[0-9a-f]{6}|oklch\([\d.%\s]+\))$/i;
-
 /** A colour: picked, or typed. One that cannot be read yet stays in its field and is not told. */
 export function ColourPart({ path, label, hint, value, derived }: ColourPartProps) {
   const { set, words } = useEditor();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? value;
-  const isWrong = typed !== null && typed !== "" && !COLOUR.test(typed.trim());
+  const isWrong = typed !== null && typed !== "" && !isColour(typed.trim());
   const id = `brand-${path.join("-")}`;
   const about = hint === undefined ? undefined : `${id}-hint`;
   const type = (next: string) => {
     const colour = next.trim();
     setTyped(next);
-    if (COLOUR.test(colour)) set(path, colour);
+    if (isColour(colour)) set(path, colour);
     else if (colour === "" && derived !== null) set(path, undefined);
   };
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { isPreviewDrawn } from "#components/preview/preview-messages.ts";
 import { Choice } from "#components/ui/choice.tsx";
+import { type Stroke, usePreview } from "./use-preview.ts";
 
 export type PreviewWords = Readonly<
   Record<
@@ -45,6 +45,8 @@ type PreviewPaneProps = {
   readonly hasBothSchemes: boolean;
   /** Another one whenever what is shown has changed. */
   readonly revision: number;
+  /** What is shown until it is drawn; null where nothing is being changed. */
+  readonly stroke: Stroke | null;
   readonly onSaid: (said: readonly string[]) => void;
 };
 
@@ -52,14 +54,14 @@ const WIDTHS = { phone: 390, desktop: 1280 } as const;
 
 /** The real page in a frame, in any state, language, light and width. It is drawn anew in place, so nothing flickers. */
 export function PreviewPane(props: PreviewPaneProps) {
-  const { words, path, look, view, revision, onSaid } = props;
+  const { words, path, look, view, revision, stroke, onSaid } = props;
   const query = new URLSearchParams({
     scene: view.scene,
     locale: view.locale,
     scheme: view.scheme,
     ...(look === "" ? {} : Object.fromEntries(new URLSearchParams(look))),
   }).toString();
-  const frame = usePreview(query, revision, onSaid);
+  const frame = usePreview({ query, revision, stroke, onSaid });
   const room = useRef<HTMLDivElement>(null);
   const scale = useScale(room, view.device);
   const [first] = useState(query);
@@ -164,30 +166,6 @@ function Either({ legend, name, options, value, onChange }: EitherProps) {
       </div>
     </fieldset>
   );
-}
-
-/** Tells the preview what to draw once it listens, and hears which sentences it says. */
-function usePreview(query: string, revision: number, onSaid: PreviewPaneProps["onSaid"]) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [isAlive, setAlive] = useState(false);
-  const drawn = useRef({ query, revision });
-  useEffect(() => {
-    const hear = ({ origin, source, data }: MessageEvent<unknown>) => {
-      if (origin !== window.location.origin || source !== frame.current?.contentWindow || !isPreviewDrawn(data)) return;
-      setAlive(true);
-      onSaid(data.said);
-    };
-    window.addEventListener("message", hear);
-    frame.current?.contentWindow?.postMessage({ kind: "preview-ask" }, window.location.origin);
-    return () => window.removeEventListener("message", hear);
-  }, [onSaid]);
-  useEffect(() => {
-    const last = drawn.current;
-    if (!isAlive || (last.query === query && last.revision === revision)) return;
-    drawn.current = { query, revision };
-    frame.current?.contentWindow?.postMessage({ kind: "preview-draw", query }, window.location.origin);
-  }, [isAlive, query, revision]);
-  return frame;
 }
 
 /** A page wider than its room is shown smaller, as a whole. */

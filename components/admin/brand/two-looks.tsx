@@ -50,6 +50,7 @@ export function TwoLooks({ words, path, looks, preview, scenes, languages, hasBo
         languages={languages}
         hasBothSchemes={hasBothSchemes}
         revision={0}
+        stroke={null}
         onSaid={nothing}
       />
     </div>
