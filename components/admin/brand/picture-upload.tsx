@@ -3,6 +3,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState } from "react";
 import ReactCrop, { type PercentCrop } from "react-image-crop";
+import { MOST_PICTURE_BYTES } from "#lib/brand/picture-bytes.ts";
 import type { PictureRef } from "#lib/brand/tokens.ts";
 import type { FormWords } from "#lib/desk/brand/form-words.ts";
 import { useEditor } from "./editor-context.tsx";
@@ -24,7 +25,6 @@ type PictureUploadProps = {
   readonly asksAlt?: boolean;
 };
 
-const MOST_BYTES = 2 * 1024 * 1024;
 const WHOLE: PercentCrop = { unit: "%", x: 0, y: 0, width: 100, height: 100 };
 
 /**
@@ -42,7 +42,7 @@ export function PictureUpload(props: PictureUploadProps) {
     setProblem(null);
     setChosen(null);
     if (file === undefined) return;
-    if (file.size > MOST_BYTES) return setProblem(words.tooLarge);
+    if (file.size > MOST_PICTURE_BYTES) return setProblem(words.tooLarge);
     const reader = new FileReader();
     reader.onload = () => setChosen(typeof reader.result === "string" ? reader.result : null);
     reader.readAsDataURL(file);

@@ -33,7 +33,7 @@ export function brandCommand(): Command {
     .action((slug: string, file: string, { dryRun }: { dryRun: boolean }) => publish(slug, file, dryRun));
   brand
     .command("picture")
-    .description("store a PNG, JPEG or WebP of at most 2 MB and publish the brand with it")
+    .description("store a PNG, JPEG or WebP of at most 8 MB and publish the brand with it")
     .argument("<slug>")
     .argument("<file>")
     .addOption(new Option("--as <place>", "what it is").choices(PLACES).makeOptionMandatory())

@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from "sharp";
+import { MOST_PICTURE_BYTES } from "#lib/brand/picture-bytes.ts";
 import { AppError } from "#lib/kernel/app-error.ts";
+import { oneByOne } from "#lib/kernel/one-by-one.ts";
 
 /** A picture that we wrote ourselves, pixel by pixel: nothing of the file that came in is in it. */
 export type CleanPicture = {
@@ -14,9 +16,11 @@ export type Crop = { readonly x: number; readonly y: number; readonly width: num
 
 type Format = "png" | "jpeg" | "webp";
 
-const MOST_BYTES = 2 * 1024 * 1024;
+const MIB = 1024 * 1024;
 /** A small file can unfold into gigabytes: more pixels than a good camera's are not opened. */
 const MOST_PIXELS = 40_000_000;
+/** So many pixels still take up to a third of a gigabyte, so a process draws one picture at a time. */
+const drawn = oneByOne();
 const DEADLINE_SECONDS = 10;
 const LEAST_SIDE = 16;
 
@@ -46,13 +50,14 @@ export async function faviconOf(
   crop: Crop | null = null,
 ): Promise<{ readonly small: CleanPicture; readonly large: CleanPicture }> {
   const { kept } = await checked(file, crop);
-  const square = (side: number, ground: string) =>
-    kept().resize({ width: side, height: side, fit: "contain", background: ground }).png({ compressionLevel: 9 });
-  // Home screens paint what is see-through black.
-  const large = square(HOME_SCREEN, "#ffffff").flatten({ background: "#ffffff" });
+  const squared = (picture: Sharp, side: number) =>
+    picture.resize({ width: side, height: side, fit: "contain", background: "#ffffff00" }).png({ compressionLevel: 9 });
+  // The file is unfolded once: both are drawn from the larger.
+  const { bytes } = await written(squared(kept(), HOME_SCREEN), "image/png");
   return {
-    small: await written(square(TAB, "#ffffff00"), "image/png"),
-    large: await written(large, "image/png"),
+    small: await written(squared(sharp(bytes), TAB), "image/png"),
+    // Home screens paint what is see-through black.
+    large: await written(sharp(bytes).flatten({ background: "#ffffff" }).png({ compressionLevel: 9 }), "image/png"),
   };
 }
 
@@ -60,8 +65,9 @@ type Checked = { readonly format: Format; readonly kept: () => Sharp };
 
 /** Refuses what is too large, no picture of the three kinds, too many pixels, or a strip that no page could show. */
 async function checked(file: Uint8Array, crop: Crop | null): Promise<Checked> {
-  if (file.length > MOST_BYTES) {
-    throw refusal(`The picture has ${(file.length / 1024 / 1024).toFixed(1)} MB; 2 MB is the most. Save it smaller.`);
+  if (file.length > MOST_PICTURE_BYTES) {
+    const [size, most] = [file.length / MIB, MOST_PICTURE_BYTES / MIB];
+    throw refusal(`The picture has ${size.toFixed(1)} MB; ${most} MB is the most. Save it smaller.`);
   }
   const format = formatOf(file);
   const { autoOrient, pages = 1 } = await readable(opened(file).metadata());
@@ -118,7 +124,9 @@ function opened(file: Uint8Array): Sharp {
 
 /** sharp leaves camera data, places and comments behind unless told otherwise, and turns all colours into sRGB. */
 async function written(picture: Sharp, contentType: CleanPicture["contentType"]): Promise<CleanPicture> {
-  const { data, info } = await readable(picture.toColourspace("srgb").toBuffer({ resolveWithObject: true }));
+  const { data, info } = await readable(
+    drawn(() => picture.toColourspace("srgb").toBuffer({ resolveWithObject: true })),
+  );
   return { contentType, bytes: Uint8Array.from(data), width: info.width, height: info.height };
 }
 

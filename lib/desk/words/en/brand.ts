@@ -46,7 +46,7 @@ export const brand = {
     noVersion: "There is no such version.",
   },
   pictureProblem: {
-    large: "it has more than 2 MB. Save it smaller.",
+    large: "it has more than 8 MB. Save it smaller.",
     kind: "only PNG, JPEG and WebP are taken. Save it as one of these.",
     pixels: "it has too many pixels. 6000 by 6000 is the most.",
     small: "it is too small, at least 16 by 16 pixels are needed.",

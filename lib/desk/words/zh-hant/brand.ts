@@ -45,7 +45,7 @@ export const brand: typeof english = {
     noVersion: "沒有這個版本。",
   },
   pictureProblem: {
-    large: "檔案超過 2 MB，請縮小後再試。",
+    large: "檔案超過 8 MB，請縮小後再試。",
     kind: "只接受 PNG、JPEG 與 WebP，請另存成其中一種。",
     pixels: "像素太多，最多 6000 × 6000。",
     small: "圖片太小，至少需要 16 × 16 像素。",
