@@ -23,7 +23,7 @@ export function Received({ token, page, brand, reader, said }: ReceivedProps) {
   if (parcel === null || isTrouble(page.answer)) return null;
   const { say } = reader;
   const shop = brand.name;
-  const tell = { token, parcel: parcel.number };
+  const tell = { token, parcel: parcel.number, locale: reader.locale };
   return (
     <section className="received" aria-labelledby="received">
       <h2 id="received" className="heading">
@@ -45,10 +45,12 @@ export function Received({ token, page, brand, reader, said }: ReceivedProps) {
       <Fold name={say("received.wrong")}>
         <p>{say("received.wrongText")}</p>
         <Tell {...tell} about="wrong" button={say("received.wrongButton", { shop })}>
-          <label className="field-label" htmlFor="received-words">
-            {say("remedy.words")}
-          </label>
-          <textarea id="received-words" className="input" name="words" rows={3} maxLength={500} />
+          <div className="field">
+            <label className="field-label" htmlFor="received-words">
+              {say("remedy.words")}
+            </label>
+            <textarea id="received-words" className="input" name="words" rows={3} maxLength={500} />
+          </div>
         </Tell>
         <Contact page={page} brand={brand} reader={reader} isQuiet />
       </Fold>
@@ -67,17 +69,19 @@ function lastArrived({ parcels, answerParcel }: TrackingPage): Parcel | null {
 type TellProps = {
   readonly token: string;
   readonly parcel: number;
+  readonly locale: string;
   readonly about: ReceivedSaid;
   readonly button: string;
   readonly children?: ReactNode;
 };
 
 /** Tells the shop's desk: a person has it in front of them at once, whether the shop has a mailbox or not. */
-function Tell({ token, parcel, about, button, children }: TellProps) {
+function Tell({ token, parcel, locale, about, button, children }: TellProps) {
   return (
     <form className="received-tell" method="post" action={`/t/${token}/received`}>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="parcel" value={parcel} />
+      <input type="hidden" name="lang" value={locale} />
       {children}
       <button type="submit" className="button">
         {button}
