@@ -142,8 +142,8 @@ async function partsOf(deps: Deps, slug: string): Promise<Readonly<Record<string
   });
 }
 
-/** What the worker does each hour. */
-async function fillQueue({ db }: Deps, slug: string): Promise<void> {
+/** Looks through a shop for what needs a person, as the worker does each hour. */
+export async function fillQueue({ db }: Pick<Deps, "db">, slug: string): Promise<void> {
   const merchantId = await merchantIdBySlug(db, slug);
   if (merchantId !== null) await reconcileDesk({ db, stopping: new AbortController().signal }, { merchantId });
 }

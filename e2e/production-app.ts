@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { merchantIdBySlug } from "#db/queries/slugs.ts";
 import { createTestDatabase, startTestCluster } from "#db/testing.ts";
+import type { DemoLogin } from "#lib/demo/demo-owner.ts";
 import { loadDemo } from "#lib/demo/load-demo.ts";
 import { demoSlugs } from "#lib/demo/merchants.ts";
 import { type PersonaName, personas } from "#lib/demo/personas.ts";
@@ -12,6 +13,7 @@ import { issueLinks } from "#lib/use-cases/links/issue-links.ts";
 import { linkSecretOf } from "#lib/use-cases/merchants/link-secret.ts";
 import { countNumbers } from "#lib/use-cases/numbers/count-numbers.ts";
 import { openBrandlessShops } from "./brandless-shops-testing.ts";
+import { openDemoDesk } from "./demo-desk-testing.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { openHostileShops } from "./hostile-shops-testing.ts";
 import { openLateShops } from "./late-shop-testing.ts";
@@ -28,7 +30,12 @@ const personaNames: readonly PersonaName[] = ["naomi", "chrissy", "marshall"];
 type Deps = Parameters<typeof linkSecretOf>[0];
 
 export type Trials = { readonly hostile: number };
-export type ProductionApp = { readonly demo: DemoShops; readonly stop: () => Promise<void> };
+export type ProductionApp = {
+  readonly demo: DemoShops;
+  /** Who owns the demo's shops, whose desks are full; null where there are trials, which have people of their own. */
+  readonly login: DemoLogin | null;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * The production build, running on a database of its own that holds the demo shops, with their carriers played by a sandbox
@@ -53,6 +60,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     await countNumbersOf(deps, demoSlugs);
     const tried = await openTrials({ ...deps, sandboxUrl: sandbox.url }, trials);
     const pushed = trials === null ? [] : await openPushedParcels(database, deps.keys, cleanUp);
+    const login = trials === null ? await openDemoDesk(deps) : null;
     const letterBox = trials === null ? null : await openLetterBox(cleanUp);
     const server = await startNextServer({
       folder: root,
@@ -77,7 +85,11 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
             databaseUrl: database.ownerUrl,
             fresh: await openFreshServer({ clusterUrl: cluster.ownerUrl, folder: root }, cleanUp),
           };
-    return { demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed, desk }, stop };
+    return {
+      demo: { baseUrl: server.baseUrl, sandboxUrl: sandbox.url, ...seeded, ...tried, pushed, desk },
+      login,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
