@@ -72,7 +72,7 @@ export const orders: typeof english = {
   },
   empty: {
     none: "還沒有訂單",
-    fromFile: "訂單從檔案匯入：porchlight import orders FILE --merchant {slug}",
+    byOthers: "由商店的編輯或擁有者匯入。",
     noneText: "從檔案匯入：您商店匯出的檔案可以直接使用。之後我們會追蹤每個包裹，這裡會告訴您每一筆的狀況。",
     import: "匯入檔案",
     nothing: "沒有符合的訂單",
