@@ -15,16 +15,16 @@ export type FirstStepsProps = {
 /** What a new shop does first: each step leads to its room, and what is done is ticked off. */
 export function FirstSteps({ say, steps }: FirstStepsProps) {
   return (
-    <section className="steps" aria-labelledby="steps">
-      <h2 id="steps" className="hint-heading">
+    <section className="first-steps" aria-labelledby="first-steps">
+      <h2 id="first-steps" className="hint-heading">
         {say("queue.steps.title")}
       </h2>
-      <ol className="steps-list">
+      <ol className="first-steps-list">
         {steps.map(({ key, title, text, href, isDone }) => (
-          <li key={key} className={isDone ? "step step-done" : "step"}>
-            <h3 className="step-title">
+          <li key={key} className={isDone ? "first-step first-step-done" : "first-step"}>
+            <h3 className="first-step-title">
               {href === null ? title : <a href={href}>{title}</a>}
-              {isDone && <span className="step-tick">{say("queue.steps.done")}</span>}
+              {isDone && <span className="first-step-tick">{say("queue.steps.done")}</span>}
             </h3>
             {!isDone && <p>{text}</p>}
           </li>
