@@ -102,6 +102,7 @@ export const orders = {
     showAddress: "Show street and phone",
     hideAddress: "Hide street and phone",
     items: "Items",
+    moreItems: "{count, plural, one {One more item} other {# more items}}",
     noPicture: "No picture",
     subtotal: "Subtotal",
     shipping: "Shipping",

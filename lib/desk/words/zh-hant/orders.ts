@@ -102,6 +102,7 @@ export const orders: typeof english = {
     showAddress: "顯示街道與電話",
     hideAddress: "隱藏街道與電話",
     items: "商品",
+    moreItems: "還有 {count} 項商品",
     noPicture: "沒有圖片",
     subtotal: "小計",
     shipping: "運費",
