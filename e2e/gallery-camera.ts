@@ -16,8 +16,21 @@ const WINDOWS = {
 } as const;
 
 type Look = { readonly window: Shot["window"]; readonly scheme: Shot["scheme"] };
-/** Where pictures are taken; the login is that of the desk. */
-export type Place = { readonly browser: Browser; readonly demo: DemoShops; readonly login: DemoLogin };
+/** Where pictures are taken; `visit` is that of somebody who has signed in at the desk. */
+export type Place = { readonly browser: Browser; readonly demo: DemoShops; readonly visit: Visit };
+type Visit = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Signs in once for all pictures of the desk: who does so again and again has to wait. */
+export async function enteredDesk(browser: Browser, demo: DemoShops, login: DemoLogin): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: demo.baseUrl, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto("/admin/sign-in");
+  await signIn(page, login.email, login.password);
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  const visit = await context.storageState();
+  await context.close();
+  return visit;
+}
 
 /** A page of a shopper's order. */
 export async function shotOfPage(place: Place, shot: Shot): Promise<Buffer> {
@@ -38,16 +51,14 @@ export async function shotOfPage(place: Place, shot: Shot): Promise<Buffer> {
 /** A room of a shop's desk, for its owner. */
 export async function shotOfDesk(place: Place, shot: DeskShot): Promise<Buffer> {
   const context = await opened(place, shot, shot.language);
+  await context.addCookies(place.visit.cookies);
   const page = await context.newPage();
-  // Signing in is in English, whatever language is looked at then.
-  await page.goto("/admin/sign-in?lang=en");
-  await signIn(page, place.login.email, place.login.password);
-  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
   const lang = shot.language === "zh-TW" ? "zh-Hant" : "en";
   const [path = "", query = ""] = shot.room.split("?");
   await page.goto(
     `/admin/shops/${shot.shop}${path}?${new URLSearchParams([...new URLSearchParams(query), ["lang", lang]])}`,
   );
+  if (!new URL(page.url()).pathname.endsWith(path)) throw new Error(`${shot.shop} has no room ${shot.room}`);
   if (shot.isOpened) await page.goto((await page.locator("[data-row]").first().getAttribute("href")) ?? "");
   for (const frame of page.frames()) await frame.waitForLoadState("networkidle");
   return developed(context, page);

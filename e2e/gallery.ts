@@ -5,7 +5,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { ensureBuild } from "#lib/cli/demo-build.ts";
 import { type CleanUp, onShutdown, runCleanUp } from "#lib/runtime/on-shutdown.ts";
 import { findChromium, QUIET_FLAGS } from "./find-chromium.ts";
-import { type Place, shotOfDesk, shotOfPage } from "./gallery-camera.ts";
+import { enteredDesk, type Place, shotOfDesk, shotOfPage } from "./gallery-camera.ts";
 import { DESK_SHOTS, type DeskShot } from "./gallery-desk-shots.ts";
 import { galleryPage, SHOTS, type Shot } from "./gallery-shots.ts";
 import { missingScripts } from "./missing-scripts.ts";
@@ -27,7 +27,8 @@ async function main(): Promise<void> {
     cleanUp.push(() => browser.close());
     const shots = await readable(browser);
     if (app.login === null) throw new Error("The demo has no owner");
-    await takeAll({ browser, demo: app.demo, login: app.login }, shots);
+    const visit = await enteredDesk(browser, app.demo, app.login);
+    await takeAll({ browser, demo: app.demo, visit }, shots);
   } finally {
     forget();
     await runCleanUp(cleanUp);
