@@ -176,8 +176,11 @@ test("two people at one brand: what each did stays, and a clash is told to whoev
   expect(await axeProblems(page)).toEqual([]);
   await clash.getByRole("button", { name: "Keep mine" }).click();
   await expect(clash).toHaveCount(0);
-  await theirs.reload();
-  await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books");
+  // What is decided is on its way when the clash is gone.
+  await expect(async () => {
+    await theirs.reload();
+    await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books", { timeout: 1_000 });
+  }).toPass();
   await expect(theirs.getByRole("radio", { name: "Airy" })).toBeChecked();
 
   await theirs.getByRole("button", { name: "Throw the draft away" }).click();

@@ -1,5 +1,6 @@
 import type { Reported, Said } from "./observation.ts";
 import { NOWHERE } from "./observation.ts";
+import { UNSAID } from "./unsaid.ts";
 import { zoneOf } from "./zone-of.ts";
 
 type Known = Said & Pick<Reported, "kind" | "reportPosition" | "raw"> & Partial<Reported>;
@@ -8,18 +9,7 @@ type Known = Said & Pick<Reported, "kind" | "reportPosition" | "raw"> & Partial<
 export function reported(known: Known): Reported {
   const place = known.place ?? NOWHERE;
   return {
-    code: null,
-    description: null,
-    localTime: null,
-    instant: null,
-    reason: null,
-    responsible: null,
-    actionRequired: null,
-    estimate: null,
-    deliveredAt: null,
-    signedBy: null,
-    leftAt: null,
-    pickup: null,
+    ...UNSAID,
     ...known,
     place,
     zone: known.zone ?? zoneOf(place, known.localTime ?? null),

@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { NOWHERE, type Observation } from "#lib/tracking/observation.ts";
+import type { Observation } from "#lib/tracking/observation.ts";
 import type { ParcelRecord, Window } from "#lib/tracking/page/tracking-page.ts";
 import type { Status } from "#lib/tracking/status.ts";
+import { UNSAID } from "#lib/tracking/unsaid.ts";
 import { landOf, type SceneLand } from "./scene-place.ts";
 
 type Told = Partial<Omit<Observation, "effect" | "status">>;
@@ -40,7 +41,14 @@ export function sceneTime(instant: Temporal.Instant, zone: string, things: numbe
     window: (from, to = from) => ({ fromDay: day(from), toDay: day(to) }),
     scan: (status, offset, time, told = {}) => {
       const localTime = `${day(offset)}T${time}:00`;
-      return { ...NOTHING, place: land.hub, observedAt: checkedAt, ...told, effect: "moves", status, localTime };
+      const made = {
+        kind: "scan",
+        reportPosition: 0,
+        corrects: false,
+        place: land.hub,
+        observedAt: checkedAt,
+      } as const;
+      return { ...UNSAID, ...made, ...told, effect: "moves", status, localTime };
     },
     parcel: (observations, change = {}) => ({
       carrier: land.carrier,
@@ -52,24 +60,3 @@ export function sceneTime(instant: Temporal.Instant, zone: string, things: numbe
     }),
   };
 }
-
-const NOTHING: Omit<Observation, "effect" | "status"> = {
-  kind: "scan",
-  localTime: null,
-  zone: null,
-  instant: null,
-  code: null,
-  description: null,
-  reportPosition: 0,
-  place: NOWHERE,
-  reason: null,
-  responsible: null,
-  actionRequired: null,
-  estimate: null,
-  deliveredAt: null,
-  signedBy: null,
-  leftAt: null,
-  pickup: null,
-  corrects: false,
-  observedAt: "",
-};

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { NOWHERE, type Observation } from "#lib/tracking/observation.ts";
+import type { Observation } from "#lib/tracking/observation.ts";
 import type { Status } from "#lib/tracking/status.ts";
 import type { CheckFacts } from "#lib/tracking/tracking-state.ts";
+import { UNSAID } from "#lib/tracking/unsaid.ts";
 import type { OrderRecord, ParcelRecord } from "./tracking-page.ts";
 
 /** Noon in London on Thursday 5 November 2026. */
@@ -60,22 +61,9 @@ export function lineOf(position: number, quantity = 1): OrderRecord["lines"][num
 }
 
 const nothing: Omit<Observation, "effect" | "status"> = {
+  ...UNSAID,
   kind: "scan",
-  localTime: null,
-  zone: null,
-  instant: null,
-  code: null,
-  description: null,
   reportPosition: 0,
-  place: NOWHERE,
-  reason: null,
-  responsible: null,
-  actionRequired: null,
-  estimate: null,
-  deliveredAt: null,
-  signedBy: null,
-  leftAt: null,
-  pickup: null,
   corrects: false,
-  observedAt: "2026-11-05T11:57:00Z",
+  observedAt: CHECKED.checkedAt ?? "",
 };
