@@ -14,8 +14,6 @@ import { deskOf, signedInAs } from "./sign-in-testing.ts";
  * addresses and numbers. Nothing of it may be read, and nothing may change. `npm run test:full` asks twenty times as often.
  */
 
-test.use({ trace: "off" });
-
 const COUNT = process.env.PORCHLIGHT_FULL === "1" ? 10_000 : 500;
 const AT_ONCE = 4;
 const root = fileURLToPath(new URL("../", import.meta.url));
