@@ -10,7 +10,6 @@ type OrdersPageProps = {
   readonly reader: RowReader;
   readonly shop: string;
   readonly path: string;
-  readonly slug: string;
   /** Where files come in; null where this person may not bring any. */
   readonly importPath: string | null;
   /** The order that somebody asked for is not there. */
@@ -34,7 +33,7 @@ const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "tota
 
 /** The orders of a shop: found by anything, narrowed down, page by page. */
 export function OrdersPage(props: OrdersPageProps) {
-  const { reader, shop, path, slug, importPath, isGone, text, filters, orders, nextBefore, isLater, hasAny } = props;
+  const { reader, shop, path, importPath, isGone, text, filters, orders, nextBefore, isLater, hasAny } = props;
   const { say } = reader;
   const asked = queryOf(text, filters);
   const columns = COLUMNS.map((id) => ({
@@ -70,7 +69,7 @@ export function OrdersPage(props: OrdersPageProps) {
           words={{ filters: say("orders.narrow"), button: say("orders.show") }}
         />
       ) : (
-        <NoOrders say={say} slug={slug} importPath={importPath} />
+        <NoOrders say={say} importPath={importPath} />
       )}
       {hasAny && orders.length === 0 && <NothingFits say={say} text={text} path={path} />}
       {orders.length > 0 && (
