@@ -8,7 +8,10 @@ import { Menu, MenuGroup, MenuLink, MenuSubmit } from "#components/ui/menu.tsx";
 export type AccountMenuProps = {
   readonly name: string;
   readonly role: string;
+  /** The page of one's own account. */
+  readonly account: string;
   readonly words: {
+    readonly yours: string;
     readonly shops: string;
     readonly language: string;
     readonly signOut: string;
@@ -17,8 +20,8 @@ export type AccountMenuProps = {
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };
 
-/** Who is here and as what, the language, other shops, and the way out. */
-export function AccountMenu({ name, role, words, locale, languages }: AccountMenuProps) {
+/** Who is here and as what, their own page, the language, other shops, and the way out. */
+export function AccountMenu({ name, role, account, words, locale, languages }: AccountMenuProps) {
   const path = usePathname();
   // The menu stands in the rail and in the drawer.
   const signOut = useId();
@@ -39,6 +42,9 @@ export function AccountMenu({ name, role, words, locale, languages }: AccountMen
           </>
         }
       >
+        <MenuLink href={account} isCurrent={path === account}>
+          {words.yours}
+        </MenuLink>
         <MenuLink href="/admin?all=1">{words.shops}</MenuLink>
         <MenuGroup label={words.language}>
           {languages.map((language) => (

@@ -14,17 +14,19 @@ type DeskShellProps = {
   readonly shop: string;
   readonly person: string;
   readonly role: Role;
+  /** The page of one's own account. */
+  readonly accountPath: string;
   /** The rooms that this person may enter, in order. */
   readonly rooms: readonly { readonly room: Room; readonly href: string }[];
   readonly children: ReactNode;
 };
 
 /** What stands around every page of a shop's desk: whose desk it is, its rooms, who is here. */
-export function DeskShell({ voice, shop, person, role, rooms, children }: DeskShellProps) {
+export function DeskShell({ voice, shop, person, role, accountPath, rooms, children }: DeskShellProps) {
   const { say } = voice;
   const items = rooms.map(({ room, href }) => ({ icon: room, text: say(`nav.${room}`), href }));
   const nav = <DeskNav label={say("nav.label")} items={items} />;
-  const account = <Account voice={voice} person={person} role={role} />;
+  const account = <Account voice={voice} person={person} role={role} accountPath={accountPath} />;
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -54,13 +56,33 @@ export function DeskShell({ voice, shop, person, role, rooms, children }: DeskSh
   );
 }
 
-function Account({ voice, person, role }: Pick<DeskShellProps, "voice" | "person" | "role">) {
+type AccountProps = Pick<DeskShellProps, "voice" | "person" | "role" | "accountPath">;
+
+/** Without script no menu opens: the way to one's own page, with what the menu holds, is a link then. */
+function Account({ voice, person, role, accountPath }: AccountProps) {
   const { say, locale } = voice;
   const roleName = say(`role.${role}`);
   const words = {
+    yours: say("account.yours"),
     shops: say("account.shops"),
     language: say("account.language"),
     signOut: say("account.signOut"),
   };
-  return <AccountMenu name={person} role={roleName} words={words} locale={locale} languages={deskLanguages} />;
+  return (
+    <div className="rail-account">
+      <noscript>
+        <a className="rail-item" href={accountPath}>
+          {words.yours}
+        </a>
+      </noscript>
+      <AccountMenu
+        name={person}
+        role={roleName}
+        account={accountPath}
+        words={words}
+        locale={locale}
+        languages={deskLanguages}
+      />
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { brand } from "./en/brand.ts";
 import { carriers } from "./en/carriers.ts";
 import { imports } from "./en/imports.ts";
@@ -31,11 +32,7 @@ export const en = {
     close: "Close the menu",
   },
   toasts: { label: "What was done", close: "Put away", undo: "Undo" },
-  account: {
-    shops: "Other shops",
-    language: "Language",
-    signOut: "Sign out",
-  },
+  account,
   signIn: {
     title: "Sign in",
     heading: "Come in",

@@ -1,4 +1,5 @@
 import type { DeskWords } from "./en.ts";
+import { account } from "./zh-hant/account.ts";
 import { brand } from "./zh-hant/brand.ts";
 import { carriers } from "./zh-hant/carriers.ts";
 import { imports } from "./zh-hant/imports.ts";
@@ -32,11 +33,7 @@ export const zhHant: DeskWords = {
     close: "關閉選單",
   },
   toasts: { label: "剛完成的事", close: "收起", undo: "復原" },
-  account: {
-    shops: "其他商店",
-    language: "語言",
-    signOut: "登出",
-  },
+  account,
   signIn: {
     title: "登入",
     heading: "請進",
