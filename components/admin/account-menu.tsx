@@ -14,20 +14,26 @@ export type AccountMenuProps = {
     readonly yours: string;
     readonly shops: string;
     readonly language: string;
+    readonly colours: string;
     readonly signOut: string;
   };
+  readonly colours: readonly { readonly scheme: string; readonly name: string; readonly isCurrent: boolean }[];
   readonly locale: string;
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };
 
-/** Who is here and as what, their own page, the language, other shops, and the way out. */
-export function AccountMenu({ name, role, account, words, locale, languages }: AccountMenuProps) {
+/** Who is here and as what, their own page, the language, the colours, other shops, and the way out. */
+export function AccountMenu({ name, role, account, words, colours, locale, languages }: AccountMenuProps) {
   const path = usePathname();
   // The menu stands in the rail and in the drawer.
   const signOut = useId();
+  const schemes = useId();
   return (
     <>
       <form id={signOut} method="post" action="/admin/sign-out" />
+      <form id={schemes} method="post" action="/admin/colours">
+        <input type="hidden" name="to" value={path} />
+      </form>
       <Menu
         face={
           <>
@@ -56,6 +62,13 @@ export function AccountMenu({ name, role, account, words, locale, languages }: A
             >
               {language.name}
             </MenuLink>
+          ))}
+        </MenuGroup>
+        <MenuGroup label={words.colours}>
+          {colours.map(({ scheme, name: word, isCurrent }) => (
+            <MenuSubmit key={scheme} form={schemes} field={{ name: "scheme", value: scheme }} isCurrent={isCurrent}>
+              {word}
+            </MenuSubmit>
           ))}
         </MenuGroup>
         <MenuSubmit form={signOut}>{words.signOut}</MenuSubmit>

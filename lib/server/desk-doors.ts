@@ -6,6 +6,7 @@ import type { Role } from "#lib/kernel/role.ts";
  */
 export const DESK_DOORS = {
   "/admin": "signed_in",
+  "/admin/colours": "anyone",
   "/admin/enter": "anyone",
   "/admin/enter/session": "anyone",
   "/admin/forgotten": "anyone",

@@ -1,8 +1,10 @@
 import { RoomHead } from "#components/admin/room-head.tsx";
 import { Fact } from "#components/ui/fact.tsx";
 import { Said } from "#components/ui/said.tsx";
+import type { DeskScheme } from "#lib/desk/desk-schemes.ts";
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import type { Role } from "#lib/kernel/role.ts";
+import { Colours } from "./colours.tsx";
 import { OwnPassword, type OwnPasswordProps } from "./own-password.tsx";
 
 type AccountPageProps = {
@@ -15,11 +17,12 @@ type AccountPageProps = {
   readonly password: Omit<OwnPasswordProps, "say" | "path" | "email">;
   /** In how many other browsers they are signed in. */
   readonly elsewhere: number;
+  readonly scheme: DeskScheme;
   readonly said: "password" | "elsewhere" | null;
 };
 
 /** One's own account: who one is here, the password, and where else one is signed in. */
-export function AccountPage({ say, shop, path, person, role, password, elsewhere, said }: AccountPageProps) {
+export function AccountPage({ say, shop, path, person, role, password, elsewhere, scheme, said }: AccountPageProps) {
   const title = say("account.yours");
   return (
     <div className="account">
@@ -50,6 +53,7 @@ export function AccountPage({ say, shop, path, person, role, password, elsewhere
           </form>
         )}
       </section>
+      <Colours say={say} path={path} chosen={scheme} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { DeskShell } from "#components/admin/desk-shell.tsx";
 import { visitOf } from "#lib/server/desk-access.ts";
+import { deskScheme } from "#lib/server/desk-colours.ts";
 import { deskPath } from "#lib/server/desk-doors.ts";
 import { deskReader } from "#lib/server/desk-reader.ts";
 import { roomsFor } from "#lib/server/desk-rooms.ts";
@@ -20,6 +22,7 @@ export default async function ShopLayout({ params, children }: LayoutProps) {
       person={person.name}
       role={role}
       accountPath={deskPath("/admin/shops/[merchant]/account", slug)}
+      scheme={deskScheme(await headers())}
       rooms={roomsFor(slug, role)}
     >
       {children}

@@ -28,6 +28,13 @@ export const account = {
       "{count, plural, one {You are signed in here and in one other browser.} other {You are signed in here and in # other browsers.}}",
     button: "Sign out everywhere else",
   },
+  colours: {
+    heading: "Colours",
+    text: "For the desk in this browser. Your shop's own pages keep theirs.",
+    light: "Light",
+    dark: "Dark",
+    auto: "As the device",
+  },
   said: {
     password: "Your new password is saved. Everywhere else you are signed out.",
     elsewhere: "Everywhere else you are signed out.",

@@ -29,6 +29,13 @@ export const account: typeof english = {
     count: "{count, plural, other {您在這裡登入，另外還在 # 個瀏覽器登入。}}",
     button: "登出其他所有地方",
   },
+  colours: {
+    heading: "顏色",
+    text: "只用於這個瀏覽器裡的工作台。商店自己的頁面不受影響。",
+    light: "淺色",
+    dark: "深色",
+    auto: "跟隨裝置",
+  },
   said: {
     password: "新密碼已儲存，其他地方都已登出。",
     elsewhere: "其他地方都已登出。",

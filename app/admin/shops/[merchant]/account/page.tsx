@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { AccountPage } from "#components/admin/account/account-page.tsx";
 import { requireMember } from "#lib/server/desk-access.ts";
+import { deskScheme } from "#lib/server/desk-colours.ts";
 import { deskPath } from "#lib/server/desk-doors.ts";
 import { canMail } from "#lib/server/desk-mailer.ts";
 import { deskReader } from "#lib/server/desk-reader.ts";
@@ -19,10 +20,11 @@ const PROBLEMS = ["wrong", "short", "same"] as const;
 export default async function OwnAccountPage({ params, searchParams }: RouteProps) {
   const { merchant: slug } = await params;
   const { merchant, person, role } = await requireMember(slug, "/admin/shops/[merchant]/account");
+  const sent = await headers();
   const [{ say }, query, elsewhere, hasOne] = await Promise.all([
     deskReader(),
     searchParams,
-    headers().then((sent) => sessionsElsewhere({ headers: sent })),
+    sessionsElsewhere({ headers: sent }),
     hasPassword(person.id),
   ]);
   return (
@@ -37,6 +39,7 @@ export default async function OwnAccountPage({ params, searchParams }: RouteProp
         problem: PROBLEMS.find((word) => word === query.problem) ?? null,
       }}
       elsewhere={elsewhere}
+      scheme={deskScheme(sent)}
       said={SAID.find((word) => word === query.said) ?? null}
     />
   );
