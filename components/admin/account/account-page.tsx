@@ -25,10 +25,10 @@ type AccountPageProps = {
 export function AccountPage({ say, shop, path, person, role, password, elsewhere, scheme, said }: AccountPageProps) {
   const title = say("account.yours");
   return (
-    <div className="account">
+    <div className="own">
       <RoomHead say={say} title={title} shop={shop} heading={title} lead={say("account.lead")} />
       {said !== null && <Said text={say(`account.said.${said}`)} />}
-      <dl className="account-facts">
+      <dl className="own-facts">
         <Fact name={say("account.name")}>{person.name}</Fact>
         <Fact name={say("account.email")}>
           <span dir="ltr">{person.email}</span>
@@ -38,7 +38,7 @@ export function AccountPage({ say, shop, path, person, role, password, elsewhere
         </Fact>
       </dl>
       <OwnPassword say={say} path={path} email={person.email} {...password} />
-      <section className="account-part" aria-labelledby="elsewhere">
+      <section className="own-part" aria-labelledby="elsewhere">
         <h2 id="elsewhere" className="hint-heading">
           {say("account.elsewhere.heading")}
         </h2>

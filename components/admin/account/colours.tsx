@@ -11,19 +11,19 @@ type ColoursProps = {
 /** By day, by night, or as the device is: one press, also without script. */
 export function Colours({ say, path, chosen }: ColoursProps) {
   return (
-    <section className="account-part" id="colours" aria-labelledby="colours-heading">
+    <section className="own-part" id="colours" aria-labelledby="colours-heading">
       <h2 id="colours-heading" className="hint-heading">
         {say("account.colours.heading")}
       </h2>
       <p className="text-muted">{say("account.colours.text")}</p>
-      <form className="account-choices" method="post" action="/admin/colours">
+      <form className="own-choices" method="post" action="/admin/colours">
         <input type="hidden" name="to" value={path} />
         <input type="hidden" name="at" value="colours" />
         {DESK_SCHEMES.map((scheme) => (
           <button
             key={scheme}
             type="submit"
-            className="button button-quiet account-choice"
+            className="button button-quiet own-choice"
             name="scheme"
             value={scheme}
             aria-pressed={scheme === chosen}

@@ -20,7 +20,7 @@ export type OwnPasswordProps = {
 export function OwnPassword({ hasOne, canMail, ...form }: OwnPasswordProps) {
   const { say } = form;
   return (
-    <section className="account-part" aria-labelledby="password">
+    <section className="own-part" aria-labelledby="password">
       <h2 id="password" className="hint-heading">
         {say("account.password.heading")}
       </h2>
@@ -40,7 +40,7 @@ function PasswordForm({ say, path, email, length, problem }: Omit<OwnPasswordPro
   return (
     <>
       <p className="text-muted">{say("account.password.text")}</p>
-      <form className="account-form" method="post" action={`${path}/password`}>
+      <form className="own-form" method="post" action={`${path}/password`}>
         <input hidden type="text" name="username" autoComplete="username" value={email} readOnly />
         <Field
           id="present"
