@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { OrderKey, OrdersWanted } from "#db/queries/listed-orders.ts";
+import type { ListSort, OrderKey, OrdersWanted } from "#db/queries/listed-orders.ts";
 import { STATUSES } from "#lib/tracking/status.ts";
 
 export const NEEDS = ["late", "at_risk", "waiting", "unsent", "calm"] as const;
@@ -13,6 +13,7 @@ export type ListQuery = {
   readonly status: (typeof STATUSES)[number] | null;
   readonly carrier: string | null;
   readonly placed: (typeof PLACED)[number] | null;
+  readonly sort: ListSort;
   readonly before: OrderKey | null;
 };
 
@@ -26,6 +27,7 @@ const query = z.object({
     .nullable()
     .catch(null),
   placed: z.enum(PLACED).nullable().catch(null),
+  sort: z.enum(["newest", "oldest"]).catch("newest"),
   before: z
     .string()
     .transform((text) => text.split("~"))
