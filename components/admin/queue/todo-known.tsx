@@ -1,8 +1,19 @@
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import type { Known, KnownLine, KnownParcel } from "#lib/desk/queue/views.ts";
 
+/** The shopper's own page: `url` is null while its link is revoked. */
+export type ShopperPage = { readonly url: string | null };
+
+type KnownProps = {
+  readonly say: DeskSay;
+  readonly known: Known;
+  /** Null where the thing is about no order. */
+  readonly shopperPage: ShopperPage | null;
+};
+
 /** What is known: the order and its parcels, the shopper, what was chosen, told and given. */
-export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly known: Known }) {
+export function TodoKnown({ say, known, shopperPage }: KnownProps) {
   const { orderTitle, orderHref, orderLines, items, parcels, shopper, choices, told, given } = known;
   return (
     <section className="known" aria-labelledby="known">
@@ -26,6 +37,7 @@ export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly know
                 </a>
               </p>
             )}
+            {shopperPage !== null && <CopyLink say={say} url={shopperPage.url} />}
           </section>
         )}
         <Part title={say("queue.context.choices")} lines={choices} />
@@ -35,6 +47,16 @@ export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly know
         )}
       </div>
     </section>
+  );
+}
+
+/** Copied, not opened: who opens it here would be counted as the shopper who looked. */
+function CopyLink({ say, url }: { readonly say: DeskSay; readonly url: string | null }) {
+  if (url === null) return <p className="part-quiet">{say("queue.context.linkRevoked")}</p>;
+  return (
+    <p>
+      <CopyButton text={url} label={say("orders.link.copy")} done={say("orders.one.copied")} />
+    </p>
   );
 }
 
