@@ -51,6 +51,7 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["several", OTHER, "support"],
   ["mallory", MALLORYS, "owner"],
   ["mallory-fuzzing", MALLORYS, "owner"],
+  ["tea", "alishan-tea", "editor"],
   ["door-support", SHOP, "support"],
   ["door-editor", SHOP, "editor"],
   ...["phone", "desktop"].flatMap((project) => [

@@ -30,6 +30,7 @@ export const DESK_DOORS = {
   "/admin/shops/[merchant]/orders/[order]/renew": "support",
   "/admin/shops/[merchant]/orders/[order]/revoke": "support",
   "/admin/shops/[merchant]/carriers": "editor",
+  "/admin/shops/[merchant]/carriers/answering": "editor",
   "/admin/shops/[merchant]/carriers/connect": "editor",
   "/admin/shops/[merchant]/carriers/connect/save": "editor",
   "/admin/shops/[merchant]/carriers/undo": "editor",

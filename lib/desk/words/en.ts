@@ -16,7 +16,7 @@ export const en = {
   role: { owner: "Owner", editor: "Editor", support: "Support" },
   may: {
     owner: "everything, and who may come in",
-    editor: "brand, rules and carriers, and all that support may",
+    editor: "brand, rules, carriers and imports, and all that support may",
     support: "orders, messages and what shoppers are offered",
   },
   nav: {

@@ -17,7 +17,7 @@ export const zhHant: DeskWords = {
   role: { owner: "擁有者", editor: "編輯", support: "客服" },
   may: {
     owner: "所有事情，包括誰可以進來",
-    editor: "品牌、規則與物流，以及客服能做的一切",
+    editor: "品牌、規則、物流與匯入，以及客服能做的一切",
     support: "訂單、訊息，以及提供給顧客的選擇",
   },
   nav: {

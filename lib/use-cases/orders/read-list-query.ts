@@ -56,7 +56,14 @@ export function wantedOf(
 ): OrdersWanted {
   const open = { needs, status, carrier, placedFrom: null, placedBefore: null };
   if (placed === null) return open;
-  const today = now.toZonedDateTimeISO(zone).startOfDay();
-  const first = today.subtract({ days: DAYS[placed] }).toInstant().toString();
+  const first = firstDayOf(placed, { now, zone });
   return placed === "older" ? { ...open, placedBefore: first } : { ...open, placedFrom: first };
+}
+
+/** When the first day of a span of the list begins, as an ISO instant; of `older`, when it ends. */
+export function firstDayOf(
+  placed: (typeof PLACED)[number],
+  { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
+): string {
+  return now.toZonedDateTimeISO(zone).startOfDay().subtract({ days: DAYS[placed] }).toInstant().toString();
 }
