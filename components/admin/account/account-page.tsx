@@ -34,7 +34,7 @@ export function AccountPage({ say, shop, path, person, role, password, elsewhere
           <span dir="ltr">{person.email}</span>
         </Fact>
         <Fact name={say("account.role")}>
-          {say(`role.${role}`)}: {say(`may.${role}`)}
+          {say(`role.${role}`)} <span className="own-may">{say(`may.${role}`)}</span>
         </Fact>
       </dl>
       <OwnPassword say={say} path={path} email={person.email} {...password} />

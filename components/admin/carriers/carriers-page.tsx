@@ -41,7 +41,6 @@ export function CarriersPage(props: CarriersPageProps) {
       {disconnected !== null && <Disconnected say={say} action={`${path}/undo`} account={disconnected} />}
       {isBack && <Said text={say("carriers.said.reconnected")} />}
       {isGone && <Said text={say("carriers.problem.gone")} isTrouble />}
-      {changedHands !== null && <Said text={say("carriers.said.answers", { count: changedHands })} />}
       {!isEmpty && (
         <ul className="accounts">
           {accounts.map((account) => (
@@ -60,7 +59,13 @@ export function CarriersPage(props: CarriersPageProps) {
           {say("carriers.connect")}
         </a>
       </p>
-      <WhoAnswers say={say} action={`${path}/answering`} ordersOf={props.ordersOf} answers={props.answers} />
+      <WhoAnswers
+        say={say}
+        action={`${path}/answering`}
+        ordersOf={props.ordersOf}
+        answers={props.answers}
+        changedHands={changedHands}
+      />
       {!isEmpty && <UnknownCodes say={say} format={format} codes={codes} />}
     </>
   );

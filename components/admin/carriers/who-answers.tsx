@@ -1,4 +1,5 @@
 import { Choice } from "#components/ui/choice.tsx";
+import { Said } from "#components/ui/said.tsx";
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import { carrierName } from "#lib/tracking/page/carrier-name.ts";
 import { accountName } from "./account-view.ts";
@@ -21,10 +22,12 @@ type WhoAnswersProps = {
   /** The list of orders with this carrier, of the days that are counted. */
   readonly ordersOf: (carrier: string) => string;
   readonly answers: readonly AnswersView[];
+  /** How many parcels changed hands by the choice of a moment ago; it is said here, where its form led back to. */
+  readonly changedHands: number | null;
 };
 
 /** Which account is asked about each carrier's parcels, and of which nobody can be; the order can be chosen. */
-export function WhoAnswers({ say, action, ordersOf, answers }: WhoAnswersProps) {
+export function WhoAnswers({ say, action, ordersOf, answers, changedHands }: WhoAnswersProps) {
   if (answers.length === 0) return null;
   const silent = answers.filter(({ accounts }) => accounts.length === 0);
   const answered = answers.filter(({ accounts }) => accounts.length > 0);
@@ -33,6 +36,7 @@ export function WhoAnswers({ say, action, ordersOf, answers }: WhoAnswersProps) 
       <h2 id="answers-heading" className="hint-heading">
         {say("carriers.answers.title")}
       </h2>
+      {changedHands !== null && <Said text={say("carriers.said.answers", { count: changedHands })} />}
       {silent.length > 0 && (
         <ul className="lines">
           {silent.map(({ carrier, unanswered: { count, isMore } }) => (

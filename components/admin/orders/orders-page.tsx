@@ -124,7 +124,13 @@ function sortChoice({ reader, sort }: OrdersPageProps): Filter {
     { value: "", text: reader.say("orders.sort.newest") },
     { value: "oldest", text: reader.say("orders.sort.oldest") },
   ];
-  return { name: "sort", label: reader.say("orders.sort.label"), value: sort === "newest" ? "" : sort, options };
+  return {
+    name: "sort",
+    label: reader.say("orders.sort.label"),
+    value: sort === "newest" ? "" : sort,
+    options,
+    isInHeads: true,
+  };
 }
 
 function hrefOf(path: string, query: Asked): string {

@@ -6,7 +6,7 @@ export const account = {
   signOut: "Sign out",
   lead: "What lets you in here. It is one account for all the shops that you work for.",
   name: "Name",
-  email: "Email address",
+  email: "Email",
   role: "Role here",
   password: {
     heading: "Change your password",
