@@ -106,7 +106,7 @@ function OrderForm({ say, action, answers }: AnswerProps) {
     ...able.map((account) => ({ value: account.accountId, text: accountName(account) })),
   ];
   return (
-    <form className="keys" method="post" action={action}>
+    <form className="answer-form" method="post" action={action}>
       <input type="hidden" name="carrier" value={carrier} />
       {able.map(({ accountId }, nth) => (
         <Choice

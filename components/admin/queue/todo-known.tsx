@@ -55,7 +55,7 @@ function CopyLink({ say, url }: { readonly say: DeskSay; readonly url: string | 
   if (url === null) return <p className="part-quiet">{say("queue.context.linkRevoked")}</p>;
   return (
     <p>
-      <CopyButton text={url} label={say("orders.link.copy")} done={say("orders.one.copied")} />
+      <CopyButton text={url} label={say("queue.context.copyLink")} done={say("orders.one.copied")} />
     </p>
   );
 }
