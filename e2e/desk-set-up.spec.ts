@@ -34,6 +34,18 @@ test("a fresh server is set up with its code, by one owner, once", async ({ brow
   await expect(page).toHaveURL(/\/admin\/shops\/cafe-elan$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody waits for you");
 
+  // A new shop is told what to do first, and each step leads to its room.
+  const steps = page.getByRole("region", { name: "Ten minutes, and you are at home" }).getByRole("link");
+  await expect(steps).toHaveText([
+    "Bring your orders in",
+    "Make the page yours",
+    "Connect your carriers",
+    "Let others in",
+  ]);
+  for (const link of await steps.all()) {
+    expect((await page.request.get((await link.getAttribute("href")) ?? "")).status()).toBe(200);
+  }
+
   // Closed for good: for people, and for what somebody posts by hand.
   await page.goto("/admin/setup");
   await expect(page).toHaveURL(/\/admin\/shops\/cafe-elan$/);

@@ -3,47 +3,29 @@ import type { Tx } from "#db/client.ts";
 import { askWithin, statement } from "#db/statement.ts";
 import type { MerchantId, OrderId, ProductId, ShopperId } from "#lib/kernel/ids.ts";
 
-/** What serving needs of a model beside rows. */
+/** A model without its rows: megabytes in a large shop, so that it is kept by who asks. */
 export type ServingModel = {
-  readonly generation: number;
-  /** Another one whenever the model's figures are. */
+  /** Another one whenever anything of the model is. */
   readonly version: string;
   readonly settings: unknown;
   readonly productCount: number;
   readonly meanLength: number;
   readonly scale: number;
-};
-
-const servingModel = statement<ServingModel>(sql`
-  select generation, generation || ' ' || added_until as version, settings, product_count as "productCount",
-    mean_length as "meanLength", scale
-  from recommend_models where merchant_id = ${sql.placeholder("merchantId")}::uuid`);
-
-/** A merchant's model; null where nothing is learned yet. Uses the primary key. */
-export async function findServingModel(
-  tx: Tx,
-  { merchantId }: { readonly merchantId: MerchantId },
-): Promise<ServingModel | null> {
-  const [row] = await askWithin(tx, servingModel, { merchantId });
-  return row ?? null;
-}
-
-/** A model's figures of every product, as bytes: megabytes in a large shop, so that they are kept by who asks. */
-export type ServingFigures = {
-  readonly version: string;
+  /** Figures of every product, as bytes. */
   readonly fallback: Uint8Array;
   readonly productIds: Uint8Array;
   readonly priors: Uint8Array;
   readonly popularities: Uint8Array;
 };
 
-/** The figures of a merchant's model; null where nothing is learned yet. Uses the primary key. */
-export async function findServingFigures(
+/** A merchant's model; null where nothing is learned yet. Uses the primary key. */
+export async function findServingModel(
   tx: Tx,
   { merchantId }: { readonly merchantId: MerchantId },
-): Promise<ServingFigures | null> {
-  const [row] = await tx.execute<ServingFigures>(sql`
-    select generation || ' ' || added_until as version, fallback, product_ids as "productIds", priors, popularities
+): Promise<ServingModel | null> {
+  const [row] = await tx.execute<ServingModel>(sql`
+    select generation || ' ' || added_until as version, settings, product_count as "productCount", mean_length as "meanLength",
+      scale, fallback, product_ids as "productIds", priors, popularities
     from recommend_models where merchant_id = ${merchantId}`);
   return row ?? null;
 }
@@ -52,19 +34,24 @@ export async function findServingFigures(
 export type BoughtRow = {
   readonly productId: ProductId;
   readonly replenishable: boolean;
-  readonly generation: number;
   /** In which orders, as `place:days ago,place:days ago`; place 0 is the order that is looked at, 1 the newest other one. */
   readonly orders: string;
   readonly number: number | null;
+  /** Null too where enough newer products speak. */
   readonly targets: Uint8Array | null;
   readonly strengths: Uint8Array | null;
 };
+
+/** What a shopper bought as the model of this version knows it; the version is null where nothing is learned yet. */
+export type BoughtRows = { readonly version: string | null; readonly rows: readonly BoughtRow[] };
+
+type FoundRow = { readonly version: string; readonly productId: ProductId | null };
 
 /*
  * Every lookup is a lateral one of a single row: a hundred products are looked up one by one by their keys, whatever the
  * statistics say of a generation that was written a moment ago. Joined freely, a whole generation was read (90 ms, not 2).
  */
-const boughtRows = statement<BoughtRow>(sql`
+const boughtRows = statement<FoundRow & BoughtRow>(sql`
   with asked as materialized (
     select id, 0::bigint as place, placed_at from orders
       where merchant_id = ${sql.placeholder("merchantId")}::uuid and id = ${sql.placeholder("orderId")}::uuid
@@ -81,24 +68,31 @@ const boughtRows = statement<BoughtRow>(sql`
       where merchant_id = ${sql.placeholder("merchantId")}::uuid and order_id = a.id
     ) l limit ${sql.placeholder("lines")}::int
   ), bought as materialized (
-    select product_id, string_agg(place || ':' || days_ago, ',' order by place) as orders from lines group by product_id
+    select product_id, min(place) as newest, string_agg(place || ':' || days_ago, ',' order by place) as orders
+      from lines group by product_id
   )
-  select b.product_id as "productId", p.replenishable, m.generation, b.orders, r.number, r.targets, r.strengths
-  from (select generation from recommend_models where merchant_id = ${sql.placeholder("merchantId")}::uuid) m
-  cross join bought b
-  cross join lateral (
+  select m.version, b.product_id as "productId", p.replenishable, b.orders, r.number,
+    case when count(r.number) over newer < ${sql.placeholder("heard")}::int then r.targets end as targets,
+    case when count(r.number) over newer < ${sql.placeholder("heard")}::int then r.strengths end as strengths
+  from (
+    select generation, generation || ' ' || added_until as version from recommend_models
+      where merchant_id = ${sql.placeholder("merchantId")}::uuid
+  ) m
+  left join bought b on true
+  left join lateral (
     select replenishable from products where merchant_id = ${sql.placeholder("merchantId")}::uuid and id = b.product_id limit 1
-  ) p
+  ) p on true
   left join lateral (
     select * from recommend_rows where merchant_id = ${sql.placeholder("merchantId")}::uuid and product_id = b.product_id
       and generation = m.generation limit 1
-  ) r on true`);
+  ) r on true
+  window newer as (order by b.newest groups between unbounded preceding and 1 preceding)`);
 
 /**
  * What a shopper bought, newest orders first, with the rows of the generation that serves. Of a shopper who is not known the order alone.
  * Indexes: orders_by_shopper, line_items' key, recommend_rows_by_product.
  */
-export function findBoughtRows(
+export async function findBoughtRows(
   tx: Tx,
   asked: {
     readonly merchantId: MerchantId;
@@ -107,9 +101,13 @@ export function findBoughtRows(
     /** At most so many orders and lines. */
     readonly orders: number;
     readonly lines: number;
+    /** Rows are read of a product as long as the orders before its own hold fewer other ones. */
+    readonly heard: number;
   },
-): Promise<readonly BoughtRow[]> {
-  return askWithin(tx, boughtRows, { ...asked, shopperId: asked.shopperId ?? "" });
+): Promise<BoughtRows> {
+  const found = await askWithin(tx, boughtRows, { ...asked, shopperId: asked.shopperId ?? "" });
+  // Where nothing was bought that is known the version comes alone.
+  return { version: found[0]?.version ?? null, rows: found.filter(({ productId }) => productId !== null) };
 }
 
 /** What the gate must know of a product that comes into question. */

@@ -28,6 +28,9 @@ type ItemsCardProps = {
   readonly money: OrderMoney;
 };
 
+/** More lines than these are folded: what it came to stays in sight. */
+const MOST_LINES = 8;
+
 /** What was bought, with pictures, and what it came to. */
 export function ItemsCard({ about, lines, money }: ItemsCardProps) {
   const { say, reader } = about;
@@ -43,27 +46,13 @@ export function ItemsCard({ about, lines, money }: ItemsCardProps) {
       <h2 id="items" className="card-heading">
         {say("orders.one.items")}
       </h2>
-      <ul className="order-lines">
-        {lines.map((line) => (
-          <li key={line.position} className="order-line">
-            {line.picturePath === null ? (
-              <span className="order-picture" />
-            ) : (
-              <img className="order-picture" src={line.picturePath} alt="" width={56} height={56} loading="lazy" />
-            )}
-            <div>
-              <p>{line.pageUrl === null ? line.title : <a href={line.pageUrl}>{line.title}</a>}</p>
-              <p className="order-sku" dir="ltr">
-                {line.sku}
-              </p>
-            </div>
-            <p className="order-price">
-              {line.quantity > 1 && <span className="order-count">{line.quantity} × </span>}
-              {amount(line.unitPriceMinor)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={lines.slice(0, MOST_LINES)} amount={amount} />
+      {lines.length > MOST_LINES && (
+        <details className="fold">
+          <summary>{say("orders.one.moreItems", { count: lines.length - MOST_LINES })}</summary>
+          <Lines lines={lines.slice(MOST_LINES)} amount={amount} />
+        </details>
+      )}
       <dl className="sums">
         {sums
           .filter(([name, minor]) => name === "subtotal" || minor !== 0)
@@ -79,5 +68,33 @@ export function ItemsCard({ about, lines, money }: ItemsCardProps) {
         </div>
       </dl>
     </section>
+  );
+}
+
+type LinesProps = { readonly lines: readonly OrderLine[]; readonly amount: (minor: number) => string };
+
+function Lines({ lines, amount }: LinesProps) {
+  return (
+    <ul className="order-lines">
+      {lines.map((line) => (
+        <li key={line.position} className="order-line">
+          {line.picturePath === null ? (
+            <span className="order-picture" />
+          ) : (
+            <img className="order-picture" src={line.picturePath} alt="" width={56} height={56} loading="lazy" />
+          )}
+          <div>
+            <p>{line.pageUrl === null ? line.title : <a href={line.pageUrl}>{line.title}</a>}</p>
+            <p className="order-sku" dir="ltr">
+              {line.sku}
+            </p>
+          </div>
+          <p className="order-price">
+            {line.quantity > 1 && <span className="order-count">{line.quantity} × </span>}
+            {amount(line.unitPriceMinor)}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

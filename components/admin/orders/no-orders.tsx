@@ -1,9 +1,9 @@
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 
-type NoOrdersProps = { readonly say: DeskSay; readonly slug: string; readonly importPath: string | null };
+type NoOrdersProps = { readonly say: DeskSay; readonly importPath: string | null };
 
 /** A shop without orders: where they come from. */
-export function NoOrders({ say, slug, importPath }: NoOrdersProps) {
+export function NoOrders({ say, importPath }: NoOrdersProps) {
   return (
     <section className="empty" aria-labelledby="empty">
       <h2 id="empty" className="hint-heading">
@@ -11,7 +11,7 @@ export function NoOrders({ say, slug, importPath }: NoOrdersProps) {
       </h2>
       <p>{say("orders.empty.noneText")}</p>
       {importPath === null ? (
-        <p className="text-muted">{say("orders.empty.fromFile", { slug })}</p>
+        <p className="text-muted">{say("orders.empty.byOthers")}</p>
       ) : (
         <p>
           <a className="button" href={importPath}>

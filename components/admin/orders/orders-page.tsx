@@ -10,7 +10,6 @@ type OrdersPageProps = {
   readonly reader: RowReader;
   readonly shop: string;
   readonly path: string;
-  readonly slug: string;
   /** Where files come in; null where this person may not bring any. */
   readonly importPath: string | null;
   /** The order that somebody asked for is not there. */
@@ -35,8 +34,7 @@ const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "tota
 
 /** The orders of a shop: found by anything, narrowed down, page by page. */
 export function OrdersPage(props: OrdersPageProps) {
-  const { reader, shop, path, slug, importPath, isGone, text, filters, sort, orders, nextBefore, isLater, hasAny } =
-    props;
+  const { reader, shop, path, importPath, isGone, text, filters, sort, orders, nextBefore, isLater, hasAny } = props;
   const { say } = reader;
   const asked = queryOf(props);
   const columns = COLUMNS.map((id) => ({
@@ -74,7 +72,7 @@ export function OrdersPage(props: OrdersPageProps) {
           words={{ filters: say("orders.narrow"), button: say("orders.show") }}
         />
       ) : (
-        <NoOrders say={say} slug={slug} importPath={importPath} />
+        <NoOrders say={say} importPath={importPath} />
       )}
       {hasAny && orders.length === 0 && <NothingFits say={say} text={text} path={path} />}
       {orders.length > 0 && (

@@ -3,9 +3,9 @@ import { type CountedDays, daysTable, isWithinDay } from "./counted-days.ts";
 
 /**
  * By the day on which an order was placed, each split by whether its shopper ever had an apology: orders; contacts (a person
- * was asked for on the page, and not taken back); orders called off before any parcel of them had arrived, by the shop or by a
+ * was asked for on the page, and not taken back; a parcel that came was said not to be there, or not right); orders called off before any parcel of them had arrived, by the shop or by a
  * refund that was asked for on the page. Order by order, since PostgreSQL
- * would read whole tables beside few days. Indexes: orders_by_time, delays_once, remedies_by_order, shipments_by_order.
+ * would read whole tables beside few days. Indexes: orders_by_time, delays_once, remedies_by_order, desk_items_by_order, shipments_by_order.
  */
 export function placedNumbers(counted: CountedDays): SQL {
   const { merchantId } = counted;
@@ -15,7 +15,9 @@ export function placedNumbers(counted: CountedDays): SQL {
         case when (select true from delays e where e.merchant_id = ${merchantId} and e.order_id = o.id
           and e.apologised_at is not null limit 1) then 'delayed' else 'calm' end as part,
         (select count(*) from remedies r where r.merchant_id = ${merchantId} and r.order_id = o.id and r.remedy = 'person'
-          and r.state <> 'taken_back') as contacts
+          and r.state <> 'taken_back')
+        + (select count(*) from desk_items q where q.merchant_id = ${merchantId} and q.order_id = o.id
+          and q.topic = 'voice' and q.shipment_id is not null) as contacts
       from ${daysTable(counted)}
       cross join lateral (
         select id, cancelled_at from orders

@@ -12,15 +12,15 @@ export function bestOf(size: number): Best {
   return {
     offer: (product, score, tie) => {
       if (heap.used < size) {
-        place(heap, heap.used, { product, score, tie });
+        place(heap, heap.used, product, score, tie);
         heap.used += 1;
         lift(heap, heap.used - 1);
         return;
       }
       // Nearly every offer ends here: it must cost nothing.
       if (score < (heap.scores[0] ?? 0)) return;
-      if (size > 0 && isWorse(heap, 0, { product, score, tie })) {
-        place(heap, 0, { product, score, tie });
+      if (size > 0 && isWorse(heap, 0, product, score, tie)) {
+        place(heap, 0, product, score, tie);
         sink(heap);
       }
     },
@@ -56,29 +56,37 @@ function entryAt(heap: Heap, at: number): Scored {
   return { product: heap.products[at] ?? 0, score: heap.scores[at] ?? 0, tie: heap.ties[at] ?? 0 };
 }
 
-function place(heap: Heap, at: number, { product, score, tie }: Scored): void {
+// Values by themselves, not as an object: a list makes thousands of them, and what they leave behind is swept while others wait.
+function place(heap: Heap, at: number, product: number, score: number, tie: number): void {
   heap.products[at] = product;
   heap.scores[at] = score;
   heap.ties[at] = tie;
 }
 
-function isWorse(heap: Heap, at: number, than: Scored): boolean {
-  const score = heap.scores[at] ?? 0;
-  if (score !== than.score) return score < than.score;
-  return byBest(entryAt(heap, at), than) > 0;
+function isWorse(heap: Heap, at: number, product: number, score: number, tie: number): boolean {
+  const own = heap.scores[at] ?? 0;
+  if (score !== own) return own < score;
+  const ownTie = heap.ties[at] ?? 0;
+  return tie === ownTie ? (heap.products[at] ?? 0) > product : ownTie < tie;
+}
+
+function isWorseThan(heap: Heap, at: number, other: number): boolean {
+  return isWorse(heap, at, heap.products[other] ?? 0, heap.scores[other] ?? 0, heap.ties[other] ?? 0);
 }
 
 function swap(heap: Heap, one: number, other: number): void {
-  const kept = entryAt(heap, one);
-  place(heap, one, entryAt(heap, other));
-  place(heap, other, kept);
+  const product = heap.products[one] ?? 0;
+  const score = heap.scores[one] ?? 0;
+  const tie = heap.ties[one] ?? 0;
+  place(heap, one, heap.products[other] ?? 0, heap.scores[other] ?? 0, heap.ties[other] ?? 0);
+  place(heap, other, product, score, tie);
 }
 
 function lift(heap: Heap, from: number): void {
   let at = from;
   while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (!isWorse(heap, at, entryAt(heap, parent))) return;
+    if (!isWorseThan(heap, at, parent)) return;
     swap(heap, at, parent);
     at = parent;
   }
@@ -89,7 +97,7 @@ function sink(heap: Heap): void {
   for (;;) {
     let worst = at;
     for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.used && isWorse(heap, child, entryAt(heap, worst))) worst = child;
+      if (child < heap.used && isWorseThan(heap, child, worst)) worst = child;
     }
     if (worst === at) return;
     swap(heap, at, worst);

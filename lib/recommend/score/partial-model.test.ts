@@ -5,9 +5,8 @@ import type { EngineSettings } from "#lib/recommend/learn/engine-settings.ts";
 import { learnModel } from "#lib/recommend/learn/learn-model.ts";
 import { orderLogOf } from "#lib/recommend/learn/order-log.ts";
 import { becauseOf } from "./because-of-testing.ts";
-import type { ModelPart } from "./compact-scores.ts";
 import type { Model } from "./model.ts";
-import { partialScorer } from "./partial-model.ts";
+import { listsByPart, type ModelPart } from "./partial-model.ts";
 import { type History, recentHistory } from "./recent-history.ts";
 import { scorerOf } from "./shopper-scores.ts";
 
@@ -47,9 +46,15 @@ test("part of a model gives the same list as the whole, for the same reasons, wh
         );
         const model = learnModel(log, settings);
         const wanted = { count: 3, isOut: (product: number) => product % 7 === 0 };
-        const listed = partialScorer(partOf(model, asked), asked).best(wanted);
+        const other = { count: 2, isOut: (product: number) => product % 7 !== 0 };
+        const [listed, others] = listsByPart(partOf(model, asked), asked, [wanted, other]);
         const whole = scorerOf(model).best(asked, wanted);
         const because = becauseOf(model, asked, new Set(whole.map(({ product }) => product)));
+        expect(others?.map(({ product }) => product)).toEqual(
+          scorerOf(model)
+            .best(asked, other)
+            .map(({ product }) => product),
+        );
         expect(listed).toEqual(whole.map((one) => ({ ...one, because: because.get(one.product) ?? null })));
       },
     ),

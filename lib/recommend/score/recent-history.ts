@@ -3,7 +3,7 @@ export type History = readonly ArrayLike<number>[];
 
 /** Older orders and more products than these add nothing that can be measured, but cost time at every look. */
 export const RECENT_ORDERS = 25;
-const RECENT_PRODUCTS = 60;
+export const RECENT_PRODUCTS = 60;
 
 /**
  * The newest part of a history: whole orders, oldest first, as long as their products together are few enough. Of a single

@@ -72,6 +72,10 @@ const change = fc.oneof(
     state: fc.constantFrom("done", "taken_back", "declined", "accepted"),
   }),
   fc.record({
+    kind: fc.constant("voice" as const),
+    ...{ nth, about: fc.constantFrom("missing", "review"), isTurned: fc.boolean() },
+  }),
+  fc.record({
     kind: fc.constant("offer" as const),
     nth,
     offered: hours,
@@ -129,6 +133,13 @@ function statements(one: Exclude<Change, { kind: "count" | "view" }>): readonly 
         sql`insert into remedies (merchant_id, id, order_id, remedy, state, chosen_at, settled_at)
           select ${merchantId}, ${id(5, one.nth)}, ${id(1, one.nth)}, ${one.remedy}, ${one.state}, ${at(one.chosen)}, now() ${ofOrder(one.nth)}
           on conflict (merchant_id, id) do update set (remedy, state, chosen_at) = row(excluded.remedy, excluded.state, excluded.chosen_at)`,
+      ];
+    case "voice":
+      return [
+        sql`insert into desk_items (merchant_id, id, subject_id, topic, kind, order_id, shipment_id, severity, since, attend_by)
+          select ${merchantId}, ${id(8, one.nth)}, ${id(2, one.nth)}, 'voice', ${one.about}, ${id(1, one.nth)},
+            ${one.about === "review" ? sql`null::uuid` : sql`${id(2, one.nth)}::uuid`}, 3, now(), now() ${ofOrder(one.nth)}
+          on conflict on constraint desk_items_once do update set resolved_at = ${one.isTurned ? sql`now()` : sql`null`}`,
       ];
     case "offer":
       return [
@@ -196,7 +207,9 @@ async function straight(tx: Tx): Promise<Readonly<Record<string, unknown>>> {
       sql`select ${local(sql`placed_at`)} || ' ' || (${delayed}) as k, count(*) as n from orders o group by 1`,
     ),
     contacts: await one(sql`select ${local(sql`placed_at`)} || ' ' || (${delayed}) as k, count(*) as n
-      from remedies r join orders o on o.id = r.order_id where remedy = 'person' and r.state <> 'taken_back' group by 1`),
+      from (select order_id from remedies where remedy = 'person' and state <> 'taken_back'
+        union all select order_id from desk_items where topic = 'voice' and kind <> 'review') c
+      join orders o on o.id = c.order_id group by 1`),
     onTime: await one(sql`select e.promised_to::text as k, count(*) as n from ${parcels}
       where t.status <> 'returning' and e.arrived_on <= e.promised_to group by 1`),
     missing: await one(sql`select e.promised_to::text as k, count(*) as n from ${parcels}

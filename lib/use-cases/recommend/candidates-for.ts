@@ -1,14 +1,13 @@
 import type { Tx } from "#db/client.ts";
-import { findBoughtRows, findCandidateRows, findServingModel } from "#db/queries/recommend-serving.ts";
+import { findBoughtRows, findCandidateRows } from "#db/queries/recommend-serving.ts";
 import type { MerchantId, OrderId, ShopperId } from "#lib/kernel/ids.ts";
 import type { Because, Candidate, ProductFacts } from "#lib/recommend/gate/facts.ts";
 import { isDue } from "#lib/recommend/gate/rhythm.ts";
-import { type Placed, partialScorer } from "#lib/recommend/score/partial-model.ts";
-import { RECENT_ORDERS } from "#lib/recommend/score/recent-history.ts";
+import { listsByPart, type Placed } from "#lib/recommend/score/partial-model.ts";
+import { RECENT_ORDERS, RECENT_PRODUCTS } from "#lib/recommend/score/recent-history.ts";
 import { type Bought, boughtHistory } from "./bought-history.ts";
-import { modelFigures } from "./model-figures.ts";
-import { factsOf, modelPart } from "./model-part.ts";
-import { storedSettings } from "./stored-settings.ts";
+import { factsOf, rowsOf } from "./model-part.ts";
+import { servingModel } from "./serving-model.ts";
 
 /** Of a history of large orders not more lines are read. */
 const MOST_LINES = 400;
@@ -28,34 +27,26 @@ export type CandidatesAsked = {
 
 /**
  * The products that come into question for a shopper who looks at an order, best first: what is due again, then what the
- * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Three reads, two of them at once.
+ * shop's engine puts first for what the shopper bought, then what sells. None where nothing is learned yet. Two reads, one
+ * behind the other.
  */
 export async function candidatesFor(tx: Tx, asked: CandidatesAsked): Promise<readonly Candidate[]> {
   const { merchantId } = asked;
-  // Asked at once: the second does not wait for the first one's way.
-  const [model, found] = await Promise.all([
-    findServingModel(tx, { merchantId }),
-    findBoughtRows(tx, { ...asked, orders: RECENT_ORDERS, lines: MOST_LINES }),
-  ]);
-  const settings = storedSettings(model?.settings);
-  if (model === null || settings === null) return [];
-  const figures = await modelFigures(tx, { merchantId, model });
-  if (figures === null) return [];
-  const { generation } = model;
-  // A new generation may have taken its place in between: its numbers mean other products.
-  const rows = found.filter((row) => row.generation === generation);
+  const limits = { orders: RECENT_ORDERS, lines: MOST_LINES, heard: RECENT_PRODUCTS };
+  const { version, rows } = await findBoughtRows(tx, { ...asked, ...limits });
+  const model = version === null ? null : await servingModel(tx, { merchantId, version });
+  if (model === null) return [];
   const bought = boughtHistory(rows);
-  const scorer = partialScorer(modelPart({ ...model, settings, figures }, rows, bought.used), bought.history);
-  const notOwned = (product: number) => !bought.owned.has(product);
-  const placed = [
-    ...scorer.best({ count: asked.count, isOut: (product) => bought.owned.has(product) }),
-    ...scorer.best({ count: OWNED, isOut: notOwned }),
-  ];
-  const idOf = ({ product }: Placed) => figures.idOf(product);
-  const known = await findCandidateRows(tx, { merchantId, ids: placed.map(idOf) });
-  const facts = new Map(known.map((row) => [row.id, factsOf(row)]));
+  const part = { ...model, rows: rowsOf(rows, bought.used) };
+  const placed = listsByPart(part, bought.history, [
+    { count: asked.count, isOut: (product) => bought.owned.has(product) },
+    { count: OWNED, isOut: (product) => !bought.owned.has(product) },
+  ]).flat();
+  const ids = placed.map(({ product }) => model.idOf(product));
+  const known = await findCandidateRows(tx, { merchantId, ids });
+  const facts = new Map<string, ProductFacts>(known.map((row) => [row.id, factsOf(row)]));
   return withDueFirst(
-    placed.flatMap((one) => candidateOf(one, bought, facts.get(idOf(one)))),
+    placed.flatMap((one, at) => candidateOf(one, bought, facts.get(ids[at] ?? ""))),
     bought,
   );
 }

@@ -9,14 +9,20 @@ export function packed(...arrays: readonly (Uint32Array | Float32Array)[]): stri
   );
 }
 
-/** The unsigned numbers in stored bytes, from number `from` to `to`. */
+/** The unsigned numbers in stored bytes, from number `from` to `to`; their memory is shared where it can be. */
 export function unsignedIn(bytes: Uint8Array, from = 0, to = bytes.length / 4): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes.subarray(4 * from, 4 * to)).buffer);
+  const { buffer, byteOffset } = aligned(bytes);
+  return new Uint32Array(buffer, byteOffset + 4 * from, to - from);
 }
 
-/** The floating numbers in stored bytes, from number `from` to `to`. */
+/** The floating numbers in stored bytes, from number `from` to `to`; their memory is shared where it can be. */
 export function floatsIn(bytes: Uint8Array, from = 0, to = bytes.length / 4): Float32Array {
-  return new Float32Array(Uint8Array.from(bytes.subarray(4 * from, 4 * to)).buffer);
+  const { buffer, byteOffset } = aligned(bytes);
+  return new Float32Array(buffer, byteOffset + 4 * from, to - from);
+}
+
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 }
 
 const ID_BYTES = 16;
@@ -29,7 +35,7 @@ export function packedIds(ids: readonly (ProductId | undefined)[]): string {
 }
 
 /** The id at place `at`. */
-export function idIn(bytes: Uint8Array, at: number): string {
-  const hex = Buffer.from(bytes.buffer, bytes.byteOffset + at * ID_BYTES, ID_BYTES).toString("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+export function idIn(bytes: Buffer, at: number): string {
+  const hex = bytes.toString("hex", at * ID_BYTES, (at + 1) * ID_BYTES);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

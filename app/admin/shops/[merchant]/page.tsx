@@ -1,6 +1,7 @@
 import { QueuePage } from "#components/admin/queue/queue-page.tsx";
 import { requireMember } from "#lib/server/desk-access.ts";
 import { deskReader } from "#lib/server/desk-reader.ts";
+import { firstSteps } from "#lib/server/first-steps.ts";
 import { queueAsked, queuePlace } from "#lib/server/queue-address.ts";
 import { queueHead, standLines } from "#lib/server/queue-head.ts";
 import { readQueue, standOf } from "#lib/server/queue-reads.ts";
@@ -16,7 +17,7 @@ type RouteProps = {
 /** The start of a shop's desk: what needs a person, the most urgent first. */
 export default async function ShopQueuePage({ params, searchParams }: RouteProps) {
   const { merchant: slug } = await params;
-  const { merchant, person } = await requireMember(slug, "/admin/shops/[merchant]");
+  const { merchant, person, role } = await requireMember(slug, "/admin/shops/[merchant]");
   const query = await searchParams;
   const [asked, after] = [queueAsked(query), queuePlace(query)];
   const [voice, read, stand] = await Promise.all([
@@ -29,8 +30,8 @@ export default async function ShopQueuePage({ params, searchParams }: RouteProps
   return (
     <QueuePage
       shop={merchant.name}
-      slug={slug}
-      isNew={read.counts.open + stand.late === 0 && stand.carriers === 0}
+      steps={firstSteps(stand, { voice, slug, role })}
+      isNew={!stand.hasOrders}
       {...queueHead(voice, read)}
       stand={standLines(voice, stand)}
       said={queueSaid(query, { seen, people: read.people, itemId: item })}

@@ -101,7 +101,7 @@ export const imports = {
   done: {
     heading: "Brought in: {entries}",
     headingNone: "Nothing was new",
-    text: "Parcels are asked about from now on, as their carriers allow.",
+    text: "From now on the carriers that you connected are asked where they are.",
     orders: "See the orders",
     another: "Bring another file",
   },

@@ -153,12 +153,12 @@ export const numbers = {
       "Of the parcels whose promised last day lies in these days and is over: those that the carrier is bringing back or has brought back, also after they waited to be collected. Divided by those and the ones that came or are not here yet. Left out: goods that shoppers return themselves, stopped parcels, cancelled orders, and parcels that nobody promised a day for.",
   },
   contacts: {
-    title: "People asked for",
+    title: "Contacts on the page",
     said: "{delayed} contacts per 100 orders with a delay, {calm} per 100 without.",
     none: "No order was placed.",
     summary: "Per 100 orders: {delayed} with a delay, {calm} without.",
     about:
-      "Of the orders placed in these days, how often their shoppers asked on the page to talk to a person, by now, divided by those orders and times 100. With a delay: an apology was made to the shopper of the order, because it was late or nearly sure to be. Left out: requests that were taken back, what shoppers say on the page of a parcel that came (“it is not here”, “something is wrong”: your list has these), and all that Porchlight does not see: mails and telephone calls. The newest orders may still ask.",
+      "Of the orders placed in these days, how often their shoppers asked on the page to talk to a person, or said there of a parcel that came that it is not here or that something is wrong (each parcel once), by now, divided by those orders and times 100. With a delay: an apology was made to the shopper of the order, because it was late or nearly sure to be. Left out: requests that were taken back, and all that Porchlight does not see: mails and telephone calls. The newest orders may still ask.",
   },
   cancelled: {
     title: "Called off before delivery",

@@ -74,7 +74,7 @@ export const orders = {
   },
   empty: {
     none: "No orders yet",
-    fromFile: "Orders come in from a file: porchlight import orders FILE --merchant {slug}",
+    byOthers: "An editor or an owner of the shop brings them in.",
     noneText:
       "Bring them in from a file: the export of your shop works as it is. From then on their parcels are followed, and this list says how each one is doing.",
     import: "Bring in a file",
@@ -106,6 +106,7 @@ export const orders = {
     showAddress: "Show street and phone",
     hideAddress: "Hide street and phone",
     items: "Items",
+    moreItems: "{count, plural, one {One more item} other {# more items}}",
     noPicture: "No picture",
     subtotal: "Subtotal",
     shipping: "Shipping",

@@ -71,9 +71,25 @@ export const queue = {
     told: "Whoever is only late was told, and needs nobody.",
   },
   more: "How things stand",
-  next: {
-    title: "What comes next",
-    text: "Orders come in from a file: porchlight import orders FILE --merchant {slug}",
+  steps: {
+    title: "Ten minutes, and you are at home",
+    done: "done",
+    orders: {
+      title: "Bring your orders in",
+      text: "The file that your shop exports works as it is, and one with tracking numbers.",
+    },
+    brand: {
+      title: "Make the page yours",
+      text: "Logo, colours and words. You see the real page while you choose, and publish when you like it.",
+    },
+    carriers: {
+      title: "Connect your carriers",
+      text: "With your own keys. Until then nobody is asked where parcels are.",
+    },
+    people: {
+      title: "Let others in",
+      text: "Support looks after orders, editors also after brand and rules.",
+    },
   },
   filters: {
     label: "What to show",

@@ -100,7 +100,7 @@ export const imports: DeskWords["imports"] = {
   done: {
     heading: "已帶入：{entries}",
     headingNone: "沒有新的內容",
-    text: "從現在起會依物流業者的限制查詢這些包裹。",
+    text: "從現在起，會向您連接的物流公司查詢這些包裹在哪裡。",
     orders: "查看訂單",
     another: "再帶一個檔案",
   },

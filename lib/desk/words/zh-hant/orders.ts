@@ -76,7 +76,7 @@ export const orders: typeof english = {
   },
   empty: {
     none: "還沒有訂單",
-    fromFile: "訂單從檔案匯入：porchlight import orders FILE --merchant {slug}",
+    byOthers: "由商店的編輯或擁有者匯入。",
     noneText: "從檔案匯入：您商店匯出的檔案可以直接使用。之後我們會追蹤每個包裹，這裡會告訴您每一筆的狀況。",
     import: "匯入檔案",
     nothing: "沒有符合的訂單",
@@ -106,6 +106,7 @@ export const orders: typeof english = {
     showAddress: "顯示街道與電話",
     hideAddress: "隱藏街道與電話",
     items: "商品",
+    moreItems: "還有 {count} 項商品",
     noPicture: "沒有圖片",
     subtotal: "小計",
     shipping: "運費",

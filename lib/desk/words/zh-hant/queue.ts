@@ -70,9 +70,25 @@ export const queue: typeof english = {
     told: "只是晚到的顧客都已經通知，不需要人處理。",
   },
   more: "目前狀況",
-  next: {
-    title: "接下來",
-    text: "訂單從檔案匯入：porchlight import orders FILE --merchant {slug}",
+  steps: {
+    title: "十分鐘就能準備好",
+    done: "完成",
+    orders: {
+      title: "匯入訂單",
+      text: "商店匯出的檔案可以直接使用，附追蹤號碼的檔案也可以。",
+    },
+    brand: {
+      title: "換上您的品牌",
+      text: "標誌、顏色和文字。邊選邊看真正的頁面，滿意了再發布。",
+    },
+    carriers: {
+      title: "連接物流公司",
+      text: "使用您自己的金鑰。連接之前，不會有人查詢包裹在哪裡。",
+    },
+    people: {
+      title: "邀請同事",
+      text: "客服處理訂單，編輯還可以管理品牌和規則。",
+    },
   },
   filters: {
     label: "顯示什麼",

@@ -34,7 +34,6 @@ export default async function ShopOrdersPage({ params, searchParams }: RouteProp
       reader={{ say, voice: voiceOf(locale), zone: merchant.zone, today }}
       shop={merchant.name}
       path={deskPath("/admin/shops/[merchant]/orders", slug)}
-      slug={slug}
       importPath={doorFor("/admin/shops/[merchant]/imports", { slug, role })}
       isGone={given.problem === "gone"}
       text={query.text}
