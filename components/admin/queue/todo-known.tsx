@@ -26,7 +26,7 @@ export function TodoKnown({ say, known, shopperPage }: KnownProps) {
         ))}
         <Part title={say("queue.context.shopper")} lines={shopper} />
         {orderTitle !== null && (
-          <section className="part">
+          <section className="known-part">
             <h3 className="part-heading">{orderTitle}</h3>
             <Lines lines={orderLines} />
             {items.length > 0 && <p className="part-items">{items.join(" · ")}</p>}
@@ -65,7 +65,7 @@ type PartProps = { readonly title: string; readonly lines: readonly KnownLine[];
 function Part({ title, lines, empty }: PartProps) {
   if (lines.length === 0 && empty === undefined) return null;
   return (
-    <section className="part">
+    <section className="known-part">
       <h3 className="part-heading">{title}</h3>
       {lines.length === 0 ? <p className="part-quiet">{empty}</p> : <Lines lines={lines} />}
     </section>
@@ -77,7 +77,7 @@ function Lines({ lines }: { readonly lines: readonly KnownLine[] }) {
     <ul className="part-lines">
       {lines.map(({ key, title, text, quote }) => (
         <li key={key}>
-          <span className="part-title">{title}</span>
+          <span className="known-title">{title}</span>
           {text !== "" && <span className="part-quiet">{text}</span>}
           {quote !== null && (
             <blockquote className="do-quote" dir="auto">
@@ -93,9 +93,9 @@ function Lines({ lines }: { readonly lines: readonly KnownLine[] }) {
 function Parcel({ say, parcel }: { readonly say: DeskSay; readonly parcel: KnownParcel }) {
   const { title, number, status, expected, scans } = parcel;
   return (
-    <section className="part part-parcel">
+    <section className="known-part part-parcel">
       <h3 className="part-heading">{title}</h3>
-      <p className="part-title">
+      <p className="known-title">
         {status}
         {expected !== null && <span className="part-quiet"> {expected}</span>}
       </p>
@@ -110,7 +110,8 @@ function Parcel({ say, parcel }: { readonly say: DeskSay; readonly parcel: Known
             <li key={key}>
               <span className="scan-when">{when}</span>
               <span>
-                {where !== "" && <span className="part-title">{where}</span>} <span className="part-quiet">{text}</span>
+                {where !== "" && <span className="known-title">{where}</span>}{" "}
+                <span className="part-quiet">{text}</span>
               </span>
             </li>
           ))}
