@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const door = "/admin/shops/[merchant]/carriers/answering";
   return membersForm(request, { slug, door }, async ({ fields, limited }, { merchant, person }) => {
     const known = (await shopAnswers(merchant)).find(({ carrier }) => carrier === fields.carrier);
-    if (known === undefined) return seeOther(`${page}?problem=answers`);
+    if (known === undefined) return seeOther(page);
     const refusal = await limited(carrierChangeLimits(merchant.id), page);
     if (refusal !== null) return refusal;
     const { carrier, able } = known;
