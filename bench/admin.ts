@@ -1,11 +1,13 @@
 import { createTestDatabase, startTestCluster } from "#db/testing.ts";
 import { measureDashboard } from "./admin/dashboard.ts";
 import { measureLists } from "./admin/list.ts";
+import { measureQueue } from "./admin/queue.ts";
 import { measureSearch } from "./admin/search.ts";
 import { largeShop } from "./admin/shop.ts";
 import { percentile } from "./push/percentile.ts";
 
-export const about = "the merchants' desk at a million orders: search, lists and numbers, as the application's role";
+export const about =
+  "the merchants' desk at a million orders: search, lists, queue and numbers, as the application's role";
 
 /** So many orders; fewer by PORCHLIGHT_BENCH_ORDERS, for whoever works on it. */
 const ORDERS = Number(process.env.PORCHLIGHT_BENCH_ORDERS ?? 1_000_000);
@@ -19,12 +21,15 @@ export async function bench(): Promise<Readonly<Record<string, number>>> {
     const [searches, lists] = [await measureSearch(shop), await measureLists(shop)];
     tell("searches", searches);
     tell("lists", lists);
+    const queue = await measureQueue(shop);
+    tell("pages of the queue", queue);
     const { dashboardMs } = await measureDashboard(shop);
     await database.drop();
     return {
       orders: ORDERS,
       searchP95Ms: tenths(percentile(searches, 0.95)),
       listP95Ms: tenths(percentile(lists, 0.95)),
+      queueP95Ms: tenths(percentile(queue, 0.95)),
       dashboardMs: tenths(dashboardMs),
     };
   } finally {
