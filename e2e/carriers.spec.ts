@@ -96,14 +96,14 @@ test("who answers is told for each carrier, and is chosen in another order", asy
   await page.evaluate(() => window.scrollTo(0, 0));
   expect(await axeProblems(page)).toEqual([]);
   expect(await layoutProblems(page)).toEqual([]);
-  await usps.getByRole("button", { name: "Save the order" }).click();
+  await usps.getByRole("button", { name: "Save who answers" }).click();
   await expect(page.getByRole("status")).toHaveText(/^Saved\./);
   await expect(usps).toContainText("EasyPost is asked, then USPS.");
-  await expect(usps).toContainText("your own order");
+  await expect(usps).toContainText("chosen by you");
   await usps.getByText("Choose who answers for USPS").click();
-  await usps.getByRole("button", { name: "Back to the usual order" }).click();
+  await usps.getByRole("button", { name: "Back to the usual" }).click();
   await expect(usps).toContainText("USPS is asked, then EasyPost.");
-  await expect(usps).not.toContainText("your own order");
+  await expect(usps).not.toContainText("chosen by you");
 });
 
 test("of whom nobody can be asked is said, and their orders are a step away", async ({ page, demo }) => {
