@@ -88,7 +88,7 @@ async function askAll<T>(asked: readonly T[], ask: (one: T) => Promise<void>): P
 test("whatever the owner of one shop asks for, nothing of another is read or changed", async ({ playwright, demo }) => {
   test.setTimeout(COUNT * 150);
   const { mallorySlug: own, otherSlug: other, databaseUrl } = deskOf(demo);
-  const request = await signedInAs(playwright, demo, "mallory");
+  const request = await signedInAs(playwright, demo, "mallory-fuzzing");
   const rows = openRows(databaseUrl);
   const { ids, secrets } = await rows.rowsOf(other);
   expect([ids.length > 50, secrets.length > 20]).toEqual([true, true]);
@@ -109,7 +109,7 @@ test("whatever the owner of one shop asks for, nothing of another is read or cha
   });
   expect(found).toEqual([]);
   expect(await rows.checksums(other)).toEqual(before);
-  expect(await rows.deedsOf(other, "mallory@desk.example")).toEqual([]);
+  expect(await rows.deedsOf(other, "mallory-fuzzing@desk.example")).toEqual([]);
   await rows.close();
   await request.dispose();
 });
