@@ -19,6 +19,8 @@ export default defineConfig({
       {
         test: {
           name: "db",
+          // Each file has a database of its own; the modules it is worked with are the same and took as long to load as to test.
+          isolate: false,
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           globalSetup: "./db/testing/set-up.ts",
           testTimeout: 30_000,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { APP_ROLE, type Connection, connect, type Db } from "./client.ts";
 import { migrate } from "./migrate.ts";
-import { startThrowawayServer } from "./testing/throwaway-server.ts";
+import { type Place, startThrowawayServer } from "./testing/throwaway-server.ts";
 
 /** Set by the global set-up: the owner's URL of the run's cluster. */
 export const CLUSTER_VARIABLE = "PORCHLIGHT_TEST_CLUSTER";
@@ -22,10 +22,10 @@ export type TestDatabase = {
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder on a free port, not durable but quick, with a migrated template.
- * It ends with `stop`, or by itself when this process dies in whatever way.
+ * It ends with `stop`, or by itself when this process dies in whatever way. What is measured is measured on a disk.
  */
-export async function startTestCluster(): Promise<TestCluster> {
-  const server = await startThrowawayServer();
+export async function startTestCluster(place: Place = "disk"): Promise<TestCluster> {
+  const server = await startThrowawayServer(place);
   const owner = connect({ url: server.ownerUrl, maxConnections: 1 });
   try {
     await owner.db.execute(sql`create database ${sql.raw(TEMPLATE)}`);

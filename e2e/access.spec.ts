@@ -13,8 +13,7 @@ import { unfold } from "./layout-problems.ts";
  * colours; the demo's own pages and those around it in both schemes. `npm run test:full` asks about everything everywhere.
  */
 
-// Dozens of pages a test: what is found is told in words, and a trace of each would double the time.
-test.use({ trace: "off", expectedErrors: /status of 404/ });
+test.use({ expectedErrors: /status of 404/ });
 
 const SCHEMES = ["light", "dark"] as const;
 const isFull = process.env.PORCHLIGHT_FULL === "1";

@@ -174,13 +174,12 @@ test("two people at one brand: what each did stays, and a clash is told to whoev
   await expect(clash).toContainText("“Second's Shop”");
   await expect(page.getByRole("textbox", { name })).toHaveValue("My Books");
   expect(await axeProblems(page)).toEqual([]);
+  const told = page.waitForResponse((response) => response.request().method() === "POST");
   await clash.getByRole("button", { name: "Keep mine" }).click();
   await expect(clash).toHaveCount(0);
-  // What is decided is on its way when the clash is gone.
-  await expect(async () => {
-    await theirs.reload();
-    await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books", { timeout: 1_000 });
-  }).toPass();
+  await told;
+  await theirs.reload();
+  await expect(theirs.getByRole("textbox", { name })).toHaveValue("My Books");
   await expect(theirs.getByRole("radio", { name: "Airy" })).toBeChecked();
 
   await theirs.getByRole("button", { name: "Throw the draft away" }).click();

@@ -74,3 +74,45 @@ test("an account is connected, tried, limited, pushed to, paused, disconnected a
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByText("EasyPost, second is disconnected.")).toBeVisible();
 });
+
+test("who answers is told for each carrier, and is chosen in another order", async ({ page, demo }) => {
+  const list = `/admin/shops/${deskOf(demo).otherSlug}/carriers`;
+  await page.goto(`/admin/sign-in?to=${list}`);
+  await signIn(page, "outsider@desk.example", deskOf(demo).password);
+  const answers = page.getByRole("region", { name: "Who answers" });
+  const usps = answers.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "USPS" }) });
+  await expect(usps).toContainText("USPS is asked.");
+  await expect(usps.getByText("Choose who answers")).toHaveCount(0);
+  await page.goto(`${list}/connect?carrier=easypost`);
+  await page.getByLabel("API key").fill("sandbox-answers");
+  await page.getByRole("button", { name: "Try and save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("EasyPost");
+
+  await page.goto(list);
+  await expect(usps).toContainText("USPS is asked, then EasyPost.");
+  await usps.getByText("Choose who answers for USPS").click();
+  await usps.getByLabel("First").selectOption("EasyPost");
+  await usps.getByLabel("Where that one cannot").selectOption("USPS");
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await layoutProblems(page)).toEqual([]);
+  await usps.getByRole("button", { name: "Save who answers" }).click();
+  await expect(page.getByRole("status")).toHaveText(/^Saved\./);
+  await expect(usps).toContainText("EasyPost is asked, then USPS.");
+  await expect(usps).toContainText("chosen by you");
+  await usps.getByText("Choose who answers for USPS").click();
+  await usps.getByRole("button", { name: "Back to the usual" }).click();
+  await expect(usps).toContainText("USPS is asked, then EasyPost.");
+  await expect(usps).not.toContainText("chosen by you");
+});
+
+test("of whom nobody can be asked is said, and their orders are a step away", async ({ page, demo }) => {
+  await page.goto("/admin/sign-in?to=/admin/shops/alishan-tea/carriers");
+  await signIn(page, "tea@desk.example", deskOf(demo).password);
+  await expect(page.getByText("Nobody can be asked about 黑貓宅急便: one order of the last 90 days.")).toBeVisible();
+  expect(await layoutProblems(page)).toEqual([]);
+  await page.getByRole("link", { name: "Show those with 黑貓宅急便" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Orders");
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("tbody")).toContainText("AT-5551");
+});

@@ -158,6 +158,7 @@ test("every page of the desk is accessible and laid out, light and dark, in both
   await expect(page).toHaveURL(/shops/);
   await look("/admin?all=1");
   await look(`/admin/shops/${slug}`);
+  await look(`/admin/shops/${slug}/account?problem=wrong`);
   await page.context().clearCookies();
   await page.goto("/admin/sign-in?lang=en");
   await signIn(page, "several@desk.example", password);

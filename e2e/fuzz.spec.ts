@@ -6,9 +6,6 @@ import { layoutProblems, unfold } from "./layout-problems.ts";
 
 /* Shops, orders and carriers that write whatever they like. `npm run test:full` opens many more of them. */
 
-// Dozens of pages a test: what is found is told in words, and a trace of each would double the time.
-test.use({ trace: "off" });
-
 const WIDTHS = [320, 390, 1280];
 const BATCHES = 4;
 

@@ -5,9 +5,6 @@ import { expect, test } from "./fixtures.ts";
 import { focusWalk, USABLE } from "./focus-walk.ts";
 import { layoutProblems, unfold } from "./layout-problems.ts";
 
-// Dozens of pages a test: what is found is told in words, and a trace of each would double the time.
-test.use({ trace: "off" });
-
 const FINGER_PX = 44;
 const LONGEST_MOTION_MS = 300;
 

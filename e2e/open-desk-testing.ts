@@ -41,7 +41,7 @@ const TRIAL_NUMBERS: Readonly<Record<string, string>> = {
 };
 /** Where everything goes wrong: its queue is full. */
 const BUSY = "busy-maison-alder";
-/** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles. */
+/** One of each role, and an owner of another shop; one more of each for a journey that uses up tries or roles, or ends sessions. */
 const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["owner", SHOP, "owner"],
   ["editor", SHOP, "editor"],
@@ -50,11 +50,16 @@ const PEOPLE: readonly (readonly [name: string, shop: string, role: Role])[] = [
   ["several", SHOP, "owner"],
   ["several", OTHER, "support"],
   ["mallory", MALLORYS, "owner"],
+  ["mallory-fuzzing", MALLORYS, "owner"],
+  ["tea", "alishan-tea", "editor"],
+  ["door-support", SHOP, "support"],
+  ["door-editor", SHOP, "editor"],
   ...["phone", "desktop"].flatMap((project) => [
     [`worker-${project}`, SHOP, "owner"] as const,
     [`guessed-${project}`, SHOP, "support"] as const,
     [`mailed-${project}`, SHOP, "support"] as const,
     [`leaver-${project}`, SHOP, "support"] as const,
+    [`keeper-${project}`, SHOP, "support"] as const,
   ]),
   ["ben", BUSY, "support"],
   ["eve", BUSY, "support"],

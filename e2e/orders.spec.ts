@@ -47,6 +47,32 @@ test("an order is found by anything, the list is narrowed down, and walked by ke
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Order ${first}`);
 });
 
+test("the list is turned round at the head of its column, and among the choices where it is cards", async ({
+  page,
+  demo,
+}) => {
+  const path = await openOrders(page, demo);
+  const numbers = page.locator("tbody .order-number");
+  const newest = await numbers.allTextContents();
+  await page.getByText("Narrow it down").click();
+  await page.getByLabel("In order").selectOption("Oldest first");
+  await page.getByRole("button", { name: "Show" }).last().click();
+  await expect(page).toHaveURL(/[?&]sort=oldest/);
+  await expect(page.getByRole("table", { name: "Orders, the oldest first" })).toBeVisible();
+  // All fit on one page: the same, the other way round.
+  expect(await numbers.allTextContents()).toEqual(newest.toReversed());
+  expect(await layoutProblems(page)).toEqual([]);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const head = page.getByRole("columnheader", { name: "Ordered" });
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  expect(await axeProblems(page)).toEqual([]);
+  await head.getByRole("link").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  expect(await numbers.allTextContents()).toEqual(newest);
+});
+
 test("an order is shown whole, asked about at once, and looked at as it was", async ({ page, demo }) => {
   const path = await openOrders(page, demo);
   await page.goto(`${path}/${deskOf(demo).parts.first}`);

@@ -48,7 +48,7 @@ export async function startProductionApp(trials: Trials | null = null): Promise<
     for (const undo of cleanUp.splice(0).reverse()) await undo();
   };
   try {
-    const cluster = await startTestCluster();
+    const cluster = await startTestCluster(trials === null ? "disk" : "memory");
     cleanUp.push(cluster.stop);
     const database = await createTestDatabase(cluster.ownerUrl);
     cleanUp.push(database.drop);

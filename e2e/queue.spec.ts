@@ -59,6 +59,13 @@ test("of two people who act at once the second is told by whom", async ({ page, 
   await enter(page, demo, "ben");
   const eve = await opened(browser, demo, "eve");
   for (const each of [page, eve]) await rowAbout(each, /stuck/).locator("[data-row]").click();
+  // The shopper's page is copied as at the order, never opened: that would count as the shopper's look.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy the shopper's link" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/\/t\/[\w-]{22}$/);
+  expect((await page.request.get(copied)).status()).toBe(200);
   await page.getByRole("button", { name: /Give it back|Take it/ }).click();
   await expect(page.getByText(/Given to ben\.|nobody's now/).first()).toBeVisible();
   await eve.getByRole("button", { name: "Nothing left to do" }).click();

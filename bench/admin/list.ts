@@ -29,6 +29,9 @@ export function measureLists({ db, merchantId }: BenchShop): Promise<readonly nu
   return timed(asked, ({ wanted, page }) => {
     const deep = new Date(Date.now() - page * 90 * 86_400_000).toISOString();
     const before = page === 0 ? null : { placedAt: deep, id: "ffffffff-ffff-7fff-8fff-ffffffffffff" };
-    return listOrders({ db }, { merchantId, text: "", wanted: { ...ALL, ...wanted }, before, limit: 50 });
+    return listOrders(
+      { db },
+      { merchantId, text: "", wanted: { ...ALL, ...wanted }, before, sort: "newest", limit: 50 },
+    );
   });
 }

@@ -8,23 +8,32 @@ import { Menu, MenuGroup, MenuLink, MenuSubmit } from "#components/ui/menu.tsx";
 export type AccountMenuProps = {
   readonly name: string;
   readonly role: string;
+  /** The page of one's own account. */
+  readonly account: string;
   readonly words: {
+    readonly yours: string;
     readonly shops: string;
     readonly language: string;
+    readonly colours: string;
     readonly signOut: string;
   };
+  readonly colours: readonly { readonly scheme: string; readonly name: string; readonly isCurrent: boolean }[];
   readonly locale: string;
   readonly languages: readonly { readonly locale: string; readonly name: string }[];
 };
 
-/** Who is here and as what, the language, other shops, and the way out. */
-export function AccountMenu({ name, role, words, locale, languages }: AccountMenuProps) {
+/** Who is here and as what, their own page, the language, the colours, other shops, and the way out. */
+export function AccountMenu({ name, role, account, words, colours, locale, languages }: AccountMenuProps) {
   const path = usePathname();
   // The menu stands in the rail and in the drawer.
   const signOut = useId();
+  const schemes = useId();
   return (
     <>
       <form id={signOut} method="post" action="/admin/sign-out" />
+      <form id={schemes} method="post" action="/admin/colours">
+        <input type="hidden" name="to" value={path} />
+      </form>
       <Menu
         face={
           <>
@@ -39,6 +48,9 @@ export function AccountMenu({ name, role, words, locale, languages }: AccountMen
           </>
         }
       >
+        <MenuLink href={account} isCurrent={path === account}>
+          {words.yours}
+        </MenuLink>
         <MenuLink href="/admin?all=1">{words.shops}</MenuLink>
         <MenuGroup label={words.language}>
           {languages.map((language) => (
@@ -50,6 +62,13 @@ export function AccountMenu({ name, role, words, locale, languages }: AccountMen
             >
               {language.name}
             </MenuLink>
+          ))}
+        </MenuGroup>
+        <MenuGroup label={words.colours}>
+          {colours.map(({ scheme, name: word, isCurrent }) => (
+            <MenuSubmit key={scheme} form={schemes} field={{ name: "scheme", value: scheme }} isCurrent={isCurrent}>
+              {word}
+            </MenuSubmit>
           ))}
         </MenuGroup>
         <MenuSubmit form={signOut}>{words.signOut}</MenuSubmit>

@@ -100,10 +100,14 @@ function sortingOf(columns: readonly DataColumn[]) {
 
 function HeadOf({ column }: { readonly column: DataColumn | undefined }) {
   if (column?.sort === undefined) return <>{column?.title}</>;
+  // A card shows no heads: the link would have the focus where nobody sees it, and only the name stays.
   return (
-    <a className="datatable-sort" href={column.sort.href} data-sorted={column.sort.isSorted || undefined}>
-      {column.title}
-    </a>
+    <>
+      <span className="desk:hidden">{column.title}</span>
+      <a className="datatable-sort" href={column.sort.href} data-sorted={column.sort.isSorted || undefined}>
+        {column.title}
+      </a>
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ export type Filter = {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
+  /** A table's heads ask it where there is room for them; what is chosen is kept all the same. */
+  readonly isInHeads?: true;
 };
 
 type FilterBarProps = {
@@ -35,15 +37,10 @@ export function FilterBar({ action, search, filters, kept = {}, chosen, words }:
           <details className="filter-more">
             <summary>{words.filters}</summary>
             <div className="filter-choices">
-              {filters.map(({ name, label, value, options }) => (
-                <Choice
-                  key={name}
-                  id={`filter-${name}`}
-                  name={name}
-                  label={label}
-                  defaultValue={value}
-                  options={options}
-                />
+              {filters.map(({ name, label, value, options, isInHeads }) => (
+                <div key={name} className={isInHeads ? "desk:hidden" : undefined}>
+                  <Choice id={`filter-${name}`} name={name} label={label} defaultValue={value} options={options} />
+                </div>
               ))}
               <button type="submit" className="button button-quiet">
                 {words.button}

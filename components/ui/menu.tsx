@@ -38,10 +38,24 @@ export function MenuLink({ href, isCurrent = false, lang, children }: LinkProps)
   );
 }
 
+type SubmitProps = {
+  readonly form: string;
+  /** What this choice adds to the form. */
+  readonly field?: { readonly name: string; readonly value: string };
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+};
+
 /** A choice that posts the form of this id. */
-export function MenuSubmit({ form, children }: { readonly form: string; readonly children: ReactNode }) {
+export function MenuSubmit({ form, field, isCurrent = false, children }: SubmitProps) {
   return (
-    <Base.Item className="menu-item" nativeButton render={<button type="submit" form={form} />} closeOnClick={false}>
+    <Base.Item
+      className="menu-item"
+      nativeButton
+      render={<button type="submit" form={form} {...field} />}
+      closeOnClick={false}
+      aria-current={isCurrent ? "true" : undefined}
+    >
       {children}
     </Base.Item>
   );

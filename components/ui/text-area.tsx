@@ -1,30 +1,17 @@
 import type { TextareaHTMLAttributes } from "react";
+import { FieldFrame, type FieldFrameProps, saidOf } from "./field-frame.tsx";
 
-type TextAreaProps = {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "className">;
+type TextAreaProps = FieldFrameProps & { readonly name: string } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    "id" | "name" | "className"
+  >;
 
 /** A few lines of text, with the label above. */
-export function TextArea({ id, label, hint, ...area }: TextAreaProps) {
+export function TextArea({ id, label, hint, error = null, ...area }: TextAreaProps) {
+  const frame = { id, label, hint, error };
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
-      <textarea
-        id={id}
-        className="input input-area"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        {...area}
-      />
-    </div>
+    <FieldFrame {...frame}>
+      <textarea id={id} className="input input-area" {...saidOf(frame)} {...area} />
+    </FieldFrame>
   );
 }

@@ -65,6 +65,18 @@ export async function saveCarrierAccount(
   return { id, created: id === account.id };
 }
 
+/** The carriers for which the merchant chose who answers. Uses the primary key. */
+export async function routedCarriers(
+  tx: Tx,
+  { merchantId }: { readonly merchantId: MerchantId },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectDistinct({ carrier: carrierRoutes.carrier })
+    .from(carrierRoutes)
+    .where(eq(carrierRoutes.merchantId, merchantId));
+  return rows.map(({ carrier }) => carrier);
+}
+
 /** Sets who answers for a carrier's parcels, in this order; none for the usual order. Uses the primary key. */
 export async function saveRoute(
   tx: Tx,

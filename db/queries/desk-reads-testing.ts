@@ -20,13 +20,20 @@ const WANTED = [
   { needs: "calm" },
 ] as const;
 
+const SORTS = ["newest", "oldest"] as const;
+
 /** For the test of indexes: everything that the rooms of the desk read. */
 export async function readDesk(db: Db, merchantId: MerchantId): Promise<void> {
   for (const text of ["4711", "anna7", "anna7 name4", "1z47", "product 12", "nobody at all"])
-    await findOrders({ db }, { merchantId, text, limit: 20 });
+    for (const sort of SORTS) await findOrders({ db }, { merchantId, text, sort, limit: 20 });
   const before = { placedAt: "2026-11-21T12:00:00Z", id: newId() };
   for (const wanted of WANTED)
-    await listOrders({ db }, { merchantId, text: "", wanted: { ...ALL, ...wanted }, before, limit: 50 });
+    for (const sort of SORTS)
+      for (const place of [null, before])
+        await listOrders(
+          { db },
+          { merchantId, text: "", wanted: { ...ALL, ...wanted }, before: place, sort, limit: 50 },
+        );
   await withTenant(db, merchantId, async (tx) => {
     await carriersInUse(tx, { merchantId });
     const [order] = await ordersByTime(tx, { merchantId, after: null, limit: 1 });

@@ -13,12 +13,17 @@ export type OrdersWanted = {
   readonly placedBefore: string | null;
 };
 
-/** A place in a list that is newest first. */
+/** A place in a list of orders. */
 export type OrderKey = { readonly placedAt: string; readonly id: OrderId };
+
+/** By when orders were placed: the one order that indexes hold, to be walked either way. */
+export type ListSort = "newest" | "oldest";
 
 type Asked = OrdersWanted & {
   readonly merchantId: MerchantId;
+  /** The last order of the page before this one; null for the list's first. */
   readonly before: OrderKey | null;
+  readonly sort: ListSort;
   readonly limit: number;
 };
 
@@ -26,11 +31,11 @@ type Asked = OrdersWanted & {
 const MANY = 2_000;
 
 /**
- * The ids of a merchant's orders that are wanted, newest first, after `before`. The rarest of what is wanted is walked, the rest is
+ * The ids of a merchant's orders that are wanted, in the order of `sort`, after `before`. The rarest of what is wanted is walked, the rest is
  * looked up for each. Indexes: order_marks' key, orders_by_time, delays_open, remedies_due, delays_once.
  */
 export async function wantedOrders(tx: Tx, asked: Asked): Promise<readonly OrderKey[]> {
-  const { merchantId, needs, limit, before } = asked;
+  const { merchantId, needs, limit, before, sort } = asked;
   const marks = marksOf(asked);
   const walked =
     needs === "late" || needs === "at_risk" || needs === "waiting" ? needs : await rarest(tx, asked, marks);
@@ -39,8 +44,8 @@ export async function wantedOrders(tx: Tx, asked: Asked): Promise<readonly Order
   // In one level: PostgreSQL would plan a query within a query for all of its rows.
   return tx.execute<OrderKey & Record<string, unknown>>(sql`
     select to_json(w.placed_at) #>> '{}' as "placedAt", w.order_id as id from ${walkOf(merchantId, walked)}
-    and ${sql.join([within(sql`w.placed_at`, asked), after(before), ...also], sql` and `)}
-    group by w.placed_at, w.order_id order by w.placed_at desc, w.order_id desc limit ${limit}`);
+    and ${sql.join([within(sql`w.placed_at`, asked), after(before, sort), ...also], sql` and `)}
+    group by w.placed_at, w.order_id order by ${inOrder(sort, "w")} limit ${limit}`);
 }
 
 /** Whether the order `order_id` of the alias has all that is wanted, for a search among few. */
@@ -129,10 +134,17 @@ function within(placedAt: SQL, { placedFrom, placedBefore }: OrdersWanted): SQL 
 }
 
 /** The first condition is for an index whose third column runs the other way. */
-function after(before: OrderKey | null): SQL {
+function after(before: OrderKey | null, sort: ListSort): SQL {
   if (before === null) return sql`true`;
-  return sql`w.placed_at <= ${before.placedAt}::timestamptz
-    and (w.placed_at, w.order_id) < (${before.placedAt}::timestamptz, ${before.id}::uuid)`;
+  const past = sql.raw(sort === "newest" ? "<" : ">");
+  return sql`w.placed_at ${past}= ${before.placedAt}::timestamptz
+    and (w.placed_at, w.order_id) ${past} (${before.placedAt}::timestamptz, ${before.id}::uuid)`;
+}
+
+/** What stands behind `order by`, for a row that has `placed_at` and `order_id`. */
+export function inOrder(sort: ListSort, alias: "w" | "f" | "search_terms"): SQL {
+  const way = sort === "newest" ? "desc" : "asc";
+  return sql.raw(`${alias}.placed_at ${way}, ${alias}.order_id ${way}`);
 }
 
 /** A row of the desk's list. Instants are ISO, days `YYYY-MM-DD`. */

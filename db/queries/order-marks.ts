@@ -51,6 +51,31 @@ export async function markStatuses(
     on conflict do nothing`);
 }
 
+/**
+ * How many orders since `placedFrom` (an ISO instant) have a parcel with each of these carriers, counted up to `most`; carriers
+ * without one are left out. Walks the primary key.
+ */
+export function ordersWithCarriers(
+  tx: Tx,
+  input: {
+    readonly merchantId: MerchantId;
+    readonly carriers: readonly string[];
+    readonly placedFrom: string;
+    readonly most: number;
+  },
+): Promise<readonly { readonly carrier: string; readonly orders: number }[]> {
+  const { merchantId, carriers, placedFrom, most } = input;
+  return tx.execute<{ carrier: string; orders: number }>(sql`
+    select c.carrier, n.orders
+    from jsonb_array_elements_text(${JSON.stringify(carriers)}::text::jsonb) as c (carrier)
+    cross join lateral (
+      select count(*)::int as orders from (
+        select 1 from order_marks m
+        where m.merchant_id = ${merchantId} and m.mark = 'carrier:' || c.carrier and m.placed_at >= ${placedFrom}::timestamptz
+        group by m.placed_at, m.order_id limit ${most}) few) n
+    where n.orders > 0`);
+}
+
 /** The carriers that any parcel of the shop is with, by their codes. Steps from mark to mark of the primary key. */
 export async function carriersInUse(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { MerchantId, OrderId } from "#lib/kernel/ids.ts";
-import { isWanted, type OrdersWanted } from "./listed-orders.ts";
+import { inOrder, isWanted, type ListSort, type OrdersWanted } from "./listed-orders.ts";
 
 export type SearchKind = "number" | "name" | "email" | "tracking" | "product";
 
@@ -69,16 +69,17 @@ type Asked = {
   readonly text: string;
   readonly limit: number;
   readonly before: Before;
+  readonly sort: ListSort;
   /** Of what is found, only this; null for all. */
   readonly wanted: OrdersWanted | null;
 };
 
 /**
  * Orders in which every word of `text` begins a word of a name, or whose number, email, tracking number begins (or a number ends)
- * with it, or all words begin words of their products' titles; the newest first, after `before`. Index: search_terms' key.
+ * with it, or all words begin words of their products' titles; in the order of `sort`, after `before`. Index: search_terms' key.
  */
 export async function ordersWithTerms(tx: Tx, asked: Asked): Promise<readonly FoundOrder[]> {
-  const { merchantId, limit, before } = asked;
+  const { merchantId, limit, sort } = asked;
   const text = await wordsOf(tx, asked.text);
   const hits = [
     ...(text.joined === "" ? [] : [withBeginning(asked, text.joined, ["number", "tracking", "sku"])]),
@@ -97,12 +98,12 @@ export async function ordersWithTerms(tx: Tx, asked: Asked): Promise<readonly Fo
   return tx.execute<FoundOrder & Record<string, unknown>>(sql`
     with hits as (${sql.join(hits, sql` union all `)}), found as (
       select order_id, placed_at, array_agg(distinct replace(replace(kind, '_end', ''), 'sku', 'product')) as kinds
-      from hits w where ${isBefore(before)} and ${asked.wanted === null ? sql`true` : isWanted(merchantId, asked.wanted)}
-      group by order_id, placed_at order by placed_at desc, order_id desc limit ${limit})
+      from hits w where ${isBefore(asked)} and ${asked.wanted === null ? sql`true` : isWanted(merchantId, asked.wanted)}
+      group by order_id, placed_at order by ${inOrder(sort, "w")} limit ${limit})
     select o.id, o.number, to_json(o.placed_at) #>> '{}' as "placedAt", coalesce(s.name, o.ship_name) as shopper, f.kinds as by
     from found f join orders o on o.merchant_id = ${merchantId} and o.id = f.order_id
     left join shoppers s on s.merchant_id = o.merchant_id and s.id = o.shopper_id
-    order by f.placed_at desc, f.order_id desc`);
+    order by ${inOrder(sort, "f")}`);
 }
 
 const COLUMNS = sql.raw("select order_id, placed_at, kind from search_terms");
@@ -116,8 +117,8 @@ function withBeginning(asked: Asked, term: string, kinds: readonly string[], mos
   // What is found may be left out after: the newest ones alone would not do then.
   const found = most ?? (asked.wanted === null ? asked.limit : MOST_BEGINNINGS);
   const among = sql`merchant_id = ${asked.merchantId} and kind in (${listed})`;
-  return sql`(${COLUMNS} where ${among} and term = ${term} and ${isBefore(asked.before)}
-      order by placed_at desc, order_id desc limit ${found})
+  return sql`(${COLUMNS} where ${among} and term = ${term} and ${isBefore(asked)}
+      order by ${inOrder(asked.sort, "search_terms")} limit ${found})
     union all (${COLUMNS} where ${among} and term > ${term} and term < ${term + END} limit ${most ?? MOST_BEGINNINGS})`;
 }
 
@@ -133,9 +134,9 @@ function withWords(asked: Asked, words: readonly string[], kind: "name" | "produ
 
 type Before = { readonly placedAt: string; readonly id: OrderId } | null;
 
-function isBefore(before: Before) {
+function isBefore({ before, sort }: Pick<Asked, "before" | "sort">) {
   if (before === null) return sql`true`;
-  return sql`(placed_at, order_id) < (${before.placedAt}::timestamptz, ${before.id}::uuid)`;
+  return sql`(placed_at, order_id) ${sql.raw(sort === "newest" ? "<" : ">")} (${before.placedAt}::timestamptz, ${before.id}::uuid)`;
 }
 
 function backwards(text: string): string {

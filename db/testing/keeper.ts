@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCluster, OWNER, startServer, stopServer } from "#db/embedded/server.ts";
 import { identityOf } from "#lib/runtime/process-identity.ts";
@@ -18,7 +17,8 @@ const SETTINGS = {
   timezone: "UTC",
 };
 
-const folder = mkdtempSync(join(tmpdir(), FOLDER_PREFIX));
+const [, , place = ""] = process.argv;
+const folder = mkdtempSync(join(place, FOLDER_PREFIX));
 const cluster = join(folder, "postgres");
 writeFileSync(join(folder, "keeper.json"), JSON.stringify(identityOf(process.pid)));
 // The server may run as another user, who has to pass through.

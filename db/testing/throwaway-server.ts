@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,13 +9,22 @@ import { isAlive, processIdentity } from "#lib/runtime/process-identity.ts";
 /** Temporary folders of test clusters; the keeper's identity is in `keeper.json`. */
 export const FOLDER_PREFIX = "porchlight-test-";
 
+/** Linux's folder in memory. */
+const MEMORY = "/dev/shm";
+const GIB = 2 ** 30;
+
+/** Where its files are. A database is hundreds of small ones, which a disk takes half a second to copy, and memory none. */
+export type Place = "disk" | "memory";
+
 /**
  * Starts a server that lives exactly as long as this process: a keeper process holds it and the folder, and clears both
  * when the pipe between us closes, however that comes about. Folders whose keeper was killed are cleared here first.
+ * What is to be in memory is on the disk where there is no such folder or too little room.
  */
-export async function startThrowawayServer(): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+export async function startThrowawayServer(place: Place): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
   await sweepLeftovers();
-  const keeper = spawn(process.execPath, [fileURLToPath(new URL("./keeper.ts", import.meta.url))], {
+  const folder = place === "memory" && isMemoryRoomy() ? MEMORY : tmpdir();
+  const keeper = spawn(process.execPath, [fileURLToPath(new URL("./keeper.ts", import.meta.url)), folder], {
     stdio: ["pipe", "pipe", "inherit"],
     detached: true,
   });
@@ -43,12 +52,21 @@ export async function startThrowawayServer(): Promise<{ ownerUrl: string; stop: 
   return { ownerUrl, stop };
 }
 
+/** A run fills about one GiB; a build and browsers want theirs beside it. */
+function isMemoryRoomy(): boolean {
+  if (!existsSync(MEMORY) || process.availableMemory() < 8 * GIB) return false;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize >= 4 * GIB;
+}
+
 async function sweepLeftovers(): Promise<void> {
-  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(FOLDER_PREFIX));
-  for (const folder of names.map((name) => join(tmpdir(), name))) {
-    if (!isAbandoned(folder)) continue;
-    await stopServer(join(folder, "postgres"));
-    rmSync(folder, { recursive: true, force: true });
+  for (const place of [tmpdir(), MEMORY].filter((each) => existsSync(each))) {
+    const names = readdirSync(place).filter((name) => name.startsWith(FOLDER_PREFIX));
+    for (const folder of names.map((name) => join(place, name))) {
+      if (!isAbandoned(folder)) continue;
+      await stopServer(join(folder, "postgres"));
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 

@@ -91,6 +91,32 @@ test("a new password ends every session, and its link works once", async () => {
   await expect(auth.api.resetPassword({ body: { token: late, newPassword: PASSWORD } })).rejects.toThrow();
 });
 
+test("a password is changed with the present one only, and ends every session but the one that changed it", async () => {
+  await personWithPassword("gus@shop.example");
+  const [here, there] = [await cookieOf("gus@shop.example"), await cookieOf("gus@shop.example")];
+  const headers = new Headers({ cookie: here.split(";")[0] ?? "" });
+  const change = (currentPassword: string) =>
+    auth.api.changePassword({
+      ...{ headers, returnHeaders: true },
+      body: { currentPassword, newPassword: "yet another lamp", revokeOtherSessions: true },
+    });
+  await expect(change("not this one")).rejects.toThrow();
+  expect([(await sessionOf(here)) !== null, (await sessionOf(there)) !== null]).toEqual([true, true]);
+  const kept = (await change(PASSWORD)).headers.getSetCookie().join("\n");
+  expect((await sessionOf(kept))?.user.email).toBe("gus@shop.example");
+  expect([await sessionOf(here), await sessionOf(there)]).toEqual([null, null]);
+  await expect(cookieOf("gus@shop.example")).rejects.toThrow();
+});
+
+test("sessions elsewhere are counted and ended without the one that asks", async () => {
+  await personWithPassword("hal@shop.example");
+  const [here, there] = [await cookieOf("hal@shop.example"), await cookieOf("hal@shop.example")];
+  const headers = new Headers({ cookie: here.split(";")[0] ?? "" });
+  expect(await auth.api.listSessions({ headers })).toHaveLength(2);
+  await auth.api.revokeOtherSessions({ headers });
+  expect([(await sessionOf(here)) !== null, await sessionOf(there)]).toEqual([true, null]);
+});
+
 test("a link signs in once; none of what is stored of links or passwords can be followed", async () => {
   await personWithPassword("eve@shop.example");
   const headers = new Headers();

@@ -2,6 +2,7 @@ import "server-only";
 import { fallbackBrand } from "#lib/brand/fallback-brand.ts";
 import { voiceOf } from "#lib/brand/languages/voice.ts";
 import type { DeskVoice } from "#lib/desk/desk-voice.ts";
+import { deskLook } from "./desk-colours.ts";
 import { plainPage } from "./plain-page.ts";
 
 type Asked = { readonly headers: Pick<Headers, "get"> };
@@ -21,7 +22,7 @@ export function deskNotice(
   const { status, heading, text, link, retryAfterMs } = about;
   const html = plainPage({
     voice: voiceOf(locale),
-    brand: fallbackBrand,
+    brand: deskLook(request.headers),
     // Set by `proxy.ts` on every request, with the policy that names it.
     nonce: request.headers.get("x-nonce") ?? "",
     title: heading,

@@ -15,8 +15,8 @@ const ON_A_PAGE = 50;
 /** A page of the shop's orders, as the list's address asks for it. */
 export function shopOrders({ id, zone }: Merchant, query: ListQuery): Promise<OrderList> {
   const wanted = wantedOf(query, { now: Temporal.Now.instant(), zone });
-  const { text, before } = query;
-  return listOrders(context(), { merchantId: id, text, wanted, before, limit: ON_A_PAGE });
+  const { text, before, sort } = query;
+  return listOrders(context(), { merchantId: id, text, wanted, before, sort, limit: ON_A_PAGE });
 }
 
 export function shopCarriers(merchantId: MerchantId): Promise<readonly string[]> {

@@ -29,7 +29,8 @@ export function hostVoice({ asked, saved, browser }: Wishes): Voice {
   return voiceOf(spoken.find((locale) => locale !== null) ?? "en");
 }
 
-function cookieIn(header: string | null, name: string): string | null {
+/** A cookie of a request, by its name; null where there is none. */
+export function cookieIn(header: string | null, name: string): string | null {
   const pairs = (header ?? "").split(";").map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }

@@ -1,7 +1,9 @@
 import "server-only";
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { carrierAccountsOf } from "#db/queries/carrier-accounts.ts";
 import { findSetAside, type NamedAccount } from "#db/queries/disconnected-accounts.ts";
+import type { Merchant } from "#db/queries/merchants.ts";
 import { type UnknownCode, unknownCodesOf } from "#db/queries/unknown-codes.ts";
 import { findWebhookKey } from "#db/queries/webhooks.ts";
 import { withTenant } from "#db/tenant.ts";
@@ -10,6 +12,8 @@ import { CARRIERS } from "#lib/carriers/registry.ts";
 import type { CarrierAccountId, MerchantId } from "#lib/kernel/ids.ts";
 import { publicUrlOf } from "#lib/runtime/env.ts";
 import { type AccountReport, accountReports } from "#lib/use-cases/carriers/account-reports.ts";
+import { type CarrierAnswers, whoAnswers } from "#lib/use-cases/carriers/who-answers.ts";
+import { firstDayOf } from "#lib/use-cases/orders/read-list-query.ts";
 import { givesItsSecret } from "#lib/use-cases/pushes/open-webhook.ts";
 import { webhookAddress } from "#lib/use-cases/pushes/webhook-address.ts";
 import { context } from "./context.ts";
@@ -23,16 +27,32 @@ export function accountPath(door: MemberDoor, slug: string, accountId: string): 
   return deskPath(door, slug).replace("[account]", encodeURIComponent(accountId));
 }
 
-/** How a shop's accounts stand, and the codes that none of our tables has. */
-export async function shopCarriers(
-  merchantId: MerchantId,
-): Promise<{ readonly reports: readonly AccountReport[]; readonly codes: readonly SeenCode[] }> {
+type ShopCarriers = {
+  readonly reports: readonly AccountReport[];
+  readonly codes: readonly SeenCode[];
+  readonly answers: readonly CarrierAnswers[];
+};
+
+/** How a shop's accounts stand, who answers for whose parcels, and the codes that none of our tables has. */
+export async function shopCarriers({ id: merchantId, zone }: Merchant): Promise<ShopCarriers> {
   const { db } = context();
-  const [reports, codes] = await Promise.all([
+  const [reports, codes, answers] = await Promise.all([
     accountReports({ db, carriers: CARRIERS }, { merchantId }),
     withTenant(db, merchantId, (tx) => unknownCodesOf(tx, { merchantId })),
+    shopAnswers({ id: merchantId, zone }),
   ]);
-  return { reports, codes };
+  return { reports, codes, answers };
+}
+
+/** Who answers for each carrier's parcels; unanswered ones as the list of orders counts its last 90 days. */
+export function shopAnswers({
+  id: merchantId,
+  zone,
+}: Pick<Merchant, "id" | "zone">): Promise<readonly CarrierAnswers[]> {
+  return whoAnswers(context(), {
+    merchantId,
+    placedFrom: firstDayOf("quarter", { now: Temporal.Now.instant(), zone }),
+  });
 }
 
 /** One account of the shop's, as a form or an address names it; null for what is none. */

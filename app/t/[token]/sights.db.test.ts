@@ -12,8 +12,11 @@ import { POST } from "./seen/route.ts";
 
 // What keeps server code out of browsers is no business of a test that runs on the server.
 vi.mock("server-only", () => ({}));
-/** Next runs it behind the response; here it is waited for. */
-const behind = vi.hoisted(() => [] as Promise<unknown>[]);
+/** Next runs it behind the response; here it is waited for. Files share their modules: nobody else gets those of this one. */
+const behind = vi.hoisted(() => {
+  vi.resetModules();
+  return [] as Promise<unknown>[];
+});
 vi.mock("next/server", () => ({ after: (work: Promise<unknown>) => behind.push(work) }));
 
 let database: TestDatabase;
@@ -27,6 +30,7 @@ beforeAll(async () => {
   Object.assign(globalThis, { porchlightContext: context });
 });
 afterAll(async () => {
+  vi.resetModules();
   Object.assign(globalThis, { porchlightContext: undefined });
   await database.drop();
 });

@@ -5,6 +5,7 @@ import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import { type AccountView, accountName, healthOf } from "./account-view.ts";
 import { Budget } from "./budget.tsx";
 import { type SeenCode, UnknownCodes } from "./unknown-codes.tsx";
+import { type AnswersView, WhoAnswers } from "./who-answers.tsx";
 
 type CarriersPageProps = {
   readonly say: DeskSay;
@@ -14,15 +15,19 @@ type CarriersPageProps = {
   readonly path: string;
   readonly accounts: readonly AccountView[];
   readonly codes: readonly SeenCode[];
+  readonly answers: readonly AnswersView[];
+  readonly ordersOf: (carrier: string) => string;
   /** An account that was disconnected a moment ago, and may be taken back. */
   readonly disconnected: { readonly accountId: string; readonly carrier: string; readonly label: string } | null;
   readonly isBack: boolean;
   readonly isGone: boolean;
+  /** How many parcels changed hands when somebody chose who answers; null where nobody did. */
+  readonly changedHands: number | null;
 };
 
 /** Every account with a carrier: whether it answers, and how much it may still be asked. */
 export function CarriersPage(props: CarriersPageProps) {
-  const { say, format, shop, path, accounts, codes, disconnected, isBack, isGone } = props;
+  const { say, format, shop, path, accounts, codes, disconnected, isBack, isGone, changedHands } = props;
   const isEmpty = accounts.length === 0;
   return (
     <>
@@ -54,6 +59,13 @@ export function CarriersPage(props: CarriersPageProps) {
           {say("carriers.connect")}
         </a>
       </p>
+      <WhoAnswers
+        say={say}
+        action={`${path}/answering`}
+        ordersOf={props.ordersOf}
+        answers={props.answers}
+        changedHands={changedHands}
+      />
       {!isEmpty && <UnknownCodes say={say} format={format} codes={codes} />}
     </>
   );

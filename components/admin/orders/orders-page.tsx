@@ -16,6 +16,7 @@ type OrdersPageProps = {
   readonly isGone: boolean;
   readonly text: string;
   readonly filters: readonly Filter[];
+  readonly sort: "newest" | "oldest";
   readonly orders: readonly OrderRow[];
   /** Where the list goes on; null on its last page. */
   readonly nextBefore: string | null;
@@ -33,16 +34,18 @@ const PLAIN: ReadonlySet<string> = new Set(["shopper", "items", "parcels", "tota
 
 /** The orders of a shop: found by anything, narrowed down, page by page. */
 export function OrdersPage(props: OrdersPageProps) {
-  const { reader, shop, path, importPath, isGone, text, filters, orders, nextBefore, isLater, hasAny } = props;
+  const { reader, shop, path, importPath, isGone, text, filters, sort, orders, nextBefore, isLater, hasAny } = props;
   const { say } = reader;
-  const asked = queryOf(text, filters);
+  const asked = queryOf(props);
   const columns = COLUMNS.map((id) => ({
     id,
     title: say(`orders.column.${id}`),
     isPlain: PLAIN.has(id),
     isWhole: WHOLE.has(id),
     ...(id === "total" ? ({ align: "end" } as const) : {}),
+    ...(id === "placed" ? { sort: turned(path, asked, sort) } : {}),
   }));
+  const isNewest = sort === "newest";
   return (
     <>
       <RoomHead
@@ -64,7 +67,7 @@ export function OrdersPage(props: OrdersPageProps) {
         <FilterBar
           action={path}
           search={{ name: "q", label: say("orders.find"), hint: say("orders.findHint"), value: text }}
-          filters={filters}
+          filters={[...filters, sortChoice(props)]}
           chosen={chosenOf(props, asked)}
           words={{ filters: say("orders.narrow"), button: say("orders.show") }}
         />
@@ -74,7 +77,7 @@ export function OrdersPage(props: OrdersPageProps) {
       {hasAny && orders.length === 0 && <NothingFits say={say} text={text} path={path} />}
       {orders.length > 0 && (
         <DataTable
-          label={say("orders.list")}
+          label={say(isNewest ? "orders.list" : "orders.listOldest")}
           columns={columns}
           rows={orderRows(orders, path, reader)}
           keysHint={say("orders.keys")}
@@ -82,28 +85,59 @@ export function OrdersPage(props: OrdersPageProps) {
       )}
       <Pager
         label={say("orders.pages")}
-        first={isLater ? { href: hrefOf(path, asked), text: say("orders.newest") } : null}
+        first={isLater ? { href: hrefOf(path, asked), text: say(`orders.${sort}`) } : null}
         next={
           nextBefore === null
             ? null
-            : { href: hrefOf(path, { ...asked, before: nextBefore }), text: say("orders.older") }
+            : {
+                href: hrefOf(path, { ...asked, before: nextBefore }),
+                text: say(isNewest ? "orders.older" : "orders.newer"),
+              }
         }
       />
     </>
   );
 }
 
-function queryOf(text: string, filters: readonly Filter[]): Readonly<Record<string, string>> {
-  return { q: text, ...Object.fromEntries(filters.map(({ name, value }) => [name, value])) };
+type Asked = Readonly<Record<string, string>>;
+
+/** What the address says; the list as it usually is, the newest first, says nothing of its order. */
+function queryOf({ text, filters, sort }: Pick<OrdersPageProps, "text" | "filters" | "sort">): Asked {
+  const named = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
+  return { q: text, ...named, sort: sort === "newest" ? "" : sort };
 }
 
-function hrefOf(path: string, query: Readonly<Record<string, string>>): string {
+/** The list the other way round, from its beginning. */
+function turned(path: string, asked: Asked, sort: "newest" | "oldest") {
+  const isNewest = sort === "newest";
+  return {
+    href: hrefOf(path, { ...asked, sort: isNewest ? "oldest" : "" }),
+    isSorted: isNewest ? ("desc" as const) : ("asc" as const),
+  };
+}
+
+/** The same choice where a list is cards, which have no heads. */
+function sortChoice({ reader, sort }: OrdersPageProps): Filter {
+  const options = [
+    { value: "", text: reader.say("orders.sort.newest") },
+    { value: "oldest", text: reader.say("orders.sort.oldest") },
+  ];
+  return {
+    name: "sort",
+    label: reader.say("orders.sort.label"),
+    value: sort === "newest" ? "" : sort,
+    options,
+    isInHeads: true,
+  };
+}
+
+function hrefOf(path: string, query: Asked): string {
   const filled = Object.entries(query).filter(([, value]) => value !== "");
   return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled)}`;
 }
 
 /** What is asked for, each with the list without it. */
-function chosenOf({ reader, path, text, filters }: OrdersPageProps, asked: Readonly<Record<string, string>>) {
+function chosenOf({ reader, path, text, filters }: OrdersPageProps, asked: Asked) {
   const named = filters.flatMap(({ name, label, value, options }) => {
     const option = options.find((each) => each.value === value);
     return value === "" || option === undefined ? [] : [{ name, text: `${label}: ${option.text}` }];

@@ -27,7 +27,7 @@ export function QueueKeys({ words, keys }: QueueKeysProps) {
       <Dialog.Trigger className="keys-button">{words.open}</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="drawer-shade" />
-        <Dialog.Popup className="keys">
+        <Dialog.Popup className="key-help">
           <div className="drawer-head">
             <Dialog.Title className="drawer-title">{words.title}</Dialog.Title>
             <Dialog.Close className="drawer-button" aria-label={words.close}>

@@ -1,8 +1,19 @@
+import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { DeskSay } from "#lib/desk/desk-voice.ts";
 import type { Known, KnownLine, KnownParcel } from "#lib/desk/queue/views.ts";
 
+/** The shopper's own page: `url` is null while its link is revoked. */
+export type ShopperPage = { readonly url: string | null };
+
+type KnownProps = {
+  readonly say: DeskSay;
+  readonly known: Known;
+  /** Null where the thing is about no order. */
+  readonly shopperPage: ShopperPage | null;
+};
+
 /** What is known: the order and its parcels, the shopper, what was chosen, told and given. */
-export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly known: Known }) {
+export function TodoKnown({ say, known, shopperPage }: KnownProps) {
   const { orderTitle, orderHref, orderLines, items, parcels, shopper, choices, told, given } = known;
   return (
     <section className="known" aria-labelledby="known">
@@ -15,7 +26,7 @@ export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly know
         ))}
         <Part title={say("queue.context.shopper")} lines={shopper} />
         {orderTitle !== null && (
-          <section className="part">
+          <section className="known-part">
             <h3 className="part-heading">{orderTitle}</h3>
             <Lines lines={orderLines} />
             {items.length > 0 && <p className="part-items">{items.join(" · ")}</p>}
@@ -26,6 +37,7 @@ export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly know
                 </a>
               </p>
             )}
+            {shopperPage !== null && <CopyLink say={say} url={shopperPage.url} />}
           </section>
         )}
         <Part title={say("queue.context.choices")} lines={choices} />
@@ -38,12 +50,22 @@ export function TodoKnown({ say, known }: { readonly say: DeskSay; readonly know
   );
 }
 
+/** Copied, not opened: who opens it here would be counted as the shopper who looked. */
+function CopyLink({ say, url }: { readonly say: DeskSay; readonly url: string | null }) {
+  if (url === null) return <p className="part-quiet">{say("queue.context.linkRevoked")}</p>;
+  return (
+    <p>
+      <CopyButton text={url} label={say("queue.context.copyLink")} done={say("orders.one.copied")} />
+    </p>
+  );
+}
+
 type PartProps = { readonly title: string; readonly lines: readonly KnownLine[]; readonly empty?: string };
 
 function Part({ title, lines, empty }: PartProps) {
   if (lines.length === 0 && empty === undefined) return null;
   return (
-    <section className="part">
+    <section className="known-part">
       <h3 className="part-heading">{title}</h3>
       {lines.length === 0 ? <p className="part-quiet">{empty}</p> : <Lines lines={lines} />}
     </section>
@@ -55,7 +77,7 @@ function Lines({ lines }: { readonly lines: readonly KnownLine[] }) {
     <ul className="part-lines">
       {lines.map(({ key, title, text, quote }) => (
         <li key={key}>
-          <span className="part-title">{title}</span>
+          <span className="known-title">{title}</span>
           {text !== "" && <span className="part-quiet">{text}</span>}
           {quote !== null && (
             <blockquote className="do-quote" dir="auto">
@@ -71,9 +93,9 @@ function Lines({ lines }: { readonly lines: readonly KnownLine[] }) {
 function Parcel({ say, parcel }: { readonly say: DeskSay; readonly parcel: KnownParcel }) {
   const { title, number, status, expected, scans } = parcel;
   return (
-    <section className="part part-parcel">
+    <section className="known-part part-parcel">
       <h3 className="part-heading">{title}</h3>
-      <p className="part-title">
+      <p className="known-title">
         {status}
         {expected !== null && <span className="part-quiet"> {expected}</span>}
       </p>
@@ -88,7 +110,8 @@ function Parcel({ say, parcel }: { readonly say: DeskSay; readonly parcel: Known
             <li key={key}>
               <span className="scan-when">{when}</span>
               <span>
-                {where !== "" && <span className="part-title">{where}</span>} <span className="part-quiet">{text}</span>
+                {where !== "" && <span className="known-title">{where}</span>}{" "}
+                <span className="part-quiet">{text}</span>
               </span>
             </li>
           ))}

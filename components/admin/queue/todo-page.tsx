@@ -3,7 +3,7 @@ import { QueueSaid, type QueueSaidProps } from "./queue-said.tsx";
 import { QueueSide, type QueueSideProps } from "./queue-side.tsx";
 import { type Colleague, TodoBar } from "./todo-bar.tsx";
 import { TodoDo, type Typed } from "./todo-do.tsx";
-import { TodoKnown } from "./todo-known.tsx";
+import { type ShopperPage, TodoKnown } from "./todo-known.tsx";
 
 type TodoPageProps = {
   readonly shop: string;
@@ -11,6 +11,7 @@ type TodoPageProps = {
   readonly path: string;
   readonly list: string;
   readonly todo: TodoView;
+  readonly shopperPage: ShopperPage | null;
   readonly people: readonly Colleague[];
   readonly typed: Typed;
   readonly said: QueueSaidProps | null;
@@ -18,7 +19,7 @@ type TodoPageProps = {
 };
 
 /** One thing that needs a person: what it is, what can be done, what is known; the list beside it where there is room. */
-export function TodoPage({ shop, path, list, todo, people, typed, said, side }: TodoPageProps) {
+export function TodoPage({ shop, path, list, todo, shopperPage, people, typed, said, side }: TodoPageProps) {
   const { say, action } = side;
   const { who, what, ask } = todo.line;
   return (
@@ -52,7 +53,7 @@ export function TodoPage({ shop, path, list, todo, people, typed, said, side }: 
         </header>
         <TodoBar say={say} path={path} list={list} todo={todo} people={people} action={action} />
         <TodoDo say={say} path={path} todo={todo} typed={typed} />
-        <TodoKnown say={say} known={todo.known} />
+        <TodoKnown say={say} known={todo.known} shopperPage={shopperPage} />
       </article>
     </div>
   );

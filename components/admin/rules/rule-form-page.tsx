@@ -83,7 +83,7 @@ function Told({ ground: { say }, said, trouble, undo, kind, group, paths, isDraf
         <Said text={trouble === "moved" ? say("rules.said.moved") : say(`rules.tried.${trouble}`)} isTrouble />
       )}
       {said !== null && (
-        <div className="said-row">
+        <div className="rule-said">
           <Said text={say(`rules.said.${said}`)} />
           {undo !== null && (
             <form method="post" action={paths.restore}>

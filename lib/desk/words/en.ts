@@ -1,3 +1,4 @@
+import { account } from "./en/account.ts";
 import { brand } from "./en/brand.ts";
 import { carriers } from "./en/carriers.ts";
 import { imports } from "./en/imports.ts";
@@ -15,7 +16,7 @@ export const en = {
   role: { owner: "Owner", editor: "Editor", support: "Support" },
   may: {
     owner: "everything, and who may come in",
-    editor: "brand, rules and carriers, and all that support may",
+    editor: "brand, rules, carriers and imports, and all that support may",
     support: "orders, messages and what shoppers are offered",
   },
   nav: {
@@ -31,11 +32,7 @@ export const en = {
     close: "Close the menu",
   },
   toasts: { label: "What was done", close: "Put away", undo: "Undo" },
-  account: {
-    shops: "Other shops",
-    language: "Language",
-    signOut: "Sign out",
-  },
+  account,
   signIn: {
     title: "Sign in",
     heading: "Come in",

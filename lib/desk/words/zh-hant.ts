@@ -1,4 +1,5 @@
 import type { DeskWords } from "./en.ts";
+import { account } from "./zh-hant/account.ts";
 import { brand } from "./zh-hant/brand.ts";
 import { carriers } from "./zh-hant/carriers.ts";
 import { imports } from "./zh-hant/imports.ts";
@@ -16,7 +17,7 @@ export const zhHant: DeskWords = {
   role: { owner: "擁有者", editor: "編輯", support: "客服" },
   may: {
     owner: "所有事情，包括誰可以進來",
-    editor: "品牌、規則與物流，以及客服能做的一切",
+    editor: "品牌、規則、物流與匯入，以及客服能做的一切",
     support: "訂單、訊息，以及提供給顧客的選擇",
   },
   nav: {
@@ -32,11 +33,7 @@ export const zhHant: DeskWords = {
     close: "關閉選單",
   },
   toasts: { label: "剛完成的事", close: "收起", undo: "復原" },
-  account: {
-    shops: "其他商店",
-    language: "語言",
-    signOut: "登出",
-  },
+  account,
   signIn: {
     title: "登入",
     heading: "請進",

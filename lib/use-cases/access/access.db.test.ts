@@ -12,6 +12,7 @@ import { addMerchant } from "#lib/use-cases/merchants/add-merchant.ts";
 import { addMember } from "./add-member.ts";
 import { removeMember, setMemberRole } from "./change-member.ts";
 import { enterDesk, shopsOfPerson } from "./enter-desk.ts";
+import { notePersonal } from "./note-personal.ts";
 import { setUp, setUpState } from "./set-up.ts";
 
 const keys = keyRingFrom(newKeyRingText("k1"));
@@ -70,6 +71,18 @@ describe("a desk", () => {
     await database.ownerDb.execute(sql`insert into member_index values ('ghost', ${merchantId})`);
     expect(await enterDesk(database, { slug: "mine", userId: "ghost" })).toBeNull();
   });
+});
+
+test("what somebody does with their own account stands in the audit of each shop that it opens, and nowhere else", async () => {
+  const [one, two, three] = [await shop("one"), await shop("two"), await shop("three")];
+  const userId = await add(one, "ana@shop.example", "owner");
+  await add(two, "ana@shop.example", "support");
+  await notePersonal(database, { userId, action: "person.password_changed" });
+  const rows = await database.ownerDb.execute(sql`
+    select merchant_id, actor, subject, before, after from audit where action = 'person.password_changed' order by id`);
+  const line = { actor: userId, subject: userId, before: null, after: null };
+  expect([...rows]).toEqual([one, two].map((merchantId) => ({ merchant_id: merchantId, ...line })));
+  expect(await audited(three)).toEqual([]);
 });
 
 describe("people of a shop", () => {

@@ -5,7 +5,8 @@ import { withTenant } from "#db/tenant.ts";
 import type { PersonId } from "#lib/kernel/ids.ts";
 import type { Role } from "#lib/kernel/role.ts";
 
-const MOST_SHOPS = 100;
+/** Of how many shops one person is told. */
+export const MOST_SHOPS = 100;
 
 /** The merchant of this slug and the person's role there; null where there is no such shop, or it is not theirs. */
 export async function enterDesk(

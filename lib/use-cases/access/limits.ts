@@ -30,6 +30,16 @@ export function secretLimits(from: AddressBlocks): readonly Limit[] {
   return fromLimits("desk.secret", from, { near: 20, wide: 100 });
 }
 
+/** How often somebody who is signed in may try to change their password: a desk that was left open is no place to guess it. */
+export function ownPasswordLimits(personId: string): readonly Limit[] {
+  return [{ scope: "desk.own_password", merchantId: null, key: personId, burst: 5, periodMs: 3 * MINUTE }];
+}
+
+/** How often somebody may end their other sessions. */
+export function ownSessionsLimits(personId: string): readonly Limit[] {
+  return [{ scope: "desk.own_sessions", merchantId: null, key: personId, burst: 20, periodMs: MINUTE }];
+}
+
 /** How often the people of a shop may be changed: adding somebody sends a mail. */
 export function peopleLimits(merchantId: string): readonly Limit[] {
   return [{ scope: "desk.people", merchantId, key: "", burst: 40, periodMs: MINUTE }];

@@ -87,7 +87,7 @@ afterAll(() => database.drop());
 const list = (wanted: Partial<OrdersWanted>, more: Partial<Parameters<typeof listOrders>[1]> = {}) =>
   listOrders(
     { db: database.db },
-    { merchantId: shop, text: "", wanted: { ...ALL, ...wanted }, before: null, limit: 20, ...more },
+    { merchantId: shop, text: "", wanted: { ...ALL, ...wanted }, before: null, sort: "newest", limit: 20, ...more },
   );
 const numbers = async (...asked: Parameters<typeof list>) =>
   (await list(...asked)).orders.map(({ number }) => number).sort();
@@ -113,23 +113,28 @@ test.each([
   expect(await numbers(wanted, { text: "hat" })).toEqual(expected);
 });
 
-test("a list comes page by page, each order once, also where times are equal", async () => {
-  for (const [wanted, text] of [
-    [{}, ""],
-    [{ carrier: "ups" }, ""],
-    [{ needs: "calm" }, ""],
-    [{ carrier: "ups" }, "hat"],
-  ] as const) {
-    const whole = (await list(wanted, { text })).orders.map(({ number }) => number);
-    const paged: string[] = [];
-    for (let before = null as Awaited<ReturnType<typeof list>>["next"], first = true; first || before !== null; ) {
-      const page = await list(wanted, { text, before, limit: 1 });
-      paged.push(...page.orders.map(({ number }) => number));
-      [before, first] = [page.next, false];
+test.each(["newest", "oldest"] as const)(
+  "a list comes page by page, the %s first, each order once, also where times are equal",
+  async (sort) => {
+    for (const [wanted, text] of [
+      [{}, ""],
+      [{ carrier: "ups" }, ""],
+      [{ needs: "calm" }, ""],
+      [{ carrier: "ups" }, "hat"],
+    ] as const) {
+      const whole = (await list(wanted, { text, sort })).orders.map(({ number }) => number);
+      const paged: string[] = [];
+      for (let before = null as Awaited<ReturnType<typeof list>>["next"], first = true; first || before !== null; ) {
+        const page = await list(wanted, { text, before, sort, limit: 1 });
+        paged.push(...page.orders.map(({ number }) => number));
+        [before, first] = [page.next, false];
+      }
+      expect(paged).toEqual(whole);
+      const turned = await list(wanted, { text, sort: sort === "newest" ? "oldest" : "newest" });
+      expect(turned.orders.map(({ number }) => number)).toEqual(whole.toReversed());
     }
-    expect(paged).toEqual(whole);
-  }
-});
+  },
+);
 
 test("a row says what a list needs: parcels, trouble, and by what it was found", async () => {
   const { orders } = await list({}, { text: "A4" });

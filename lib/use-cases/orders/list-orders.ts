@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import {
   type ListedOrder,
+  type ListSort,
   listedOrders,
   type OrderKey,
   type OrdersWanted,
@@ -11,7 +12,7 @@ import { withTenant } from "#db/tenant.ts";
 import type { MerchantId } from "#lib/kernel/ids.ts";
 import { findOrders } from "./find-orders.ts";
 
-/** A page of the desk's list, newest first; `next` is null where there is no more. */
+/** A page of the desk's list; `next` is null where there is no more. */
 export type OrderList = {
   /** `by`: what of it was found; empty where nothing was searched. */
   readonly orders: readonly (ListedOrder & { readonly by: readonly SearchKind[] })[];
@@ -26,6 +27,7 @@ export async function listOrders(
     readonly text: string;
     readonly wanted: OrdersWanted;
     readonly before: OrderKey | null;
+    readonly sort: ListSort;
     readonly limit: number;
   },
 ): Promise<OrderList> {
@@ -45,16 +47,19 @@ type Keys = {
   readonly next: OrderKey | null;
 };
 
-async function wanted(db: Db, { merchantId, wanted: only, before, limit }: Input): Promise<Keys> {
+async function wanted(db: Db, { merchantId, wanted: only, before, sort, limit }: Input): Promise<Keys> {
   const all = await withTenant(db, merchantId, (tx) =>
-    wantedOrders(tx, { ...only, merchantId, before, limit: limit + 1 }),
+    wantedOrders(tx, { ...only, merchantId, before, sort, limit: limit + 1 }),
   );
   const keys = all.slice(0, limit);
   return { keys, kinds: new Map(), next: all.length > limit ? (keys.at(-1) ?? null) : null };
 }
 
-async function found(db: Db, { merchantId, text, wanted: only, before, limit }: Input): Promise<Keys> {
+async function found(db: Db, { merchantId, text, wanted: only, before, sort, limit }: Input): Promise<Keys> {
   const isAll = Object.values(only).every((value) => value === null);
-  const { orders, next } = await findOrders({ db }, { merchantId, text, limit, before, wanted: isAll ? null : only });
+  const { orders, next } = await findOrders(
+    { db },
+    { merchantId, text, limit, before, sort, wanted: isAll ? null : only },
+  );
   return { keys: orders, kinds: new Map(orders.map(({ id, by }) => [id, by])), next };
 }

@@ -3,19 +3,31 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { beforeText, readListQuery, wantedOf } from "./read-list-query.ts";
 
-const OPEN = { text: "", needs: null, status: null, carrier: null, placed: null, before: null };
+const OPEN = { text: "", needs: null, status: null, carrier: null, placed: null, sort: "newest", before: null };
 
 test("what the address of a list says is read, and what makes no sense is left open", () => {
   expect(readListQuery({})).toEqual(OPEN);
   const before = { placedAt: "2026-11-03T10:00:00.5+00:00", id: "01a204b1-012a-7000-bb27-c5fb735ea3ae" };
   expect(
-    readListQuery({ q: "zoë", needs: "late", status: "lost", carrier: "royal-mail", before: beforeText(before) }),
-  ).toEqual({ ...OPEN, text: "zoë", needs: "late", status: "lost", carrier: "royal-mail", before });
-  expect(readListQuery({ needs: "all", status: "", carrier: "'; --", placed: "x", before: "2026~x" })).toEqual(OPEN);
-  fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom("q", "needs", "status", "carrier", "before"), fc.anything()), (given) => {
-      expect(Object.keys(readListQuery(given)).sort()).toEqual(Object.keys(OPEN).sort());
+    readListQuery({
+      q: "zoë",
+      needs: "late",
+      status: "lost",
+      carrier: "royal-mail",
+      sort: "oldest",
+      before: beforeText(before),
     }),
+  ).toEqual({ ...OPEN, text: "zoë", needs: "late", status: "lost", carrier: "royal-mail", sort: "oldest", before });
+  expect(
+    readListQuery({ needs: "all", status: "", carrier: "'; --", placed: "x", sort: "total", before: "2026~x" }),
+  ).toEqual(OPEN);
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom("q", "needs", "status", "carrier", "sort", "before"), fc.anything()),
+      (given) => {
+        expect(Object.keys(readListQuery(given)).sort()).toEqual(Object.keys(OPEN).sort());
+      },
+    ),
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { OrderKey, OrdersWanted } from "#db/queries/listed-orders.ts";
+import type { ListSort, OrderKey, OrdersWanted } from "#db/queries/listed-orders.ts";
 import { STATUSES } from "#lib/tracking/status.ts";
 
 export const NEEDS = ["late", "at_risk", "waiting", "unsent", "calm"] as const;
@@ -13,6 +13,7 @@ export type ListQuery = {
   readonly status: (typeof STATUSES)[number] | null;
   readonly carrier: string | null;
   readonly placed: (typeof PLACED)[number] | null;
+  readonly sort: ListSort;
   readonly before: OrderKey | null;
 };
 
@@ -26,6 +27,7 @@ const query = z.object({
     .nullable()
     .catch(null),
   placed: z.enum(PLACED).nullable().catch(null),
+  sort: z.enum(["newest", "oldest"]).catch("newest"),
   before: z
     .string()
     .transform((text) => text.split("~"))
@@ -54,7 +56,14 @@ export function wantedOf(
 ): OrdersWanted {
   const open = { needs, status, carrier, placedFrom: null, placedBefore: null };
   if (placed === null) return open;
-  const today = now.toZonedDateTimeISO(zone).startOfDay();
-  const first = today.subtract({ days: DAYS[placed] }).toInstant().toString();
+  const first = firstDayOf(placed, { now, zone });
   return placed === "older" ? { ...open, placedBefore: first } : { ...open, placedFrom: first };
+}
+
+/** When the first day of a span of the list begins, as an ISO instant; of `older`, when it ends. */
+export function firstDayOf(
+  placed: (typeof PLACED)[number],
+  { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
+): string {
+  return now.toZonedDateTimeISO(zone).startOfDay().subtract({ days: DAYS[placed] }).toInstant().toString();
 }

@@ -1,6 +1,9 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { DeskShell } from "#components/admin/desk-shell.tsx";
 import { visitOf } from "#lib/server/desk-access.ts";
+import { deskScheme } from "#lib/server/desk-colours.ts";
+import { deskPath } from "#lib/server/desk-doors.ts";
 import { deskReader } from "#lib/server/desk-reader.ts";
 import { roomsFor } from "#lib/server/desk-rooms.ts";
 
@@ -13,7 +16,15 @@ export default async function ShopLayout({ params, children }: LayoutProps) {
   if (visit === null) return children;
   const { merchant, person, role } = visit;
   return (
-    <DeskShell voice={voice} shop={merchant.name} person={person.name} role={role} rooms={roomsFor(slug, role)}>
+    <DeskShell
+      voice={voice}
+      shop={merchant.name}
+      person={person.name}
+      role={role}
+      accountPath={deskPath("/admin/shops/[merchant]/account", slug)}
+      scheme={deskScheme(await headers())}
+      rooms={roomsFor(slug, role)}
+    >
       {children}
     </DeskShell>
   );

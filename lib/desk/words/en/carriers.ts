@@ -31,6 +31,27 @@ export const carriers = {
       "{count, plural, =0 {No parcel waits for a call.} one {One parcel waits for a call.} other {# parcels wait for a call.}}",
     utc: "The carrier's day begins at midnight UTC.",
   },
+  answers: {
+    title: "Who answers",
+    text: "A carrier's own accounts are asked first, then those that answer for many carriers, the oldest first. While one is refused, spent or out of order, the next one is asked.",
+    nobody:
+      "Nobody can be asked about {carrier}: {count, plural, one {one order} other {# orders}} of the last 90 days.",
+    nobodyMany: "Nobody can be asked about {carrier}: more than {count, number} orders of the last 90 days.",
+    nobodyText:
+      "Their shoppers see what the order knows, without scans. An account that answers for many carriers may know these parcels.",
+    show: "Show those with {carrier}",
+    one: "{account} is asked.",
+    several: "{account} is asked, then {others}.",
+    instead: "For the moment it is left alone, so {account} is asked.",
+    rests: "For the moment it is left alone.",
+    chosen: "chosen by you",
+    choose: "Choose who answers for {carrier}",
+    first: "First",
+    next: "Where that one cannot",
+    none: "Nobody",
+    save: "Save who answers",
+    usual: "Back to the usual",
+  },
   codes: {
     title: "Codes that nobody knows",
     text: "Codes that carriers used and that no table of ours has. Shoppers see the carrier's own words; nothing else comes of them.",
@@ -156,6 +177,8 @@ export const carriers = {
     resumed: "The account is asked again.",
     disconnected: "{carrier} is disconnected.",
     reconnected: "The account is back, as it was.",
+    answers:
+      "{count, plural, =0 {Saved. No parcel changed hands.} one {Saved. One parcel changed hands.} other {Saved. # parcels changed hands.}}",
     webhook: "The address is made.",
   },
   undo: "Undo",

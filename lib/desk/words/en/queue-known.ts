@@ -42,6 +42,8 @@ export const known = {
     wrote: "{name} wrote",
     wroteSomebody: "A colleague wrote",
     toOrder: "Open the order",
+    copyLink: "Copy the shopper's link",
+    linkRevoked: "The shopper's link is revoked. The order's page makes a new one.",
   },
   message: {
     confirmed: "Order confirmed",

@@ -43,6 +43,8 @@ export const known: typeof english = {
     wrote: "{name} 寫道",
     wroteSomebody: "同事寫道",
     toOrder: "打開訂單",
+    copyLink: "複製顧客的連結",
+    linkRevoked: "顧客的連結已撤銷，可在訂單頁面建立新的連結。",
   },
   message: {
     confirmed: "訂單確認",

@@ -37,6 +37,7 @@ export default async function ShopOrdersPage({ params, searchParams }: RouteProp
       importPath={doorFor("/admin/shops/[merchant]/imports", { slug, role })}
       isGone={given.problem === "gone"}
       text={query.text}
+      sort={query.sort}
       filters={filtersOf(say, query, carriers)}
       orders={list.orders}
       nextBefore={list.next === null ? null : beforeText(list.next)}

@@ -8,6 +8,7 @@ import { queueAsked, queueQuery } from "#lib/server/queue-address.ts";
 import { readQueue, readTodo } from "#lib/server/queue-reads.ts";
 import { queueSaid } from "#lib/server/queue-said.ts";
 import { queueSide } from "#lib/server/queue-side.ts";
+import { shopperLink } from "#lib/server/shopper-link.ts";
 import { queuePath, todoPath } from "#lib/server/todo-paths.ts";
 import { todoView } from "#lib/server/todo-view.ts";
 import { turnTodo } from "./turn-todo.ts";
@@ -31,6 +32,8 @@ export default async function ShopTodoPage({ params, searchParams }: RouteProps)
     carried(path),
   ]);
   if (todo === null) notFound();
+  const { orderId } = todo.row;
+  const shopperPage = orderId === null ? null : { url: await shopperLink({ merchantId: merchant.id, orderId }) };
   const seen = { voice, slug, zone: merchant.zone, me: person.id, asked };
   return (
     <TodoPage
@@ -38,6 +41,7 @@ export default async function ShopTodoPage({ params, searchParams }: RouteProps)
       path={path}
       list={`${queuePath(slug)}${queueQuery(asked)}`}
       todo={todoView(todo, { ...seen, canMail: canMail() })}
+      shopperPage={shopperPage}
       people={todo.people}
       typed={typed}
       said={queueSaid(query, {
