@@ -37,9 +37,8 @@ export type BoughtRow = {
   /** In which orders, as `place:days ago,place:days ago`; place 0 is the order that is looked at, 1 the newest other one. */
   readonly orders: string;
   readonly number: number | null;
-  /** Null too where enough newer products speak. */
-  readonly targets: Uint8Array | null;
-  readonly strengths: Uint8Array | null;
+  /** Targets and behind them as many strengths, as base64: half of what bytes would take on their way. Null too where enough newer products speak. */
+  readonly entries: string | null;
 };
 
 /** What a shopper bought as the model of this version knows it; the version is null where nothing is learned yet. */
@@ -72,8 +71,8 @@ const boughtRows = statement<FoundRow & BoughtRow>(sql`
       from lines group by product_id
   )
   select m.version, b.product_id as "productId", p.replenishable, b.orders, r.number,
-    case when count(r.number) over newer < ${sql.placeholder("heard")}::int then r.targets end as targets,
-    case when count(r.number) over newer < ${sql.placeholder("heard")}::int then r.strengths end as strengths
+    case when count(r.number) over newer < ${sql.placeholder("heard")}::int
+      then encode(r.targets || r.strengths, 'base64') end as entries
   from (
     select generation, generation || ' ' || added_until as version from recommend_models
       where merchant_id = ${sql.placeholder("merchantId")}::uuid

@@ -5,11 +5,12 @@ import { floatsIn, unsignedIn } from "./packed.ts";
 
 /** The stored rows of these products, as scoring takes them. */
 export function rowsOf(rows: readonly BoughtRow[], used: ReadonlySet<number>): ModelPart["rows"] {
-  return rows.flatMap(({ number, targets, strengths }) =>
-    number !== null && used.has(number) && targets !== null && strengths !== null
-      ? { product: number, targets: unsignedIn(targets), strengths: floatsIn(strengths) }
-      : [],
-  );
+  return rows.flatMap(({ number, entries }) => {
+    if (number === null || entries === null || !used.has(number)) return [];
+    const bytes = Buffer.from(entries, "base64");
+    const count = bytes.length / 8;
+    return { product: number, targets: unsignedIn(bytes, 0, count), strengths: floatsIn(bytes, count) };
+  });
 }
 
 /** What the gate must know of a stored product. What the merchant's hand says of it is not in here. */
