@@ -108,6 +108,9 @@ test("what a shopper says is missing is on the list; everything works without a 
   await shopper.getByText("It is not here", { exact: true }).click();
   await shopper.getByRole("button", { name: /that it is not here/ }).click();
   await expect(shopper.getByText("is seeing to it")).toBeVisible();
+  // Whoever comes back reads it still.
+  await shopper.goto(momentOf(demo, "storm, it is here"));
+  await expect(shopper.getByText("is seeing to it")).toBeVisible();
   await shopper.context().close();
   const page = await opened(browser, demo, "eve", false);
   const row = rowAbout(page, /said today that nothing came/);

@@ -27,6 +27,8 @@ import { Received, type ReceivedSaid } from "./received.tsx";
 type OrderPageProps = {
   readonly page: TrackingPage;
   readonly notices: readonly PageNotice[];
+  /** Of which parcels, by number, the shopper said that they are not there, or not right. */
+  readonly told?: ReadonlyMap<number, ReceivedSaid>;
   readonly brand: BrandTokens;
   readonly slug: string;
   readonly voice: Voice;
@@ -52,6 +54,7 @@ type OrderPageProps = {
 export function OrderPage({
   page,
   notices,
+  told,
   brand,
   slug,
   voice,
@@ -84,7 +87,14 @@ export function OrderPage({
           </Answer>
           <Progress page={page} reader={reader} />
           <PickupCard page={page} reader={reader} />
-          <Received token={token} page={page} brand={brand} reader={reader} said={said.received ?? null} />
+          <Received
+            token={token}
+            page={page}
+            brand={brand}
+            reader={reader}
+            said={said.received ?? null}
+            told={told ?? new Map()}
+          />
           <Parcels
             page={page}
             notices={notices.filter((each) => each !== about)}

@@ -15,10 +15,12 @@ type ReceivedProps = {
   readonly reader: Reader;
   /** What was told by the last form. */
   readonly said: ReceivedSaid | null;
+  /** What was told before and is not settled yet, by parcel. */
+  readonly told: ReadonlyMap<number, ReceivedSaid>;
 };
 
 /** After it came: what to do when it is not there after all, or not right. Folds without JavaScript. */
-export function Received({ token, page, brand, reader, said }: ReceivedProps) {
+export function Received({ token, page, brand, reader, said, told }: ReceivedProps) {
   const parcel = lastArrived(page);
   if (parcel === null || isTrouble(page.answer)) return null;
   const { say } = reader;
@@ -29,7 +31,7 @@ export function Received({ token, page, brand, reader, said }: ReceivedProps) {
       <h2 id="received" className="heading">
         {say("received.heading")}
       </h2>
-      {said !== null && (
+      {(said !== null || told.has(parcel.number)) && (
         <p role="status" className="note">
           {say("remedy.accepted", { shop })}
         </p>

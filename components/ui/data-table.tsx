@@ -14,6 +14,8 @@ export type DataColumn = {
   readonly isPlain?: boolean;
   /** A number or a day, which is never broken into two lines. */
   readonly isWhole?: boolean;
+  /** Sentences, which take what room there is: one long value elsewhere leaves them their third. */
+  readonly isRoomy?: boolean;
   /** Where the list is in this order; only where an index serves it. */
   readonly sort?: { readonly href: string; readonly isSorted: "asc" | "desc" | false };
 };
@@ -127,11 +129,16 @@ function CellOf({ row, column, isFirst }: CellProps) {
   }
   return (
     <td
-      className={column.isWhole === true ? "datatable-whole" : undefined}
+      className={classOf(column)}
       data-align={column.align}
       data-title={column.isPlain === true ? undefined : column.title}
     >
       {value}
     </td>
   );
+}
+
+function classOf({ isWhole = false, isRoomy = false }: DataColumn): string | undefined {
+  if (isRoomy) return "datatable-roomy";
+  return isWhole ? "datatable-whole" : undefined;
 }

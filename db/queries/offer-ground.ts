@@ -103,7 +103,10 @@ const ofOrder = (table: string, order: SQL, more: SQL) => sql`
 const ofParcel = (table: string, parcel: SQL) => sql`
   select t.* from ${sql.identifier(table)} t where t.merchant_id = o.merchant_id and t.shipment_id = ${parcel} limit 1`;
 
-/** Late, lost, damaged, on its way back, or waiting for what the shopper asked for; an order that is itself called off too. */
+/**
+ * Late, lost, damaged, on its way back, said not to be there or not right, or waiting for what the shopper asked for; an order
+ * that is itself called off too.
+ */
 const problem = sql`
   o.cancelled_at is not null
   or exists (select 1 from mine b cross join lateral (${ofOrder(
@@ -116,6 +119,11 @@ const problem = sql`
     sql`b.id`,
     sql`and t.state = 'waiting' and t.remedy <> 'wait' limit 1`,
   )}) c)
+  or exists (select 1 from mine b cross join lateral (${ofOrder(
+    "desk_items",
+    sql`b.id`,
+    sql`and t.topic = 'voice' and t.shipment_id is not null and t.resolved_at is null limit 1`,
+  )}) v)
   or exists (select 1 from mine b cross join lateral (${ofOrder("shipments", sql`b.id`, sql`offset 0`)}) s
     cross join lateral (${ofParcel("tracking_states", sql`s.id`)}) t
     where b.cancelled_at is null and coalesce(t.news_at, t.checked_at, s.shipped_at, b.placed_at) > o.now - interval '${sql.raw(String(TROUBLE_DAYS))} days'

@@ -76,6 +76,8 @@ type Parcel<Said> = {
   /** A look at this moment would ask its carrier, or put it back on the schedule. */
   readonly isAskable: boolean;
   readonly judgement: StoredJudgement | null;
+  /** What the shopper said of it and nobody has settled yet: a kind of concern. */
+  readonly concern: string | null;
 } & StoredTrouble;
 
 /** The shopper's tier, and what the merchant set about delays: read it through its schema. */
@@ -126,7 +128,9 @@ const parcels = sql`
     exists (select 1 from carrier_accounts where merchant_id = s.merchant_id and (carrier = s.carrier or aggregator)) as "hasAccount",
     exists (select 1 from due_shipments where merchant_id = s.merchant_id and shipment_id = s.id) as "isScheduled",
     exists (${askableAmong(sql`d.merchant_id = s.merchant_id and d.shipment_id = s.id`)}) or ${revivable} as "isAskable",
-    ${judgement} as judgement, ${troubleOf(sql`s.id`)}
+    ${judgement} as judgement, ${troubleOf(sql`s.id`)},
+    (select q.kind from desk_items q where q.merchant_id = s.merchant_id and q.subject_id = s.id and q.topic = 'voice'
+      and q.resolved_at is null) as concern
   from shipments s
   where s.merchant_id = o.merchant_id and s.order_id = o.id and s.direction = 'outbound' order by s.shipped_at, s.id`;
 
@@ -162,8 +166,8 @@ const orderOfId = tenantRead<Row>(sql`
 /**
  * The order behind a live link with this very hash, or null when it was revoked since. One statement, since a page view waits
  * for each. Uses the primary keys, `shipments_by_order`, `observations_by_shipment`, `promises_of_order`,
- * `brands_one_published`, `carrier_accounts_by_carrier`, `consents_of_shopper`, `delays_once`, `gestures_once` and
- * `remedies_by_order`.
+ * `brands_one_published`, `carrier_accounts_by_carrier`, `consents_of_shopper`, `delays_once`, `gestures_once`,
+ * `remedies_by_order` and `desk_items_once`.
  */
 export async function findOrderOfLink(
   db: Db,

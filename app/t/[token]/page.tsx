@@ -60,7 +60,7 @@ function advertises({ page, notices }: OpenedPage): boolean {
 export default async function TrackingRoute({ params, searchParams }: RouteProps) {
   const [{ token }, query, nonce] = await Promise.all([params, searchParams, requestNonce()]);
   const opened = await open(token, query);
-  const { slug, brand, voice, page, notices, dials, whole, isAskable, isFirstLook } = opened;
+  const { slug, brand, voice, page, notices, told, dials, whole, isAskable, isFirstLook } = opened;
   const soon = await rowSoon(opened.offers);
   if (isAskable && mayHaveNews(page)) lookBehind(token);
   if (isFirstLook && notices.length > 0) noteLook(token);
@@ -83,6 +83,7 @@ export default async function TrackingRoute({ params, searchParams }: RouteProps
       <OrderPage
         page={page}
         notices={notices}
+        told={told}
         brand={brand}
         slug={slug}
         voice={voice}

@@ -42,6 +42,7 @@ export function OrdersPage(props: OrdersPageProps) {
     title: say(`orders.column.${id}`),
     isPlain: PLAIN.has(id),
     isWhole: WHOLE.has(id),
+    isRoomy: id === "items",
     ...(id === "total" ? ({ align: "end" } as const) : {}),
     ...(id === "placed" ? { sort: turned(path, asked, sort) } : {}),
   }));

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTenant } from "#db/tenant.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing.ts";
@@ -8,6 +9,7 @@ import { sendMessage } from "#lib/use-cases/messages/send-message.ts";
 import { keys } from "#lib/use-cases/orders/import-testing.ts";
 import { askShop } from "#lib/use-cases/promises/ask-shop.ts";
 import { delayRules, lateParcels } from "#lib/use-cases/promises/delays-testing.ts";
+import { openTrackingPage } from "#lib/use-cases/tracking/open-tracking-page.ts";
 import { askForShopper } from "./ask-for-shopper.ts";
 import { gestureRoom, giveGesture } from "./give-gesture.ts";
 import { reportReceived } from "./report-received.ts";
@@ -69,15 +71,22 @@ test("what somebody decides for a shopper asks the shop once, stands on the page
   expect(await askForShopper({ db: database.db }, { ...decided, remedy: "refund" })).toEqual({ kind: "standing" });
 });
 
-test("what a shopper says is missing is before the desk at once, and again after somebody put it away", async () => {
+test("what a shopper says is missing is before the desk at once and stays on the page, and comes again after somebody put it away", async () => {
   const { orderId } = await lateOrder();
   const token = tokens[used - 1] ?? "";
   const say = () =>
     reportReceived({ db: database.db, keys }, { token, about: "missing", parcel: 1, words: "Not in the porch." });
   const open = () => query(`select kind, facts from desk_items where order_id = '${orderId}' and resolved_at is null`);
+  const wishes = { asked: null, saved: null, browser: [] };
+  const told = async () => {
+    const deps = { db: database.db, now: Temporal.Now.instant() };
+    return [...(await openTrackingPage(deps, { token, wishes, isAddressOpen: false })).told];
+  };
   await say();
   expect(await open()).toEqual([{ kind: "missing", facts: { words: "Not in the porch." } }]);
+  expect(await told()).toEqual([[1, "missing"]]);
   await query(`update desk_items set resolved_at = now(), resolved_by = 'ben' where order_id = '${orderId}'`);
+  expect(await told()).toEqual([]);
   await say();
   expect(await open()).toHaveLength(1);
   expect(JSON.stringify(await query("select * from audit"))).not.toContain("porch");

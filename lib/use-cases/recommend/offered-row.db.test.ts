@@ -156,6 +156,18 @@ test("what only may be later holds nothing back; what the shopper asked for and 
   expect((await look(shop)).gated.reason).toBe("open_problem");
 });
 
+test("a parcel of which the shopper says that it is not there, or not right, holds everything back until it is settled", async () => {
+  const shop = await write(plain());
+  await change(
+    shop,
+    `insert into desk_items (merchant_id, id, subject_id, topic, kind, order_id, shipment_id, severity, since, attend_by)
+    select merchant_id, gen_random_uuid(), id, 'voice', 'missing', order_id, id, 3, now(), now() from shipments`,
+  );
+  expect((await look(shop)).gated.reason).toBe("open_problem");
+  await change(shop, "update desk_items set resolved_at = now()");
+  expect(namesOf(shop, await look(shop))).toEqual(["cup", "pot"]);
+});
+
 test("a held-out shopper sees nothing, and what would have been shown is kept to compare with", async () => {
   const shop = await write(plain({ shopper: shopperFacts({ heldOut: true }) }));
   expect((await look(shop)).row).toBeNull();

@@ -32,6 +32,8 @@ export type OpenedPage = {
   readonly page: TrackingPage;
   /** What is said and offered about parcels that are or were at risk or late. */
   readonly notices: readonly PageNotice[];
+  /** Of which parcels, by number, the shopper said that they are not there, or not right: the desk has it in front of it. */
+  readonly told: ReadonlyMap<number, "missing" | "wrong">;
   /** The order's delays have not been looked at yet. */
   readonly isFirstLook: boolean;
   /** How the shopper wants to be told; null where nobody is known to have ordered. */
@@ -100,11 +102,16 @@ export async function openTrackingPage(
     voice: voiceOf(chooseLocale([asked, saved, chosenLocale, shopperLocale, ...browser], brand), brand.words),
     page: notices.length === 0 ? page : { ...page, version: digestOf(JSON.stringify([page.version, notices])) },
     notices,
+    told: new Map(stored.parcels.flatMap(({ concern }, at) => (isTold(concern) ? [[at + 1, concern]] : []))),
     isFirstLook: [stored.unsent, ...stored.parcels].some(({ delay }) => delay?.solvedAt === null && !delay.isViewed),
     dials: dials === null ? null : dialsOf(dials),
     whole: isAddressOpen ? await wholeAddress(db, door, stored) : null,
     isAskable: stored.parcels.some((parcel) => parcel.isAskable),
   };
+}
+
+function isTold(concern: string | null): concern is "missing" | "wrong" {
+  return concern === "missing" || concern === "wrong";
 }
 
 function wholeAddress(db: Db, { merchantId }: LinkDoor, { orderId }: StoredOrder): Promise<OrderAddress | null> {
