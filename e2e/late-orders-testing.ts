@@ -51,6 +51,12 @@ const between = (now: Temporal.Instant, from: number, to: number) => ({
   toDay: dayIn(now, to),
 });
 
+/** Three hours ago, or less while the day is younger than that: what is out for delivery, or has come, is so today. */
+function thisMorning(now: Temporal.Instant): number {
+  const local = now.toZonedDateTimeISO(ZONE);
+  return Math.min(3, local.startOfDay().until(local).total("hours") / 2);
+}
+
 function storm(now: Temporal.Instant): Moments {
   const blown = (days: number): Scan => [20, "exception", { place: MEMPHIS, reason: "weather", ...by(now, days) }];
   const sorry = { level: "apology", was: between(now, -2, -1) } as const;
@@ -72,12 +78,12 @@ function storm(now: Temporal.Instant): Moments {
       },
     },
     "storm, it is out for delivery": {
-      scans: [...sent, blown(0), [3, "out_for_delivery", { place: HULL }]],
+      scans: [...sent, blown(0), [thisMorning(now), "out_for_delivery", { place: HULL }]],
       promise: [-2, -1],
       kept: { delay: { ...sorry, state: "late", cause: "passed", severity: 1, reason: "weather" } },
     },
     "storm, it is here": {
-      scans: [...sent, blown(0), [3, "delivered", { place: HULL, leftAt: "FRONT DOOR" }]],
+      scans: [...sent, blown(0), [thisMorning(now), "delivered", { place: HULL, leftAt: "FRONT DOOR" }]],
       promise: [-2, -1],
       kept: {
         delay: { ...sorry, state: "late", cause: "passed", severity: 2, isSolved: true },
@@ -181,7 +187,7 @@ export function lateOrders(
 }
 
 function reportedScan(now: Temporal.Instant, [hoursAgo, status, said]: Scan, reportPosition: number): Reported {
-  const at = now.subtract({ hours: hoursAgo });
+  const at = now.subtract({ minutes: Math.round(hoursAgo * 60) });
   const localTime = at.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: "second" });
   const base = { kind: "scan", effect: "moves", status, reportPosition, raw: null } as const;
   return reported({ ...base, code: `${status} ${reportPosition}`, instant: at.toString(), localTime, ...said });

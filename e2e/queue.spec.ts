@@ -48,8 +48,10 @@ test("the queue is read and worked through by keys, and what was done is taken b
   await page.keyboard.press("u");
   await expect(page.locator("[data-todo]")).toHaveCount(rows);
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toContainText("Nothing left to do");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("Nothing left to do");
   await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(TODO);
