@@ -60,6 +60,7 @@ test("what is typed is told once somebody pauses, all of it together", async () 
   const store = editor(remote);
   for (const name of ["T", "Tw", "Two"]) store.set(["name"], name);
   store.set(["radius"], 4);
+  expect(store.snapshot().saving).toBe("saving");
   await vi.advanceTimersByTimeAsync(300);
   expect(remote.told).toHaveLength(1);
   expect(remote.tokens()).toMatchObject({ name: "Two", radius: 4 });

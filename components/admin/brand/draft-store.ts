@@ -45,7 +45,6 @@ export function draftStore(start: EditorState, ask: Tell): DraftStore {
   };
   const tellOnce = async () => {
     const changes = untold(state);
-    if (changes.length > 0) become({ saving: "saving" });
     try {
       const answer = await ask({ revision: state.view.revision, changes });
       if (answer.kind === "told") become(told(state, answer));
@@ -73,13 +72,14 @@ export function draftStore(start: EditorState, ask: Tell): DraftStore {
       return () => listeners.delete(listener);
     },
     set: (path, is) => {
-      become({ form: withChanges(state.form, [{ path, is }]), others: null });
+      // It is not saved any more from here on, though it is told a moment later.
+      become({ form: withChanges(state.form, [{ path, is }]), others: null, saving: "saving" });
       later(PAUSE_MS);
     },
     decide: (path, take) => {
       const clashes = new Map(state.clashes);
       clashes.delete(pathText(path));
-      become({ ...decided(state, path, take), clashes });
+      become({ ...decided(state, path, take), clashes, saving: "saving" });
       later(0);
     },
     tell,
