@@ -1,6 +1,6 @@
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
-import { deskOf, signedInAs, signIn } from "./sign-in-testing.ts";
+import { deskOf, openMenu, signedInAs, signIn } from "./sign-in-testing.ts";
 
 test("somebody changes their own password, which signs them out everywhere else", async ({ page, playwright, demo }, {
   project,
@@ -11,7 +11,7 @@ test("somebody changes their own password, which signs them out everywhere else"
   const elsewhere = await signedInAs(playwright, demo, name);
   await page.goto("/admin/sign-in");
   await signIn(page, `${name}@desk.example`, password);
-  await page.getByRole("button", { name: "Menu" }).click();
+  await openMenu(page);
   await page.getByRole("button", { name: `${name} Support` }).press("Enter");
   await page.getByRole("menuitem", { name: "Your account" }).press("Enter");
   await expect(page).toHaveURL(new RegExp(`${account}$`));
@@ -87,7 +87,7 @@ test("the desk's colours are chosen in the menu, come with the page, and leave s
   await signIn(page, `worker-${project.name}@desk.example`, deskOf(demo).password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Orders");
   const light = await paper();
-  await page.getByRole("button", { name: "Menu" }).click();
+  await openMenu(page);
   await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
   await page.getByRole("menuitem", { name: "Dark" }).press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-colours", "dark");

@@ -1,7 +1,7 @@
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, linkMailedTo, signIn } from "./sign-in-testing.ts";
+import { deskOf, linkMailedTo, openMenu, signIn } from "./sign-in-testing.ts";
 
 test("somebody signs in, walks the desk by keyboard, and signs out", async ({ page, demo }, { project }) => {
   const { password, slug } = deskOf(demo);
@@ -10,7 +10,7 @@ test("somebody signs in, walks the desk by keyboard, and signs out", async ({ pa
   await signIn(page, `worker-${project.name}@desk.example`, password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
 
-  if (project.name === "phone") await page.getByRole("button", { name: "Menu" }).click();
+  if (project.name === "phone") await openMenu(page);
   const nav = page.getByRole("navigation", { name: "The desk" });
   await expect(nav.getByRole("link", { name: "People" })).toHaveAttribute("aria-current", "page");
   await expect(nav.getByRole("link").first()).toHaveText("Desk");
@@ -19,7 +19,7 @@ test("somebody signs in, walks the desk by keyboard, and signs out", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("成員");
   await page.goto(`/admin/shops/${slug}/people?lang=en`);
 
-  if (project.name === "phone") await page.getByRole("button", { name: "Menu" }).click();
+  if (project.name === "phone") await openMenu(page);
   await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
   await page.getByRole("menuitem", { name: "Sign out" }).press("Enter");
   await expect(page.getByRole("status")).toHaveText("You are signed out.");

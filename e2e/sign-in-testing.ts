@@ -69,3 +69,12 @@ export async function linkMailedTo(demo: DemoShops, email: string, about: RegExp
     .not.toBe("");
   return link;
 }
+
+/** Opens the desk's menu on a phone. A page that has just come is looked at before its script runs: then it is pressed again. */
+export async function openMenu(page: Page): Promise<void> {
+  const drawer = page.getByRole("dialog");
+  await expect(async () => {
+    if (!(await drawer.isVisible())) await page.getByRole("button", { name: "Menu" }).click();
+    await expect(drawer).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
