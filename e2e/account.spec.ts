@@ -1,6 +1,6 @@
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
-import { deskOf, openMenu, signedInAs, signIn } from "./sign-in-testing.ts";
+import { deskOf, openMenu, pickInOwnMenu, signedInAs, signIn } from "./sign-in-testing.ts";
 
 test("somebody changes their own password, which signs them out everywhere else", async ({ page, playwright, demo }, {
   project,
@@ -88,12 +88,10 @@ test("the desk's colours are chosen in the menu, come with the page, and leave s
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Orders");
   const light = await paper();
   await openMenu(page);
-  await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
-  await page.getByRole("menuitem", { name: "Dark" }).press("Enter");
+  await pickInOwnMenu(page, { button: `worker-${project.name} Owner`, item: "Dark" });
   await expect(page.locator("html")).toHaveAttribute("data-colours", "dark");
   await expect(page).toHaveURL(/\/orders$/);
-  const dark = await paper();
-  expect(dark).not.toBe(light);
+  await expect.poll(paper).not.toBe(light);
   expect(await axeProblems(page, { contrastOnly: true })).toEqual([]);
   // What answers a form beside the pages has them too.
   const cookies = await page.context().cookies();

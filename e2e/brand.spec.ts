@@ -191,6 +191,33 @@ test("two people at one brand: what each did stays, and a clash is told to whoev
   await theirs.context().close();
 });
 
+test("what is typed before the page's script runs stays, and is told once it does", async ({ page, demo }, {
+  project,
+}) => {
+  await openBrand(page, demo, { name: "painter", project: project.name });
+  await isAlive(page);
+  await openPart(page, "Links");
+  await expect(page).toHaveURL(/part=links/);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  const line = page.getByRole("textbox", { name: "Line at the foot" });
+  const german = page.getByRole("checkbox", { name: "Deutsch" });
+  await line.fill("Corner Books, 1 High Street");
+  await german.uncheck();
+  resolve();
+  await expect(page.getByText(/2 changes are not published yet/)).toBeVisible();
+  await expect(line).toHaveValue("Corner Books, 1 High Street");
+  await expect(german).not.toBeChecked();
+  await page.reload();
+  await expect(line).toHaveValue("Corner Books, 1 High Street");
+  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(page.getByText("The draft is thrown away.")).toBeVisible();
+});
+
 test("without JavaScript the brand is changed, looked over and thrown away by plain forms", async ({ browser, demo }, {
   project,
 }) => {

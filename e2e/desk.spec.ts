@@ -1,7 +1,7 @@
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, linkMailedTo, openMenu, signIn } from "./sign-in-testing.ts";
+import { deskOf, linkMailedTo, openMenu, pickInOwnMenu, signIn } from "./sign-in-testing.ts";
 
 test("somebody signs in, walks the desk by keyboard, and signs out", async ({ page, demo }, { project }) => {
   const { password, slug } = deskOf(demo);
@@ -14,14 +14,13 @@ test("somebody signs in, walks the desk by keyboard, and signs out", async ({ pa
   const nav = page.getByRole("navigation", { name: "The desk" });
   await expect(nav.getByRole("link", { name: "People" })).toHaveAttribute("aria-current", "page");
   await expect(nav.getByRole("link").first()).toHaveText("Desk");
-  await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
-  await page.getByRole("menuitem", { name: "繁體中文" }).press("Enter");
+  const button = `worker-${project.name} Owner`;
+  await pickInOwnMenu(page, { button, item: "繁體中文" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("成員");
   await page.goto(`/admin/shops/${slug}/people?lang=en`);
 
   if (project.name === "phone") await openMenu(page);
-  await page.getByRole("button", { name: `worker-${project.name} Owner` }).press("Enter");
-  await page.getByRole("menuitem", { name: "Sign out" }).press("Enter");
+  await pickInOwnMenu(page, { button, item: "Sign out" });
   await expect(page.getByRole("status")).toHaveText("You are signed out.");
   await page.goto(`/admin/shops/${slug}`);
   await expect(page).toHaveURL(/\/admin\/sign-in/);

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { axeProblems } from "./axe-problems.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, signedInAs, signIn } from "./sign-in-testing.ts";
+import { again, deskOf, signedInAs, signIn } from "./sign-in-testing.ts";
 
 /** An order of one line, as Shopify exports it. */
 function orderRow(number: string, price: string, note = ""): string {
@@ -22,7 +22,8 @@ test("a file is brought, looked through, brought in, corrected and brought again
   await signIn(page, "editor@desk.example", password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bring your orders in");
 
-  await page.getByRole("button", { name: "Look at the file" }).click();
+  const look = page.getByRole("button", { name: "Look at the file" });
+  await again(() => look.click(), page.locator("#file-error", { hasText: "choose a file first" }));
   await expect(page.getByLabel("Choose a file")).toHaveAccessibleDescription(/choose a file first/);
   const bring = async (name: string, buffer: Buffer) => {
     await page.getByLabel("Choose a file").setInputFiles({ name, mimeType: "text/csv", buffer });

@@ -3,7 +3,7 @@ import { axeProblems } from "./axe-problems.ts";
 import type { DemoShops } from "./demo-shops.ts";
 import { expect, test } from "./fixtures.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { deskOf, enter } from "./sign-in-testing.ts";
+import { again, deskOf, enter } from "./sign-in-testing.ts";
 
 /** The list of the first demo shop's orders, for somebody of its support. */
 async function openOrders(page: Page, demo: DemoShops): Promise<string> {
@@ -19,8 +19,7 @@ test("an order is found by anything, the list is narrowed down, and walked by ke
   const all = await rows.count();
   expect(all).toBeGreaterThan(5);
 
-  await page.keyboard.press("/");
-  await expect(page.getByLabel("Find an order")).toBeFocused();
+  await again(() => page.keyboard.press("/"), page.getByLabel("Find an order").and(page.locator(":focus")));
   const first = (await rows.first().locator(".order-number").textContent()) ?? "";
   await page.keyboard.type(first);
   await page.keyboard.press("Enter");
@@ -39,7 +38,9 @@ test("an order is found by anything, the list is narrowed down, and walked by ke
   await expect(page.getByRole("heading", { name: "Nothing fits" })).toBeVisible();
   await page.getByRole("link", { name: "All orders" }).click();
 
-  await page.keyboard.press("j");
+  await expect(rows).toHaveCount(all);
+  const focused = page.locator("[data-row]:focus");
+  await again(() => page.keyboard.press("j"), focused);
   await page.keyboard.press("j");
   await page.keyboard.press("k");
   await expect(rows.first().locator("[data-row]")).toBeFocused();

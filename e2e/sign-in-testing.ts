@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIRequestContext, BrowserContext, Page, PlaywrightWorkerArgs } from "@playwright/test";
+import type { APIRequestContext, BrowserContext, Locator, Page, PlaywrightWorkerArgs } from "@playwright/test";
 import type { DemoShops } from "./demo-shops.ts";
 import { expect } from "./fixtures.ts";
 
@@ -70,11 +70,22 @@ export async function linkMailedTo(demo: DemoShops, email: string, about: RegExp
   return link;
 }
 
-/** Opens the desk's menu on a phone. A page that has just come is looked at before its script runs: then it is pressed again. */
-export async function openMenu(page: Page): Promise<void> {
-  const drawer = page.getByRole("dialog");
+/** Opens the desk's menu on a phone. */
+export function openMenu(page: Page): Promise<void> {
+  return again(() => page.getByRole("button", { name: "Menu" }).click(), page.getByRole("dialog"));
+}
+
+/** Opens the menu of one's own and picks something in it, by keys. */
+export async function pickInOwnMenu(page: Page, { button, item }: { button: string; item: string }): Promise<void> {
+  const pick = page.getByRole("menuitem", { name: item });
+  await again(() => page.getByRole("button", { name: button }).press("Enter"), pick);
+  await pick.press("Enter");
+}
+
+/** Does it until what it leads to is seen: a page that has just come can be looked at before its script runs. */
+export async function again(act: () => Promise<unknown>, sight: Locator): Promise<void> {
   await expect(async () => {
-    if (!(await drawer.isVisible())) await page.getByRole("button", { name: "Menu" }).click();
-    await expect(drawer).toBeVisible({ timeout: 1_000 });
+    if (!(await sight.isVisible())) await act();
+    await expect(sight).toBeVisible({ timeout: 2_000 });
   }).toPass();
 }

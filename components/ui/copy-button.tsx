@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ScriptButton } from "./script-button.tsx";
 
 type CopyButtonProps = { readonly text: string; readonly label: string; readonly done: string };
 
@@ -8,13 +9,11 @@ type CopyButtonProps = { readonly text: string; readonly label: string; readonly
 export function CopyButton({ text, label, done }: CopyButtonProps) {
   const [isCopied, setCopied] = useState(false);
   return (
-    <button
-      type="button"
-      className="button button-quiet"
+    <ScriptButton
       onBlur={() => setCopied(false)}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
     >
       <span aria-live="polite">{isCopied ? done : label}</span>
-    </button>
+    </ScriptButton>
   );
 }

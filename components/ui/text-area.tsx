@@ -1,10 +1,10 @@
-import type { TextareaHTMLAttributes } from "react";
+import type { RefObject, TextareaHTMLAttributes } from "react";
 import { FieldFrame, type FieldFrameProps, saidOf } from "./field-frame.tsx";
 
-type TextAreaProps = FieldFrameProps & { readonly name: string } & Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    "id" | "name" | "className"
-  >;
+type TextAreaProps = FieldFrameProps & {
+  readonly name: string;
+  readonly ref?: RefObject<HTMLTextAreaElement | null>;
+} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id" | "name" | "className">;
 
 /** A few lines of text, with the label above. */
 export function TextArea({ id, label, hint, error = null, ...area }: TextAreaProps) {

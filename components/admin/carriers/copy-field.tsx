@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ScriptButton } from "#components/ui/script-button.tsx";
 
 type CopyFieldProps = {
   readonly id: string;
@@ -27,9 +28,9 @@ export function CopyField({ id, label, value, words }: CopyFieldProps) {
       </label>
       <div className="copy">
         <input id={id} className="input" readOnly value={value} dir="ltr" onFocus={(event) => event.target.select()} />
-        <button type="button" className="button button-quiet" onClick={copy} aria-describedby={id}>
+        <ScriptButton onClick={copy} aria-describedby={id}>
           {isCopied ? words.copied : words.copy}
-        </button>
+        </ScriptButton>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useRef, useState, useTransition } from "react";
 import { Field } from "#components/ui/field.tsx";
+import { ScriptButton } from "#components/ui/script-button.tsx";
 
 type KeysFormProps = {
   readonly action: string;
@@ -88,23 +89,23 @@ const PRIVATE = { autoComplete: "off", spellCheck: false, dir: "ltr" } as const;
 function Buttons({ tryKeys, words }: Pick<KeysFormProps, "tryKeys" | "words">) {
   const [result, setResult] = useState<{ readonly isGood: boolean; readonly text: string } | null>(null);
   const [isTrying, begin] = useTransition();
-  const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const run = () => {
-    const form = button.current?.form;
+    const form = place.current?.closest("form");
     if (form == null || tryKeys === null) return;
     const data = new FormData(form);
     begin(async () => setResult(await tryKeys(data)));
   };
   return (
     <>
-      <div className="stage-ways">
+      <div ref={place} className="stage-ways">
         <button type="submit" className="button">
           {words.button}
         </button>
         {tryKeys !== null && (
-          <button ref={button} type="button" className="button button-quiet" disabled={isTrying} onClick={run}>
+          <ScriptButton disabled={isTrying} onClick={run}>
             {isTrying ? words.trying : words.try}
-          </button>
+          </ScriptButton>
         )}
       </div>
       <p className={result?.isGood === false ? "trial trial-bad" : "trial"} role="status">

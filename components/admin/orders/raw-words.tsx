@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { ScriptButton } from "#components/ui/script-button.tsx";
 
 type RawWordsProps = {
   /** Where the file is. */
@@ -29,13 +30,9 @@ export function RawWords({ href, words }: RawWordsProps) {
   return (
     <>
       <p className="order-actions">
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => (text === null ? void show() : setText(null))}
-        >
+        <ScriptButton onClick={() => (text === null ? void show() : setText(null))}>
           {text === null ? words.show : words.hide}
-        </button>
+        </ScriptButton>
         {text !== null && <CopyButton text={text} label={words.copy} done={words.copied} />}
         <a className="quiet-link" href={href} download>
           {words.file}

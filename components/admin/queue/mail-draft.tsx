@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { TextArea } from "#components/ui/text-area.tsx";
 
 type MailDraftProps = {
@@ -26,9 +26,13 @@ const LONGEST = 4_000;
 export function MailDraft({ words, mail, typed }: MailDraftProps) {
   const [text, setText] = useState(typed);
   const { tag, direction } = mail.language;
+  const area = useRef<HTMLTextAreaElement>(null);
+  // What was typed before the script ran stands in the field, and would be lost with the next drawing.
+  useLayoutEffect(() => setText(area.current?.value ?? ""), []);
   return (
     <>
       <TextArea
+        ref={area}
         id="text"
         name="text"
         label={words.text}

@@ -72,7 +72,7 @@ test("a plain form changes what its fields say and nothing else", () => {
     "mood/neutrals": "cool",
     radius: 3,
     footerLinks: [{ label: "C", labels: { de: "B" }, url: "https://a.example" }],
-    locales: ["de"],
+    locales: ["en", "de"],
     "words/en/help.heading": "Hello",
   });
 });

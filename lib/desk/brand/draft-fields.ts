@@ -38,7 +38,7 @@ export function changesOfFields(fields: Fields, was: BrandTokens): readonly Bran
     ...(["headerLinks", "footerLinks"] as const).flatMap((name) =>
       has(fields, `${name}/0/label`) ? [changeOf([name], was, linksOf(fields, name, was[name]))] : [],
     ),
-    ...(has(fields, "locales") ? [changeOf(["locales"], was, localesOf(fields))] : []),
+    ...(has(fields, "locales") ? [changeOf(["locales"], was, localesOf(fields, was))] : []),
     ...(has(fields, "logo/kind") ? [changeOf(["logo"], was, logoOf(fields, was.logo))] : []),
     ...(has(fields, "hero/alt") && was.hero !== null
       ? [changeOf(["hero"], was, { ...was.hero, alt: fields["hero/alt"], url: orNull(fields["hero/url"] ?? "") })]
@@ -72,10 +72,13 @@ function linksOf(fields: Fields, name: string, before: readonly BrandLink[]): re
   return rows;
 }
 
-function localesOf(fields: Fields): readonly string[] {
-  return Object.keys(fields)
+/** The shop's own language is always offered: its box cannot be unticked, and a browser does not send it. */
+function localesOf(fields: Fields, { locale, locales }: BrandTokens): readonly string[] {
+  const ticked = Object.keys(fields)
     .filter((name) => name.startsWith("locales/"))
     .map((name) => name.slice("locales/".length));
+  const stay = locales.filter((each) => each === locale || ticked.includes(each));
+  return [...new Set([...stay, ...ticked])];
 }
 
 function logoOf(fields: Fields, before: Logo | null): unknown {
