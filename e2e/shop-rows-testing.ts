@@ -14,6 +14,8 @@ const MOVING: ReadonlySet<string> = new Set([
   ...["due_shipments", "tracking_states", "observations", "expectations", "promises", "delays", "order_marks"],
   ...["messages", "offers", "offer_sights", "unsent_orders", "unknown_codes", "call_budgets", "account_pauses"],
   ...["tracking_links", "link_index", "carrier_pushes", "recommend_runs", "page_views", "daily_numbers"],
+  // Notes of the days on which the above changed; what else leaves such notes (orders, choices, the queue) is compared itself.
+  "touched_days",
 ]);
 
 /** Reads and compares what stands in the database at this address, as its owner. `close` it. */
