@@ -47,16 +47,31 @@ export async function axeProblems(
 
 type Found = Pick<axe.AxeResults, "violations" | "incomplete">;
 
+/** News that come to a page while axe walks it confuse it: then it walks again, so often at most. */
+const MOST_WALKS = 4;
+
 /** The page is handed axe once, not each time that it is looked at: that takes as long as looking. */
 async function analysed(page: Page, options: axe.RunOptions): Promise<Found> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   return page.evaluate(
-    async ({ exclude, options }) => {
+    async ({ exclude, options, most }) => {
       const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
-      const { violations, incomplete } = await axe.run({ exclude }, options);
-      return { violations, incomplete };
+      let news = 0;
+      const observer = new MutationObserver((records) => {
+        news += records.length;
+      });
+      observer.observe(document, { childList: true, subtree: true });
+      const walked = async (left: number): Promise<Found> => {
+        news = 0;
+        const { violations, incomplete } = await axe.run({ exclude }, options);
+        const hasChanged = news + observer.takeRecords().length > 0;
+        return hasChanged && left > 1 ? walked(left - 1) : { violations, incomplete };
+      };
+      const found = await walked(most);
+      observer.disconnect();
+      return found;
     },
-    { exclude: ELSEWHERE.map((part) => [part]), options },
+    { exclude: ELSEWHERE.map((part) => [part]), options, most: MOST_WALKS },
   );
 }
 
